@@ -1,0 +1,1 @@
+"""Neutral summaries of several news articles, every claim attributed and provable."""

@@ -1,0 +1,1 @@
+"""Second room: articles in, stories out."""

@@ -1,0 +1,1 @@
+"""The data that flows through the pipeline: frozen, and importing nothing else of ours."""

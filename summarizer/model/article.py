@@ -1,0 +1,105 @@
+"""An article as data: its text as loaded, and what reading found in it.
+
+Offsets are code-point indices into `Article.text`, start included, end excluded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+RegionKind = Literal[
+    "headline",
+    "subhead",
+    "body",
+    "byline",
+    "dateline",
+    "caption",
+    "boilerplate",
+    "related",
+    "comment",
+]
+StatementKind = Literal["direct", "mixed", "indirect"]
+
+
+class Span(NamedTuple):
+    """A stretch of an article's text (W3C Web Annotation: TextPositionSelector)."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Region:
+    """A labelled stretch of the text; regions do not overlap and are in order."""
+
+    start: int
+    end: int
+    kind: RegionKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence of the body; `id` is `<article id>.<number from 1>`."""
+
+    id: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who a statement is attributed to: the words in the text, and the full name if known.
+
+    `start` and `end` mark the words next to the cue ("he", "the minister", "Ms Adeyemi");
+    `name` is the full name or role they stand for in this article, None where reading cannot tell.
+    """
+
+    start: int
+    end: int
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What somebody said, wrote, believed or denied (PARC: source, cue, content).
+
+    `via` is the route from the speaker to this article, nearest to the speaker first
+    ("Arden Times" for "X told the Arden Times").
+    """
+
+    id: str
+    kind: StatementKind
+    content: tuple[Span, ...]
+    cue: Span | None
+    speaker: Speaker | None
+    via: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One input. What the text does not give is None, never guessed.
+
+    `published` and `dateline` are as found: an ISO 8601 date, and the place line of the text.
+    `agency` is the wire service that the text credits as its origin.
+    """
+
+    id: str
+    path: str | None
+    url: str | None
+    outlet: str | None
+    title: str | None
+    published: str | None
+    dateline: str | None
+    byline: str | None
+    language: str
+    agency: str | None
+    sha256: str
+    text: str
+    regions: tuple[Region, ...]
+    sentences: tuple[Sentence, ...]
+    statements: tuple[Statement, ...]
+
+    def quote(self, start: int, end: int) -> str:
+        """The text between two offsets."""
+        return self.text[start:end]

@@ -1,0 +1,1 @@
+"""First room: files in, articles out."""

@@ -1,0 +1,1 @@
+"""Fifth room: documents for people and programs."""

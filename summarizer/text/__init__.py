@@ -1,0 +1,1 @@
+"""Facts of language that more than one room uses."""

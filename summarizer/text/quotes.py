@@ -1,0 +1,117 @@
+"""Quotation marks: folding of variants, and the quotations of a text.
+
+Folding maps code points one to one, so that offsets into the folded text are offsets into the
+original.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_FOLD = str.maketrans(
+    {
+        **dict.fromkeys("“”„‟«»＂〝〞", '"'),
+        **dict.fromkeys("‘’‚‛′＇ʼ`´", "'"),
+        **dict.fromkeys("‐‑‒–—―−－", "-"),
+        **dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u2002\u2003\t\n\r", " "),
+    }
+)
+_TWO_SINGLE = re.compile(r"(?:''|‘‘|’’|``)")
+
+
+class Quotation(NamedTuple):
+    """A stretch in quotation marks.
+
+    `start` and `end` mark the words inside; `outer_start` and `outer_end` take the marks in.
+    `closed` is False where the paragraph ends before a closing mark.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    closed: bool
+
+
+def fold(text: str) -> str:
+    """The text with one kind of quotation mark, apostrophe, dash and blank; same length."""
+    return text.translate(_FOLD)
+
+
+def quotations(text: str, start: int = 0, end: int | None = None) -> list[Quotation]:
+    """Outermost quotations of a stretch, in order.
+
+    Double marks of any style; single typographic or straight marks only where they cannot be
+    apostrophes and no double mark is open. A mark left open at the end of a line closes there
+    (`closed` False): the usual way of a quotation over several paragraphs.
+    """
+    stop = len(text) if end is None else end
+    found: list[Quotation] = []
+    line = start
+    while line < stop:
+        newline = text.find("\n", line, stop)
+        line_end = stop if newline < 0 else newline
+        found += _in_line(text, line, line_end)
+        line = line_end + 1
+    return found
+
+
+def _in_line(text: str, start: int, end: int) -> list[Quotation]:
+    found: list[Quotation] = []
+    place = start
+    while place < end:
+        width = _opens(text, place, start, end)
+        if not width:
+            place += 1
+            continue
+        inner = place + width
+        close, close_width = _closing(text, place, inner, end)
+        closed = close >= 0
+        if not closed and width == 1 and text[place] in "'‘":
+            place += 1  # an apostrophe after all
+            continue
+        inner_end = close if closed else end
+        outer_end = inner_end + close_width
+        if inner_end > inner:
+            found.append(Quotation(inner, inner_end, place, outer_end, closed))
+        place = max(outer_end, inner)
+    return found
+
+
+def _opens(text: str, place: int, start: int, end: int) -> int:
+    """The width of an opening mark at this place, 0 if there is none."""
+    char = text[place]
+    if _TWO_SINGLE.match(text, place, end):
+        return 2
+    if char in "“„«»\"＂〝":
+        return 1
+    before = text[place - 1] if place > start else " "
+    after = text[place + 1] if place + 1 < end else " "
+    # a single mark opens only after a blank or an opening bracket and before a word
+    return int(char in "'‘" and not (before.isalnum() or before in ".,!?’'") and after.isalnum())
+
+
+def _closing(text: str, opening: int, inner: int, end: int) -> tuple[int, int]:
+    """Place and width of the mark that closes a quotation, (-1, 0) if none does."""
+    if inner - opening == 2:
+        match = _TWO_SINGLE.search(text, inner, end)
+        return (match.start(), 2) if match else (-1, 0)
+    char = text[opening]
+    if char in "'‘":
+        return _closing_single(text, inner, end), 1
+    closers = {"“": "”\"“", "„": "“”\"", "«": "»", "»": "«»", "〝": "〞"}.get(char, '"”＂')
+    places = [p for p in (text.find(c, inner, end) for c in closers) if p >= 0]
+    return (min(places), 1) if places else (-1, 0)
+
+
+def _closing_single(text: str, inner: int, end: int) -> int:
+    """The place of a closing single mark: not between letters, and not a plural's apostrophe."""
+    for place in range(inner, end):
+        if text[place] not in "'’":
+            continue
+        after = text[place + 1] if place + 1 < end else " "
+        before = text[place - 1]
+        if not after.isalnum() and not (before == "s" and after == " "):
+            return place
+    return -1

@@ -1,0 +1,82 @@
+"""Words with their places, stems and the list of words that carry no content."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.text.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# A word: letters and digits of any script, joined by one inner apostrophe, hyphen, point or comma
+# between digits ("don't", "re-elected", "1,200.50", "U.S."). Linear: no nested repetition.
+_WORD = re.compile(r"[^\W_]+(?:(?:['’.,-](?=[^\W_]))[^\W_]+)*", re.UNICODE)
+_VOWEL = re.compile(r"[aeiouy]")
+
+
+class Token(NamedTuple):
+    """A word and its place; `lower` is casefolded with straight apostrophes."""
+
+    text: str
+    start: int
+    end: int
+    lower: str
+
+
+def tokenize(text: str, offset: int = 0) -> list[Token]:
+    """Words of `text` in order; `offset` is added to their places."""
+    found = []
+    for match in _WORD.finditer(text):
+        word = match.group()
+        place = (offset + match.start(), offset + match.end())
+        found.append(Token(word, *place, word.casefold().replace("’", "'")))
+    return found
+
+
+@functools.cache
+def stopwords() -> frozenset[str]:
+    """Function words and reporting phrases that carry no content of their own."""
+    return words("stopwords")
+
+
+def content_stems(text: str) -> list[str]:
+    """Stems of the content words of `text`, in order, with repetitions."""
+    return stems_of(token.lower for token in tokenize(text))
+
+
+def stems_of(lowered: Iterable[str]) -> list[str]:
+    """Stems of those of these lower-case words that carry content."""
+    stop = stopwords()
+    return [stem(word) for word in lowered if word not in stop and (len(word) > 1 or word.isdigit())]
+
+
+@functools.lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """A light stem of a lower-case English word: inflection off, derivation kept.
+
+    After Harman's S-stemmer (1991) with -ed, -ing and doubled consonants added: "countries" and
+    "country", "stopped" and "stop" meet; "nation" and "national" do not.
+    """
+    word = word.removesuffix("'s").removesuffix("'")
+    if len(word) < 4 or not word.isascii() or not word.isalpha():
+        return word
+    for ending, rest in (("ies", "y"), ("sses", "ss"), ("ied", "y")):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            return word[: -len(ending)] + rest
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-2] if word.endswith(("shes", "ches", "xes", "zes", "oes")) else word[:-1]
+    for ending in ("ing", "ed"):
+        base = word.removesuffix(ending)
+        if base != word and len(base) > 2 and _VOWEL.search(base):
+            return _mend(base)
+    return word.removesuffix("e") if len(word) > 3 else word
+
+
+def _mend(base: str) -> str:
+    """A stem after -ed or -ing: "stopp" is "stop", "mak" and "make" meet without the e."""
+    if base[-1] == base[-2] and base[-1] not in "lsz":
+        return base[:-1]
+    return base.removesuffix("e") if len(base) > 4 else base

@@ -1,0 +1,1 @@
+"""Fourth room: the attribution test."""

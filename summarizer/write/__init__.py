@@ -1,0 +1,1 @@
+"""Third room: a story in, a draft of claims with their evidence out."""
