@@ -84,7 +84,7 @@ def _opens(text: str, place: int, start: int, end: int) -> int:
     char = text[place]
     if _TWO_SINGLE.match(text, place, end):
         return 2
-    if char in "“„«»\"＂〝":
+    if char in '“„«»"＂〝':
         return 1
     before = text[place - 1] if place > start else " "
     after = text[place + 1] if place + 1 < end else " "
@@ -100,7 +100,7 @@ def _closing(text: str, opening: int, inner: int, end: int) -> tuple[int, int]:
     char = text[opening]
     if char in "'‘":
         return _closing_single(text, inner, end), 1
-    closers = {"“": "”\"“", "„": "“”\"", "«": "»", "»": "«»", "〝": "〞"}.get(char, '"”＂')
+    closers = {"“": '”"“', "„": '“”"', "«": "»", "»": "«»", "〝": "〞"}.get(char, '"”＂')
     places = [p for p in (text.find(c, inner, end) for c in closers) if p >= 0]
     return (min(places), 1) if places else (-1, 0)
 
