@@ -56,7 +56,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fix:
-    """How to mend a finding; `replacement` is the new text of the marked stretch, if there is one."""
+    """How to mend a finding; `replacement` is new text for the marked stretch, if there is one."""
 
     message: str
     replacement: str | None

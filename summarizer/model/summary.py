@@ -150,8 +150,9 @@ class Tokens:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
-    """How the summary was made. `created` (ISO 8601, UTC) is the one field that may differ
-    between two runs on the same input.
+    """How the summary was made.
+
+    `created` (ISO 8601, UTC) is the one field that may differ between two runs on the same input.
     """
 
     writer: str
