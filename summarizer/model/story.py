@@ -92,3 +92,14 @@ class Grouping:
     """Which items tell one story: the document that `group` prints."""
 
     stories: tuple[Membership, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One line of a pile that `group` sorts into stories; `date` is an ISO 8601 date."""
+
+    id: str
+    title: str | None
+    text: str
+    date: str | None
+    outlet: str | None

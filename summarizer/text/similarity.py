@@ -1,0 +1,105 @@
+"""How much two texts say the same: shared word roots, the rarer the heavier, and shared sequences.
+
+Rarity is the inverse document frequency of Spärck Jones (1972), counted within the texts at hand:
+words that the whole story shares (its people and places) weigh little, so that two sentences
+about the same people but about different acts stay apart. Sequences of words are the shingles of
+Broder (1997).
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from summarizer.text.tokens import content_stems, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+# Endings that make one part of speech of another, longest first: "condemn" and "condemnation",
+# "normalise" and "normalization" meet. What is left must keep four letters.
+_ENDINGS = (
+    "isation",
+    "ization",
+    "ation",
+    "ement",
+    "ment",
+    "ness",
+    "tion",
+    "sion",
+    "ally",
+    "ist",
+    "ise",
+    "ize",
+    "ion",
+    "ity",
+    "ive",
+    "ant",
+    "ent",
+    "ful",
+    "al",
+    "er",
+    "or",
+    "ly",
+    "is",
+    "iz",
+    "at",
+    "e",
+)
+_KEEP = 4
+
+
+@functools.lru_cache(maxsize=65536)
+def root(stem: str) -> str:
+    """A stem without its derivational ending."""
+    if len(stem) <= _KEEP or not stem.isascii() or not stem.isalpha():
+        return stem
+    for ending in _ENDINGS:
+        if stem.endswith(ending) and len(stem) - len(ending) >= _KEEP:
+            return stem[: -len(ending)]
+    return stem
+
+
+def roots(text: str) -> frozenset[str]:
+    """Roots of the content words of a text."""
+    return frozenset(root(stem) for stem in content_stems(text))
+
+
+def rarity(texts: Iterable[Collection[str]]) -> dict[str, float]:
+    """The weight of each root: log(1 + number of texts / number of texts that have it)."""
+    counts: Counter[str] = Counter()
+    total = 0
+    for each in texts:
+        counts.update(set(each))
+        total += 1
+    return {word: math.log1p(total / count) for word, count in counts.items()}
+
+
+def weight(words: Iterable[str], rare: Mapping[str, float]) -> float:
+    """The weights of some roots together; a root without a weight counts 0.
+
+    The sum is exact, so that it does not depend on the order in which a set gives its members.
+    """
+    return math.fsum(rare.get(word, 0.0) for word in words)
+
+
+def overlap(a: frozenset[str], b: frozenset[str], rare: Mapping[str, float]) -> float:
+    """Weight of the common roots over the weight of all, 0 to 1 (weighted Jaccard)."""
+    everything = weight(a | b, rare)
+    return weight(a & b, rare) / everything if everything else 0.0
+
+
+def containment(part: frozenset[str], whole: frozenset[str], rare: Mapping[str, float]) -> float:
+    """The share of the first one's weight that stands in the second, 0 to 1."""
+    own = weight(part, rare)
+    return weight(part & whole, rare) / own if own else 0.0
+
+
+def shingles(text: str, size: int = 4) -> frozenset[str]:
+    """All sequences of `size` words; a shorter text is one sequence."""
+    words = [token.lower for token in tokenize(text)]
+    if len(words) <= size:
+        return frozenset([" ".join(words)]) if words else frozenset()
+    return frozenset(" ".join(words[n : n + size]) for n in range(len(words) - size + 1))
