@@ -1,1 +1,72 @@
-"""Fourth room: the attribution test."""
+r'''The attribution test: whether each claim of a summary stands in the sources it cites.
+
+A rule is one file, `rules/<ID>_<name>.py`, found by its name:
+
+    """Number that the cited source does not have.
+
+    What the rule does, and why.
+    """
+
+    from __future__ import annotations
+
+    from typing import TYPE_CHECKING
+
+    from summarizer.verify.registry import Example, Problem, Rule
+
+    if TYPE_CHECKING:
+        from collections.abc import Iterator
+
+        from summarizer.verify.view import PartView
+
+    RULE = Rule(
+        level="error",
+        verdict="value wrong",
+        example=Example(
+            sources=("Fire in Arden\n\nThe fire in Arden hurt twelve people.",),
+            bad="The fire in Arden hurt 14 people. [1]",
+            good="The fire in Arden hurt 12 people. [1]",
+        ),
+    )
+
+
+    def check_part(part: PartView) -> Iterator[Problem]:
+        for quantity in quantities(part.text, part.start):
+            if not any(quantity.value == other.value for other in values(part.source)):
+                message = f"{part.source.id} does not have the number …"
+                evidence = tuple(sentence.evidence() for sentence in part.evidence)
+                yield Problem(message, evidence, start=quantity.start, end=quantity.end)
+
+The generator is `check_part` (each part of a claim with each source it cites), `check_claim` or
+`check_document`; what it is given is in `view.py` and `source.py`: `part.text`, `part.tokens`,
+`part.quotations`, `part.evidence` (best sentences first), `part.context` (with neighbours),
+`part.source` (`sentences`, `stems`, `article`), `part.claim` (`text`, `parts`, `sources`,
+`headline`, `document`). Offsets are into the claim's text; the engine adds the rest.
+'''
+
+from __future__ import annotations
+
+from summarizer.errors import InputError
+from summarizer.verify.document import Document, of_draft, of_json
+from summarizer.verify.markdown import of_markdown
+from summarizer.verify.pairs import check_pair
+from summarizer.verify.runner import check
+
+__all__ = ["Document", "check", "check_pair", "of_draft", "parse"]
+
+
+def parse(text: str) -> Document:
+    """The document of a summary: our JSON if it begins with a brace, else Markdown or text.
+
+    Raises:
+        InputError: it begins like JSON and is none.
+    """
+    if not text.lstrip("\ufeff \t\r\n").startswith("{"):
+        return of_markdown(text)
+    try:
+        return of_json(text.lstrip("\ufeff"))
+    except ValueError as error:
+        raise InputError(
+            "summary-unreadable",
+            f"the summary begins like JSON and cannot be read as such: {error}",
+            "give a summary that `summarizer summarize --format json` wrote, or Markdown",
+        ) from error

@@ -1,0 +1,129 @@
+"""Plain texts as sources: for claim/evidence pairs and for the examples of rules."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from summarizer.model.article import Article, Region, Sentence
+from summarizer.model.findings import PairReport
+from summarizer.model.story import Story
+from summarizer.model.summary import Event, Origin
+from summarizer.text.sentences import sentences
+from summarizer.verify.document import CitedClaim, Document, Marker, Part
+from summarizer.verify.registry import selected
+from summarizer.verify.runner import run
+from summarizer.verify.support import SUPPORT_FAMILIES, score, support
+from summarizer.verify.view import DocumentView
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.verify.registry import Example
+
+
+def check_pair(
+    pair_id: str,
+    claim: str,
+    evidence: Sequence[str],
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+) -> PairReport:
+    """The report of one claim and its evidence texts, which together must carry it.
+
+    The verdict is about support alone unless `select` names other families.
+    """
+    rules = selected(select, ignore)
+    articles = [plain_article(1, "\n".join(evidence), titled=False)] if evidence else []
+    view = DocumentView(_document(claim, cited=bool(articles)), plain_story(articles))
+    findings = run(view, rules)
+    decisive = tuple(select) or SUPPORT_FAMILIES
+    deciding = tuple(f for f in findings if f.rule.startswith(decisive))
+    verdict = support(view.claims[0], deciding)
+    if select:
+        failed = any(f.level in ("error", "warning") for f in deciding)
+        verdict = "unsupported" if failed else "supported"
+    value = score(view.claims[0], deciding)
+    return PairReport(id=pair_id, verdict=verdict, score=value, findings=findings)
+
+
+def _document(claim: str, *, cited: bool) -> Document:
+    marker = Marker(label="1", start=len(claim), end=len(claim), note=None)
+    part = Part(start=0, end=len(claim), markers=(marker,) if cited else ())
+    whole = CitedClaim(index=0, text=claim, offset=0, parts=(part,))
+    return Document(text=claim, claims=(whole,))
+
+
+def plain_article(
+    number: int,
+    text: str,
+    *,
+    titled: bool = True,
+    published: str | None = None,
+    outlet: str | None = None,
+) -> Article:
+    """An article of a plain text; if `titled`, its first line is the title."""
+    name = f"s{number}"
+    title_end = text.find("\n") if titled and "\n" in text else 0
+    spans = sentences(text, title_end)
+    numbered = [Sentence(id=f"{name}.{n}", start=a, end=b) for n, (a, b) in enumerate(spans, 1)]
+    regions = [Region(start=0, end=title_end, kind="headline")] if title_end else []
+    if spans:
+        regions.append(Region(start=spans[0].start, end=spans[-1].end, kind="body"))
+    return Article(
+        id=name,
+        path=None,
+        url=None,
+        outlet=outlet,
+        title=text[:title_end] or None,
+        published=published,
+        dateline=None,
+        byline=None,
+        language="en",
+        agency=None,
+        sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        text=text,
+        regions=tuple(regions),
+        sentences=tuple(numbered),
+        statements=(),
+    )
+
+
+def plain_story(articles: Sequence[Article]) -> Story:
+    """A story in which every article has its own origin and all tell of one event."""
+    ids = tuple(article.id for article in articles)
+    origins = tuple(
+        Origin(id=f"o{n}", name=a.outlet or a.id, kind="outlet", sources=(a.id,), basis="input")
+        for n, a in enumerate(articles, 1)
+    )
+    return Story(
+        articles=tuple(articles),
+        events=(Event(id="e1", label="", sources=ids, main=True),),
+        origins=origins,
+        facts=(),
+        disputes=(),
+        duplicates=(),
+        exclusions=(),
+    )
+
+
+def example_story(example: Example) -> Story:
+    """The story of a rule's example."""
+    from dataclasses import replace  # noqa: PLC0415
+
+    blank = (None,) * len(example.sources)
+    articles = [
+        plain_article(number, text, published=published, outlet=outlet)
+        for number, (text, published, outlet) in enumerate(
+            zip(example.sources, example.published or blank, example.outlets or blank, strict=True),
+            1,
+        )
+    ]
+    story = plain_story(articles)
+    return replace(
+        story,
+        origins=example.origins or story.origins,
+        events=example.events or story.events,
+        disputes=example.disputes,
+    )

@@ -1,0 +1,37 @@
+"""Factual sentence without a citation.
+
+Every sentence of a summary names the places it was taken from. Only the headline may go without:
+it is then read against the sources that the body cites.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.model.findings import Fix
+from summarizer.verify.registry import Example, Problem, Rule
+from summarizer.verify.source import content_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.verify.view import ClaimView
+
+RULE = Rule(
+    level="error",
+    verdict="uncited",
+    example=Example(
+        sources=("Fire in Arden\n\nA fire closed the harbour of Arden on Monday.",),
+        bad="A fire closed the harbour of Arden.",
+        good="A fire closed the harbour of Arden. [1]",
+    ),
+)
+
+
+def check_claim(claim: ClaimView) -> Iterator[Problem]:
+    """A claim with words of content and no citation."""
+    cited = any(part.markers or part.citations for part in claim.cited_parts)
+    if cited or claim.headline or not content_tokens(claim.tokens):
+        return
+    fix = Fix(message="cite the sentences that say it, or leave the sentence out", replacement=None)
+    yield Problem("no source is cited for this sentence", fix=fix)

@@ -1,0 +1,45 @@
+"""Citation of a source or a place that does not exist.
+
+A marker stands for an input, and an exact citation for a sentence of one. A number beyond the
+last input, or an unknown id, proves nothing.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.verify.document import Marker
+from summarizer.verify.registry import Example, Problem, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.verify.view import ClaimView
+
+RULE = Rule(
+    level="error",
+    verdict="ghost citation",
+    example=Example(
+        sources=("Fire in Arden\n\nA fire closed the harbour of Arden on Monday.",),
+        bad="A fire closed the harbour of Arden. [1][3]",
+        good="A fire closed the harbour of Arden. [1]",
+    ),
+)
+
+
+def check_claim(claim: ClaimView) -> Iterator[Problem]:
+    """Markers and citations of sources and sentences that are not there."""
+    count = len(claim.document.sources)
+    for each in claim.unresolved:
+        if isinstance(each, Marker):
+            start, end = each.start - claim.offset, each.end - claim.offset
+            message = f"there is no source {each.label} among the {count} inputs"
+            yield Problem(message, start=start, end=end)
+        else:
+            yield Problem(f"there is no source {each.source} among the {count} inputs")
+    for part in claim.cited_parts:
+        for citation in part.citations:
+            source = claim.document.sources.get(citation.source)
+            ids = {sentence.id for sentence in source.article.sentences} if source else {""}
+            if source and citation.sentence not in ids:
+                yield Problem(f"{source.id} has no sentence {citation.sentence}")

@@ -1,0 +1,100 @@
+"""The engine: runs rules over a document and stamps identity and place on what they yield."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.model.article import Span
+from summarizer.model.findings import CheckReport, ClaimVerdict, Finding
+from summarizer.text.sentences import trim
+from summarizer.verify.registry import Problem, Rule, selected
+from summarizer.verify.support import score, support
+from summarizer.verify.view import ClaimView, DocumentView
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.model.story import Story
+    from summarizer.verify.document import Document
+
+_RANK = {"error": 0, "warning": 1, "note": 2}
+
+
+def check(
+    document: Document, story: Story, *, select: Sequence[str] = (), ignore: Sequence[str] = ()
+) -> CheckReport:
+    """The report of a document: verdict fail if there is a finding at level error."""
+    view = DocumentView(document, story)
+    findings = run(view, selected(select, ignore))
+    verdicts = tuple(_verdict(claim, findings) for claim in view.claims)
+    failed = any(finding.level == "error" for finding in findings)
+    return CheckReport(verdict="fail" if failed else "pass", claims=verdicts, findings=findings)
+
+
+def run(view: DocumentView, rules: Sequence[Rule]) -> tuple[Finding, ...]:
+    """The findings of these rules in the order of the document, each place once a rule."""
+    found: dict[tuple[str, int | None, int, int], Finding] = {}
+    for rule in rules:
+        for claim, span, problem in _problems(rule, view):
+            finding = _stamp(rule, claim, span, problem)
+            key = (rule.id, finding.claim, finding.start, finding.end)
+            if key not in found or _RANK[finding.level] < _RANK[found[key].level]:
+                found[key] = finding
+    return tuple(sorted(found.values(), key=_order))
+
+
+def _order(finding: Finding) -> tuple[int, int, int, str, int]:
+    claim = -2 if finding.claim is None else finding.claim
+    return (claim, _RANK[finding.level], finding.start, finding.rule, finding.end)
+
+
+def _problems(rule: Rule, view: DocumentView) -> Iterator[tuple[ClaimView | None, Span, Problem]]:
+    """What a rule yields, with the claim and the stretch it was looking at."""
+    if rule.check is None:
+        return
+    if rule.scope == "document":
+        claims = {claim.index: claim for claim in view.claims}
+        for problem in rule.check(view):
+            claim = claims.get(problem.claim) if problem.claim is not None else None
+            yield claim, Span(0, len(claim.text) if claim else 0), problem
+        return
+    for each in view.claims:
+        if rule.scope == "claim":
+            whole = Span(0, len(each.text))
+            yield from ((each, whole, problem) for problem in rule.check(each))
+            continue
+        for part in each.parts:
+            span = Span(part.start, part.end)
+            yield from ((each, span, problem) for problem in rule.check(part))
+
+
+def _stamp(rule: Rule, claim: ClaimView | None, span: Span, problem: Problem) -> Finding:
+    """A finding with identity and place."""
+    text = claim.text if claim else ""
+    whole = trim(text, span.start, span.end)
+    start = whole.start if problem.start is None else problem.start
+    end = whole.end if problem.end is None else problem.end
+    offset = claim.offset if claim else 0
+    return Finding(
+        rule=rule.id,
+        name=rule.name,
+        level=problem.level or rule.level,
+        verdict=rule.verdict,
+        message=problem.message,
+        claim=claim.index if claim else None,
+        start=offset + start,
+        end=offset + end,
+        evidence=problem.evidence,
+        fix=problem.fix,
+    )
+
+
+def _verdict(claim: ClaimView, findings: Sequence[Finding]) -> ClaimVerdict:
+    mine = [finding for finding in findings if finding.claim == claim.index]
+    return ClaimVerdict(
+        index=claim.index,
+        text=" ".join(claim.text.split()),
+        sources=tuple(source.id for source in claim.sources),
+        verdict=support(claim, mine),
+        score=score(claim, mine),
+    )

@@ -1,0 +1,147 @@
+"""A source as rules see it: its sentences with their words, and what stands where."""
+
+from __future__ import annotations
+
+import functools
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from summarizer.model.article import Span
+from summarizer.model.findings import Evidence
+from summarizer.text.quotes import fold, quotations
+from summarizer.text.sentences import sentences
+from summarizer.text.tokens import Token, stem, stopwords, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from summarizer.model.article import Article, RegionKind, Statement
+    from summarizer.text.quotes import Quotation
+
+
+class SourceSentence:
+    """A sentence of a source; all offsets are into the article's text."""
+
+    def __init__(self, source: Source, number: int, span: Span, kind: RegionKind) -> None:
+        """Note where the sentence is; `number` is its place in `source.sentences`."""
+        self.source = source
+        self.number = number
+        self.start, self.end = span
+        self.kind = kind
+
+    @functools.cached_property
+    def text(self) -> str:
+        """The words of the sentence."""
+        return self.source.text[self.start : self.end]
+
+    @functools.cached_property
+    def tokens(self) -> list[Token]:
+        """All words in order."""
+        return tokenize(self.text, self.start)
+
+    @functools.cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all words, function words too."""
+        return frozenset(stem(token.lower) for token in self.tokens)
+
+    @functools.cached_property
+    def content(self) -> frozenset[str]:
+        """The stems of the content words."""
+        return frozenset(stem(token.lower) for token in content_tokens(self.tokens))
+
+    @functools.cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """Statements of the article with words in this sentence."""
+        return tuple(
+            statement
+            for statement in self.source.article.statements
+            if any(s.start < self.end and s.end > self.start for s in statement.content)
+        )
+
+    def evidence(self, start: int | None = None, end: int | None = None) -> Evidence:
+        """The sentence, or a stretch of it, as evidence of a finding."""
+        first = self.start if start is None else start
+        return self.source.evidence(first, self.end if end is None else end)
+
+    def __repr__(self) -> str:
+        """Id of the source and the words."""
+        return f"<{self.source.id}.{self.number} {self.text!r}>"
+
+
+class Source:
+    """An article with what rules ask of it, computed when first asked for."""
+
+    def __init__(self, article: Article) -> None:
+        """Wrap an article."""
+        self.article = article
+        self.id = article.id
+        self.text = article.text
+
+    @functools.cached_property
+    def sentences(self) -> tuple[SourceSentence, ...]:
+        """Sentences of headline, subheads and body, in the order of the text."""
+        spans: list[tuple[Span, RegionKind]] = [
+            (Span(s.start, s.end), "body") for s in self.article.sentences
+        ]
+        spans += [
+            (Span(region.start, region.end), region.kind)
+            for region in self.article.regions
+            if region.kind in ("headline", "subhead")
+        ]
+        return self._wrap(spans)
+
+    @functools.cached_property
+    def margins(self) -> tuple[SourceSentence, ...]:
+        """Sentences of captions, teasers, boilerplate and other text that is no evidence."""
+        spans = [
+            (span, region.kind)
+            for region in self.article.regions
+            if region.kind not in ("headline", "subhead", "body")
+            for span in sentences(self.text, region.start, region.end)
+        ]
+        return self._wrap(spans)
+
+    def _wrap(self, spans: Iterable[tuple[Span, RegionKind]]) -> tuple[SourceSentence, ...]:
+        ordered = sorted(spans)
+        return tuple(SourceSentence(self, n, span, kind) for n, (span, kind) in enumerate(ordered))
+
+    @functools.cached_property
+    def folded(self) -> str:
+        """The text with one kind of marks and in lower case; offsets are the text's."""
+        folded = fold(self.text).lower()
+        # a few letters (İ) grow in lower case; offsets matter more than they do
+        return folded if len(folded) == len(self.text) else fold(self.text)
+
+    @functools.cached_property
+    def quotations(self) -> list[Quotation]:
+        """Outermost quotations of the whole text."""
+        return quotations(self.text)
+
+    @functools.cached_property
+    def stems(self) -> frozenset[str]:
+        """Stems of all words of headline and body, and of the title."""
+        title = frozenset(stem(token.lower) for token in tokenize(self.article.title or ""))
+        return title.union(*(sentence.stems for sentence in self.sentences))
+
+    def sentence_at(self, place: int) -> SourceSentence | None:
+        """The sentence that covers a place or ends last before it."""
+        index = bisect_right(self._starts, place) - 1
+        return self.sentences[index] if index >= 0 else None
+
+    @functools.cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def around(self, sentence: SourceSentence, reach: int = 1) -> tuple[SourceSentence, ...]:
+        """A sentence and its neighbours."""
+        return self.sentences[max(0, sentence.number - reach) : sentence.number + reach + 1]
+
+    def evidence(self, start: int, end: int) -> Evidence:
+        """A place of this source as evidence of a finding."""
+        return Evidence(source=self.id, start=start, end=end, exact=self.text[start:end])
+
+
+def content_tokens(tokens: Iterable[Token]) -> list[Token]:
+    """The words that carry content."""
+    stop = stopwords()
+    return [t for t in tokens if t.lower not in stop and (len(t.lower) > 1 or t.lower.isdigit())]

@@ -1,0 +1,186 @@
+"""What a rule is given: a claim of the summary, its parts, and the sources they cite.
+
+A `PartView` pairs one part of a claim with one source it cites, because each cited source must
+carry the part by itself.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.text.quotes import quotations
+from summarizer.text.tokens import Token, tokenize
+from summarizer.verify.document import HEADLINE, CitedClaim, Document, Marker, Part
+from summarizer.verify.evidence import Weights, evidence
+from summarizer.verify.source import Source, SourceSentence, content_tokens
+
+if TYPE_CHECKING:
+    from summarizer.model.story import Story
+    from summarizer.model.summary import Citation
+    from summarizer.text.quotes import Quotation
+
+_NAMED = re.compile(r"s?(\d{1,6})\b")
+
+
+class DocumentView:
+    """The summary, its claims, the story and its sources (by id, in the order of the inputs)."""
+
+    def __init__(self, document: Document, story: Story) -> None:
+        """Bring a document and a story together."""
+        self.document = document
+        self.story = story
+        self.sources = {article.id: Source(article) for article in story.articles}
+        self.claims = [ClaimView(self, claim) for claim in document.claims]
+
+    @functools.cached_property
+    def weights(self) -> Weights:
+        """How rare each stem is in the sources."""
+        return Weights(self.sources.values())
+
+    @functools.cached_property
+    def cited(self) -> tuple[Source, ...]:
+        """The sources that claims of the body cite, in the order of the inputs."""
+        ids = {s.id for c in self.claims if c.index != HEADLINE for s in c.sources}
+        return tuple(source for source in self.sources.values() if source.id in ids)
+
+    def resolve(self, marker: Marker) -> Source | None:
+        """The source a marker stands for: what its note names, else the n-th input."""
+        if marker.note:
+            named = self._named(marker.note)
+            if named:
+                return named
+        match = _NAMED.fullmatch(marker.label)
+        number = int(match[1]) if match else 0
+        return list(self.sources.values())[number - 1] if 0 < number <= len(self.sources) else None
+
+    def _named(self, note: str) -> Source | None:
+        """The source whose id, path, address or title a note gives."""
+        first = note.split(maxsplit=1)[0].strip(",;:.()") if note.strip() else ""
+        if first.partition(".")[0] in self.sources:
+            return self.sources[first.partition(".")[0]]
+        for source in self.sources.values():
+            article = source.article
+            if any(name and name in note for name in (article.path, article.url, article.title)):
+                return source
+        return None
+
+
+class ClaimView:
+    """One sentence of the summary; offsets are into its `text`."""
+
+    def __init__(self, document: DocumentView, claim: CitedClaim) -> None:
+        """Wrap a claim of the document."""
+        self.document = document
+        self.index = claim.index
+        self.text = claim.text
+        self.offset = claim.offset
+        self.cited_parts = claim.parts
+        self.headline = claim.index == HEADLINE
+
+    @functools.cached_property
+    def tokens(self) -> list[Token]:
+        """All words in order."""
+        return tokenize(self.text)
+
+    @functools.cached_property
+    def quotations(self) -> list[Quotation]:
+        """Outermost quotations."""
+        return quotations(self.text)
+
+    @functools.cached_property
+    def unresolved(self) -> tuple[Marker | Citation, ...]:
+        """Markers and citations of sources that are not there."""
+        document = self.document
+        found: list[Marker | Citation] = []
+        for part in self.cited_parts:
+            found += [m for m in part.markers if document.resolve(m) is None]
+            found += [c for c in part.citations if c.source not in document.sources]
+        return tuple(found)
+
+    @functools.cached_property
+    def parts(self) -> tuple[PartView, ...]:
+        """Each part of the claim with each source it cites.
+
+        A headline without citations is read against the source that carries it best among those
+        that the body cites.
+        """
+        found = [
+            PartView(self, part, source, number)
+            for number, part in enumerate(self.cited_parts)
+            for source in self._sources(part)
+        ]
+        if self.headline and not found and not self.unresolved and self.cited_parts:
+            views = [PartView(self, self.cited_parts[0], s, 0) for s in self.document.cited]
+            found = [max(views, key=lambda view: view.coverage)] if views else []
+        return tuple(found)
+
+    def _sources(self, part: Part) -> list[Source]:
+        """The sources that a part cites, each once."""
+        resolved = [self.document.resolve(marker) for marker in part.markers]
+        resolved += [self.document.sources.get(c.source) for c in part.citations]
+        return list(dict.fromkeys(source for source in resolved if source is not None))
+
+    @functools.cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """All sources that the claim cites, each once."""
+        return tuple(dict.fromkeys(part.source for part in self.parts))
+
+
+class PartView:
+    """A part of a claim and one source that it cites; offsets are into the claim's text."""
+
+    def __init__(self, claim: ClaimView, part: Part, source: Source, number: int) -> None:
+        """Pair a part with a source; `number` is the part's place in the claim."""
+        self.claim = claim
+        self.part = part
+        self.source = source
+        self.number = number
+        self.start, self.end = part.start, part.end
+
+    @functools.cached_property
+    def text(self) -> str:
+        """The words of the part."""
+        return self.claim.text[self.start : self.end]
+
+    @functools.cached_property
+    def tokens(self) -> list[Token]:
+        """The words of the part in order."""
+        return [t for t in self.claim.tokens if self.start <= t.start and t.end <= self.end]
+
+    @functools.cached_property
+    def content(self) -> list[Token]:
+        """The content words of the part in order."""
+        return content_tokens(self.tokens)
+
+    @functools.cached_property
+    def quotations(self) -> list[Quotation]:
+        """The quotations of the part."""
+        return [q for q in self.claim.quotations if self.start <= q.start < self.end]
+
+    @functools.cached_property
+    def cited(self) -> tuple[SourceSentence, ...]:
+        """The sentences that exact citations name; empty for markers."""
+        places = [c for c in self.part.citations if c.source == self.source.id]
+        return tuple(
+            sentence
+            for sentence in self.source.sentences
+            if any(c.start < sentence.end and c.end > sentence.start for c in places)
+        )
+
+    @functools.cached_property
+    def evidence(self) -> tuple[SourceSentence, ...]:
+        """The sentences of the source that carry the part: the cited ones, or the best found."""
+        return self.cited or evidence(self, self.claim.document.weights)
+
+    @functools.cached_property
+    def context(self) -> tuple[SourceSentence, ...]:
+        """The evidence and the sentences before and after each, in the order of the text."""
+        near = {s.number: s for e in self.evidence for s in self.source.around(e)}
+        return tuple(near[number] for number in sorted(near))
+
+    @functools.cached_property
+    def coverage(self) -> float:
+        """The share of the part's content words, weighted by rarity, that the evidence has."""
+        return self.claim.document.weights.coverage(self.content, self.evidence)
