@@ -1,0 +1,61 @@
+# Every target sets up what it needs in .venv and does nothing twice.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+ARTICLES := eval/suites/demo/ferry/articles
+RULES := $(BIN)/python -c 'from summarizer.verify.registry import documentation; print(documentation(), end="")'
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: demo test check lint types documentation docs wheel clean
+
+## demo: summarize the demo story (an invented ferry accident, six articles)
+demo: $(VENV)/.installed
+	$(BIN)/summarizer summarize $(ARTICLES) --format text
+
+## test: run the tests
+test: $(VENV)/.developing
+	$(BIN)/python -m pytest
+
+## check: everything that continuous integration runs
+check:
+	bash .ci/run
+
+## lint: style and formatting
+lint: $(VENV)/.developing
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+## types: static types
+types: $(VENV)/.developing
+	$(BIN)/mypy
+
+## documentation: generated pages are up to date
+documentation: $(VENV)/.installed
+	$(RULES) | diff docs/rules.md -
+
+## docs: generate them again
+docs: $(VENV)/.installed
+	$(RULES) > docs/rules.md
+
+## wheel: build the source distribution and the wheel into dist/
+wheel: $(VENV)/.developing
+	$(BIN)/python -m hatchling build
+
+## clean: remove what the targets made
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+# A half-made environment has no python of its own or no stamp, and is made again.
+$(BIN)/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; try: make PYTHON=python3.11")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml | $(BIN)/python
+	$(PIP) install --editable .
+	@touch $@
+
+# Dependency groups (PEP 735) need pip 25.1.
+$(VENV)/.developing: pyproject.toml $(VENV)/.installed
+	$(PIP) install --upgrade 'pip>=25.1'
+	$(PIP) install --group dev
+	@touch $@
