@@ -1,9 +1,10 @@
 """The errors that a caller can meet.
 
     SummarizerError
-    ├── UsageError        wrong usage or configuration           exit status 2
-    ├── InputError        an input cannot be read                exit status 3
-    └── ProviderError     the model provider failed              exit status 4
+    ├── NoCommonStory     the inputs have nothing in common     exit status 1
+    ├── UsageError        wrong usage or configuration          exit status 2
+    ├── InputError        an input cannot be read               exit status 3
+    └── ProviderError     the model provider failed             exit status 4
 
 Each carries a stable `code`, a message that names the file or field, and a hint what to do.
 Exceptions of libraries are turned into these where they enter, and nowhere else.
@@ -41,3 +42,9 @@ class ProviderError(SummarizerError):
     """The model provider refused, failed or did not answer in time."""
 
     exit_status = 4
+
+
+class NoCommonStory(SummarizerError):  # noqa: N818  (an outcome that exits 1, not a failure)
+    """The inputs tell of nothing in common, so there is no story to summarise."""
+
+    exit_status = 1

@@ -1,0 +1,222 @@
+"""The walk: read, merge, write, verify, and repair in bounded rounds; rendering is the caller's.
+
+Every door (command line, Python, and what builds on them) goes through these functions.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError
+from importlib.metadata import version as installed_version
+from typing import TYPE_CHECKING
+
+from summarizer.errors import NoCommonStory, UsageError
+from summarizer.merge import duplicates, merge, stories
+from summarizer.model.story import Exclusion, Grouping, Inspection
+from summarizer.model.summary import Provenance, Source, Summary, Tokens, Verification
+from summarizer.verify import check as verify
+from summarizer.verify import of_draft, parse, rule_ids
+from summarizer.write.extractive import write
+from summarizer.write.repair import repair
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.model.article import Article
+    from summarizer.model.findings import CheckReport
+    from summarizer.model.story import Membership, Story
+    from summarizer.model.summary import Draft, Parameter, Withheld
+
+MAX_WORDS = 300
+MAX_SENTENCES = 9
+ROUNDS = 3
+
+
+def summarize(
+    articles: Sequence[Article],
+    *,
+    writer: str = "extractive",
+    max_words: int = MAX_WORDS,
+    max_sentences: int = MAX_SENTENCES,
+    created: datetime | None = None,
+) -> Summary:
+    """A checked summary of the story that these articles tell.
+
+    `created` is the time to record (now, where it is not given); nothing else depends on it.
+
+    Raises:
+        UsageError: no article, an unknown writer, or a limit below 1.
+        NoCommonStory: the articles have nothing in common.
+    """
+    _require(articles, writer=writer, max_words=max_words, max_sentences=max_sentences)
+    story = _common_story(articles)
+    draft, withheld, report = _publishable(story, max_words, max_sentences)
+    parameters: dict[str, Parameter] = {"max_words": max_words, "max_sentences": max_sentences}
+    return Summary(
+        schema=1,
+        headline=draft.headline,
+        claims=draft.claims,
+        conflicts=draft.conflicts,
+        events=story.events,
+        origins=story.origins,
+        sources=_sources(articles, story, draft),
+        withheld=withheld,
+        verification=Verification(
+            verdict=report.verdict, rules=rule_ids(), findings=report.findings
+        ),
+        provenance=_provenance(articles, writer, parameters, created),
+    )
+
+
+def check(
+    text: str,
+    articles: Sequence[Article],
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+) -> CheckReport:
+    """The attribution test of a summary (our JSON, or Markdown with [n]) against its articles."""
+    return verify(parse(text), merge(articles), select=select, ignore=ignore)
+
+
+def inspect(articles: Sequence[Article]) -> Inspection:
+    """How the articles were read, which of them tell one story, and which are copies."""
+    return Inspection(
+        articles=tuple(articles), stories=stories(articles), duplicates=duplicates(articles)
+    )
+
+
+def group(articles: Sequence[Article]) -> Grouping:
+    """Which of the articles tell one story."""
+    return Grouping(stories=stories(articles))
+
+
+def _require(
+    articles: Sequence[Article], *, writer: str, max_words: int, max_sentences: int
+) -> None:
+    if not articles:
+        raise UsageError("no-input", "no article was given", "name at least one file or folder")
+    if writer != "extractive":
+        raise UsageError(
+            "writer-unavailable",
+            f"the writer '{writer}' is not available in this version",
+            "use --writer extractive, which needs no key and no network",
+        )
+    for name, value in (("max-words", max_words), ("max-sentences", max_sentences)):
+        if value < 1:
+            raise UsageError("bad-limit", f"--{name} is {value}", "give a whole number of 1 or more")
+
+
+def _common_story(articles: Sequence[Article]) -> Story:
+    """The story that most of the articles tell; the others are explained as excluded.
+
+    Raises:
+        NoCommonStory: no two of several articles belong together.
+    """
+    groups = stories(articles)
+    main = max(groups, key=lambda each: len(each.members))
+    if len(articles) > 1 and len(main.members) == 1:
+        raise _nothing_in_common(articles, groups)
+    inside = [article for article in articles if article.id in main.members]
+    story = merge(inside)
+    outside = tuple(
+        Exclusion(source=article.id, reason="tells of something else than the other inputs")
+        for article in articles
+        if article.id not in main.members
+    )
+    return replace(story, exclusions=story.exclusions + outside)
+
+
+def _nothing_in_common(articles: Sequence[Article], groups: Sequence[Membership]) -> NoCommonStory:
+    titles = {article.id: article.title or article.path or article.id for article in articles}
+    listed = "; ".join(
+        f"{group.id}: {', '.join(titles[member] for member in group.members)}" for group in groups
+    )
+    return NoCommonStory(
+        "no-common-story",
+        f"the {len(articles)} inputs have nothing in common; stories found: {listed}",
+        "give articles about one event, or use 'summarizer group' to sort them first",
+    )
+
+
+def _publishable(
+    story: Story, max_words: int, max_sentences: int
+) -> tuple[Draft, tuple[Withheld, ...], CheckReport]:
+    """A draft that passes the check, and what was withheld on the way.
+
+    A claim that cannot be repaired is withheld and the writer is asked again without it, so that
+    another fact can take its place; the rounds are bounded, and the last one only takes away.
+    """
+
+    def judge(draft: Draft) -> CheckReport:
+        return verify(of_draft(draft), story)
+
+    withheld: dict[str, Withheld] = {}
+    for _ in range(ROUNDS):
+        draft = write(
+            story,
+            max_words=max_words,
+            max_sentences=max_sentences,
+            without=frozenset(withheld),
+        )
+        draft, refused = repair(draft, story, judge)
+        withheld |= {each.text: each for each in refused}
+        if not refused:
+            break
+    return draft, tuple(withheld.values()), judge(draft)
+
+
+def _sources(
+    articles: Sequence[Article], story: Story, draft: Draft
+) -> tuple[Source, ...]:
+    holders = (*draft.claims, *(place for each in draft.conflicts for place in each.positions))
+    cited = {citation.source for holder in holders for citation in holder.citations}
+    reasons = {each.source: each.reason for each in story.exclusions}
+    events = {source: event.id for event in story.events for source in event.sources}
+    spare = "says nothing that the cited sources do not say, or did not fit the limits"
+    return tuple(
+        Source(
+            id=article.id,
+            path=article.path,
+            url=article.url,
+            outlet=article.outlet,
+            title=article.title,
+            published=article.published,
+            language=article.language,
+            sha256=article.sha256,
+            event=events.get(article.id),
+            used=article.id in cited,
+            reason=None if article.id in cited else reasons.get(article.id, spare),
+        )
+        for article in articles
+    )
+
+
+def _provenance(
+    articles: Sequence[Article],
+    writer: str,
+    parameters: dict[str, Parameter],
+    created: datetime | None,
+) -> Provenance:
+    digest = hashlib.sha256("\n".join(article.sha256 for article in articles).encode())
+    moment = created or datetime.now(UTC)
+    return Provenance(
+        writer=writer,
+        model=None,
+        prompt=None,
+        parameters=parameters,
+        input_sha256=digest.hexdigest(),
+        version=_version(),
+        tokens=Tokens(input=0, output=0),
+        cost=None,
+        created=moment.astimezone(UTC).isoformat(timespec="seconds"),
+    )
+
+
+def _version() -> str:
+    try:
+        return installed_version("summarizer")
+    except PackageNotFoundError:  # run from a checkout that is not installed
+        return "0+unknown"

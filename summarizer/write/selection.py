@@ -1,0 +1,144 @@
+"""Which facts go into a summary: weighted concept coverage under a budget, without repetition.
+
+The method is that of Gillick and Favre (2009), greedy: a concept is a content word or a pair of
+neighbouring ones, worth more the more articles carry it and the earlier they do; a fact is worth
+the concepts that it adds. Facts that say again what is chosen are passed over, and articles that
+no chosen fact cites get their say while there is room.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from summarizer.text.tokens import content_stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from summarizer.model.story import Fact
+    from summarizer.write.passages import Passage
+    from summarizer.write.wording import Wording
+
+# Shares of the shorter one's content words from which a sentence repeats another (measured on
+# Multi-News and NeuS: see docs/measurements.md, "extractive writer").
+_REPEATS = 0.5
+# How fast a concept's worth falls with the position of its sentence: half at this many sentences.
+_HALF_LIFE = 12
+# Worth of a concept that only one article has, and of a pair of words, beside a shared word.
+_SINGLE, _PAIR = 0.3, 1.5
+# Cost of length: 0 ignores it, 1 prefers short sentences.
+_LENGTH_EXPONENT = 0.5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A fact in its best wording, with what it costs (words) and what it can bring (concepts)."""
+
+    fact: Fact
+    wording: Wording
+    words: int
+    stems: frozenset[str]
+    concepts: tuple[str, ...]
+    sources: frozenset[str]
+    position: int
+    prior: float
+
+
+def candidate(fact: Fact, wording: Wording, sources: Iterable[str], prior: float) -> Candidate:
+    """A candidate from a fact and the wording chosen for it."""
+    stems = content_stems(wording.text)
+    return Candidate(
+        fact=fact,
+        wording=wording,
+        words=len(wording.text.split()),
+        stems=frozenset(stems),
+        concepts=concepts(stems),
+        sources=frozenset(sources),
+        position=wording.evidence[0].position,
+        prior=prior,
+    )
+
+
+def concepts(stems: Sequence[str]) -> tuple[str, ...]:
+    """Words and pairs of neighbouring words, each once, in order."""
+    pairs = (f"{a} {b}" for a, b in zip(stems, stems[1:], strict=False))
+    return tuple(dict.fromkeys([*stems, *pairs]))
+
+
+def concept_weights(passages: Iterable[Passage]) -> dict[str, float]:
+    """The worth of each concept: its earliest place in each article, summed over articles."""
+    best: dict[str, dict[str, float]] = defaultdict(dict)
+    for passage in passages:
+        worth = 0.5 ** (passage.position / _HALF_LIFE)
+        for concept in concepts(passage.stems):
+            here = best[concept]
+            here[passage.article.id] = max(here.get(passage.article.id, 0.0), worth)
+    return {
+        concept: sum(here.values())
+        * (_PAIR if " " in concept else 1.0)
+        * (_SINGLE if len(here) == 1 else 1.0)
+        for concept, here in best.items()
+    }
+
+
+def select(
+    candidates: Sequence[Candidate],
+    weights: Mapping[str, float],
+    *,
+    max_words: int,
+    max_sentences: int,
+) -> list[Candidate]:
+    """The chosen candidates in the order of their choice; together within both limits.
+
+    While as many sentences are left as sources without one, each choice opens a new source.
+    """
+    chosen: list[Candidate] = []
+    covered: set[str] = set()
+    unheard = set().union(*(each.sources for each in candidates))
+    room = max_words
+    rest = list(candidates)
+    while len(chosen) < max_sentences:
+        rest = [each for each in rest if each.words <= room and not repeats(each, chosen)]
+        unheard &= set().union(*(each.sources for each in rest))
+        pool = rest
+        if 0 < len(unheard) <= max_sentences - len(chosen):
+            pool = _opening(rest, unheard, room)
+        if not pool:
+            break
+        best = max(pool, key=lambda each: _gain(each, weights, covered))
+        chosen.append(best)
+        room -= best.words
+        covered.update(best.concepts)
+        unheard -= best.sources
+    return chosen
+
+
+def _opening(rest: Sequence[Candidate], unheard: set[str], room: int) -> list[Candidate]:
+    """Candidates that open a source and leave room for the shortest of each other one."""
+    least = {
+        source: min(each.words for each in rest if source in each.sources) for source in unheard
+    }
+    opening = [each for each in rest if each.sources & unheard]
+    fitting = [
+        each
+        for each in opening
+        if each.words + sum(least[other] for other in sorted(unheard - each.sources)) <= room
+    ]
+    return fitting or opening
+
+
+def repeats(new: Candidate, chosen: Iterable[Candidate]) -> bool:
+    """Whether most of the shorter one's content words stand in a chosen candidate already."""
+    return any(
+        len(new.stems & old.stems) >= _REPEATS * min(len(new.stems), len(old.stems))
+        or new.fact.id == old.fact.id
+        for old in chosen
+    )
+
+
+def _gain(each: Candidate, weights: Mapping[str, float], covered: set[str]) -> float:
+    """The worth that a candidate adds, for its length."""
+    fresh = sum(weights.get(concept, 0.0) for concept in each.concepts if concept not in covered)
+    return float((fresh + 0.01) * each.prior / each.words**_LENGTH_EXPONENT)
