@@ -1,1 +1,85 @@
-"""First room: files in, articles out."""
+"""First room: files in, articles out.
+
+`read` loads what it is given (files, decode, records, html), labels every stretch of each text
+(lines, clean), takes what the text says about itself (metadata, language), and finds the
+sentences (segment) and statements (speech) of the body.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.errors import InputError
+from summarizer.model.article import Article
+from summarizer.read.clean import clean
+from summarizer.read.files import common_folder, gather
+from summarizer.read.language import identify
+from summarizer.read.load import load
+from summarizer.read.metadata import describe
+from summarizer.read.segment import segment
+from summarizer.read.speech import statements
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Sequence
+
+    from summarizer.read.raw import Raw
+
+__all__ = ["article", "read"]
+
+
+def read(
+    inputs: Sequence[str | os.PathLike[str]], *, stdin: bytes | None = None
+) -> tuple[Article, ...]:
+    """Read articles from files, folders and standard input (`-`).
+
+    Args:
+        inputs: names of files or folders in the order of the sources; a folder stands for its
+            readable files by name.
+        stdin: what standard input holds; read from the process's own where this is None.
+
+    Returns:
+        Articles with the ids s1, s2, … in the order given.
+
+    Raises:
+        InputError: an input is missing, unreadable, too large, no text, or holds no article.
+        UsageError: no input, or a web address.
+    """
+    blobs = gather(inputs, stdin)
+    folder = common_folder(blobs)
+    raws = [raw for blob in blobs for raw in load(blob, folder)]
+    return tuple(article(f"s{number}", raw) for number, raw in enumerate(raws, 1))
+
+
+def article(article_id: str, raw: Raw) -> Article:
+    """One article from its loaded text.
+
+    Raises:
+        InputError: there is no article text in it.
+    """
+    text, regions = raw.text, clean(raw)
+    sentences = segment(article_id, text, regions)
+    if not sentences:
+        raise InputError(
+            "no-text",
+            f"{raw.path or 'the input'} holds no article text",
+            "give the article itself, not only its headline or the page around it",
+        )
+    found = describe(raw, regions)
+    return Article(
+        id=article_id,
+        path=raw.path,
+        url=found.url,
+        outlet=found.outlet,
+        title=found.title,
+        published=found.published,
+        dateline=found.dateline,
+        byline=found.byline,
+        language=identify(text, regions),
+        agency=found.agency,
+        sha256=raw.sha256,
+        text=text,
+        regions=regions,
+        sentences=sentences,
+        statements=statements(article_id, text, sentences, regions),
+    )

@@ -1,0 +1,73 @@
+"""An article's text as lines with the plain features that cleaning decides by."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from summarizer.text.sentences import paragraphs
+
+# Features look at no more than this of a line's ends: their cost must not grow with a huge line.
+REACH = 400
+_END = re.compile(r"[.!?…。！？؟।][\"”’»›)\]']{0,3}\Z")
+_OPEN_END = re.compile(r"(?:\.{2,3}|…)[\"”’»)\]']{0,2}\Z")
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*", re.UNICODE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One paragraph of the text with its place.
+
+    `words` counts up to the reach of the features; `gap` says that an empty line stands before it
+    (true for the first line); `ends` that it ends like a sentence, `cut` that it ends with an
+    ellipsis.
+    """
+
+    start: int
+    end: int
+    head: str
+    tail: str
+    words: tuple[str, ...]
+    gap: bool
+    ends: bool
+    cut: bool
+
+    @property
+    def whole(self) -> str:
+        """The line as far as features look."""
+        return self.head
+
+    @property
+    def long(self) -> bool:
+        """Whether the line is longer than features look."""
+        return self.end - self.start > REACH
+
+
+def split(text: str) -> list[Line]:
+    """The lines of a text that hold anything visible."""
+    lines: list[Line] = []
+    before = 0
+    for start, end in paragraphs(text):
+        lines.append(_line(text, start, end, gap=not lines or _gap(text, before, start)))
+        before = end
+    return lines
+
+
+def _line(text: str, start: int, end: int, *, gap: bool) -> Line:
+    head = text[start : min(end, start + REACH)]
+    tail = text[max(start, end - REACH) : end]
+    return Line(
+        start=start,
+        end=end,
+        head=head,
+        tail=tail,
+        words=tuple(_WORD.findall(head)),
+        gap=gap,
+        ends=bool(_END.search(tail)),
+        cut=bool(_OPEN_END.search(tail)),
+    )
+
+
+def _gap(text: str, start: int, end: int) -> bool:
+    between = text[start : min(end, start + REACH)]
+    return between.count("\n") > 1 or between.count("\r") > 1

@@ -1,0 +1,63 @@
+"""From bytes to the raw texts of articles, one or many a file."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from summarizer.read.decode import decode
+from summarizer.read.files import shown_path
+from summarizer.read.raw import Given, Raw
+from summarizer.read.records import parse_lines, parse_value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from summarizer.read.files import Blob
+    from summarizer.read.records import Record
+
+
+def load(blob: Blob, folder: Path | None) -> list[Raw]:
+    """The articles of an input; their paths are relative to `folder`.
+
+    Raises:
+        InputError: the bytes are no text, the records are broken, or there is no article.
+    """
+    path = shown_path(blob, folder)
+    text = decode(blob.data, blob.label, declared=blob.form == "html")
+    if blob.form in ("json", "jsonl"):
+        parse: Callable[[str, str], list[Record]] = (
+            parse_lines if blob.form == "jsonl" else parse_value
+        )
+        return [_from_record(record, path, blob.label) for record in parse(text, blob.label)]
+    sha256 = hashlib.sha256(blob.data).hexdigest()
+    if blob.form == "html":
+        return [_from_page(text, path, sha256, blob.label)]
+    return [Raw(text=text, path=path, sha256=sha256, given=Given())]
+
+
+def _from_page(page: str, path: str, sha256: str, label: str) -> Raw:
+    from summarizer.read.html import extract  # noqa: PLC0415  (trafilatura costs 0.3 s)
+
+    found = extract(page, label)
+    return Raw(text=found.text, path=path, sha256=sha256, given=found.given, marks=found.marks)
+
+
+def _from_record(record: Record, path: str, label: str) -> Raw:
+    place = record.place
+    whole = path if place is None else f"{path}{place if place[0] == '#' else ':' + place}"
+    if record.text is None:
+        page = _from_page(record.html or "", whole, "", f"{label} ({whole})")
+        return Raw(
+            text=page.text,
+            path=whole,
+            sha256=_hash(page.text),
+            given=record.given.over(page.given),
+            marks=page.marks,
+        )
+    return Raw(text=record.text, path=whole, sha256=_hash(record.text), given=record.given)
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
