@@ -1,0 +1,190 @@
+"""Numbers as they are written: digits, words, or both ("1.2 million", "two dozen", "half a")."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import NamedTuple
+
+from summarizer.text.lexicon import classes
+from summarizer.text.quotes import fold
+
+# A currency sign, a number in digits, a word, or any other character; linear.
+_PART = re.compile(r"\d[\d,]*(?:\.\d+)?|[^\W\d_]+|[^\s\w]")
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
+_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
+# Short magnitudes ("5m", "3bn") stand directly behind the digits.
+_SHORT = frozenset({"k", "m", "mn", "mln", "bn", "b", "tn", "trn"})
+
+
+class Part(NamedTuple):
+    """A word, number or sign with its place; `glued` where no blank stands before it."""
+
+    text: str
+    start: int
+    end: int
+    lower: str
+    glued: bool
+
+
+class Number(NamedTuple):
+    """A number that fills the parts up to `next`; kind: unit, ordinal, part or vague."""
+
+    value: float
+    kind: str
+    next: int
+    digits: bool
+
+
+def parts(text: str, offset: int = 0) -> list[Part]:
+    """The parts of a text in order; places are shifted by `offset`."""
+    found = []
+    last = -1
+    for match in _PART.finditer(fold(text)):
+        start, end = match.span()
+        found.append(
+            Part(match.group(), offset + start, offset + end, match.group().lower(), start == last)
+        )
+        last = end
+    return found
+
+
+@functools.cache
+def _words() -> dict[str, tuple[str, float]]:
+    table = {}
+    for word, label in classes("number_words").items():
+        kind, value = label.split()
+        table[word] = (kind, float(value))
+    return table
+
+
+def number_at(row: list[Part], place: int) -> Number | None:
+    """The longest number that starts at this part, None where none does."""
+    part = row[place]
+    if part.text[0].isdecimal():
+        return _in_digits(row, place)
+    if part.lower in ("a", "an"):
+        return _after_article(row, place)
+    kind, _ = _words().get(part.lower, ("", 0.0))
+    if kind in ("", "scale") and part.lower not in ("dozen", "score", "hundred", "thousand"):
+        return None
+    if part.lower == "score" or (kind == "scale" and place and row[place - 1].glued):
+        return None
+    return _in_words(row, place)
+
+
+def _in_digits(row: list[Part], place: int) -> Number | None:
+    written = row[place].text.rstrip(",.")
+    if "," in written and not _GROUPED.match(written):
+        written = written.partition(",")[0]
+    value = float(written.replace(",", ""))
+    after = row[place + 1] if place + 1 < len(row) else None
+    if after and after.glued and after.lower in _SUFFIXES:
+        return Number(value, "ordinal", place + 2, digits=True)
+    factor, behind = _scales(row, place + 1, short=True)
+    return Number(value * factor, "unit", behind, digits=True)
+
+
+def _after_article(row: list[Part], place: int) -> Number | None:
+    """Such as "a hundred", "a dozen", "a third of", "a half"; other articles are none."""
+    if place + 1 >= len(row):
+        return None
+    word = row[place + 1].lower
+    kind, value = _words().get(word, ("", 0.0))
+    if kind == "scale" and len(word) > 3 and word != "score":
+        factor, behind = _scales(row, place + 1, short=False)
+        return _added(row, Number(factor, "unit", behind, digits=False))
+    if kind == "part":
+        return Number(value, "part", place + 2, digits=False)
+    of = place + 2 < len(row) and row[place + 2].lower == "of"
+    if kind == "ordinal" and value > 2 and of:
+        return Number(1 / value, "part", place + 2, digits=False)
+    return None
+
+
+def _in_words(row: list[Part], place: int) -> Number:
+    kind, value = _words()[row[place].lower]
+    behind = place + 1
+    if kind == "part":
+        return _half(row, place, value)
+    if kind == "ordinal":
+        return Number(value, kind, behind, digits=False)
+    if kind == "vague":
+        factor, behind = _of_scale(row, behind)
+        return Number(value * factor, kind, behind, digits=False)
+    if kind == "scale":
+        value, behind = _scales(row, place, short=False)
+    elif kind == "ten":
+        value, kind, behind = _ones(row, behind, value)
+    if kind == "ordinal":
+        return Number(value, kind, behind, digits=False)
+    fraction = _fraction(row, behind, value)
+    if fraction:
+        return fraction
+    factor, behind = _scales(row, behind, short=False)
+    number = Number(value * factor, "unit", behind, digits=False)
+    return _added(row, number) if factor >= 100 or kind == "scale" else number
+
+
+def _ones(row: list[Part], place: int, value: float) -> tuple[float, str, int]:
+    """What follows a ten: "thirty-five", "thirty five", "thirty-fifth"."""
+    next_place = place + 1 if place < len(row) and row[place].text == "-" else place
+    kind, ones = _words().get(row[next_place].lower if next_place < len(row) else "", ("", 0.0))
+    if kind in ("unit", "ordinal") and 0 < ones < 10:
+        return value + ones, "ordinal" if kind == "ordinal" else "ten", next_place + 1
+    return value, "ten", place
+
+
+def _half(row: list[Part], place: int, value: float) -> Number:
+    """Such as "half", "half a million", "half a dozen"."""
+    if place + 2 < len(row) and row[place + 1].lower in ("a", "-"):
+        factor, behind = _scales(row, place + 2, short=False)
+        if factor > 1:
+            return Number(value * factor, "unit", behind, digits=False)
+    return Number(value, "part", place + 1, digits=False)
+
+
+def _fraction(row: list[Part], place: int, value: float) -> Number | None:
+    """Such as "two-thirds", "three quarters"."""
+    next_place = place + 1 if place < len(row) and row[place].text == "-" else place
+    kind, part = _words().get(row[next_place].lower if next_place < len(row) else "", ("", 0.0))
+    if kind != "part" or value > 20:
+        return None
+    return Number(value * part, "part", next_place + 1, digits=False)
+
+
+def _scales(row: list[Part], place: int, *, short: bool) -> tuple[float, int]:
+    """The product of the magnitudes from here on ("hundred thousand") and the place behind."""
+    factor = 1.0
+    while place < len(row):
+        step = place + 1 if row[place].text == "-" and place + 1 < len(row) else place
+        word = row[step]
+        kind, value = _words().get(word.lower, ("", 0.0))
+        glued_short = short and factor == 1 and word.glued and word.lower in _SHORT
+        if kind != "scale" or word.lower == "score" or (len(word.lower) <= 3 and not glued_short):
+            break
+        factor, place = factor * value, step + 1
+    return factor, place
+
+
+def _of_scale(row: list[Part], place: int) -> tuple[float, int]:
+    """Such as "hundreds of thousands", "tens of millions"."""
+    if place + 1 < len(row) and row[place].lower == "of":
+        kind, value = _words().get(row[place + 1].lower, ("", 0.0))
+        if kind == "vague":
+            return value, place + 2
+    return 1.0, place
+
+
+def _added(row: list[Part], number: Number) -> Number:
+    """The rest of a number in words: "two hundred and five", "a thousand two hundred"."""
+    place = number.next
+    if place < len(row) and row[place].lower == "and":
+        place += 1
+    kind, value = _words().get(row[place].lower if place < len(row) else "", ("", 0.0))
+    if kind not in ("unit", "ten") or value >= number.value:
+        return number
+    rest = _in_words(row, place)
+    if rest.kind != "unit" or rest.value >= number.value or number.value < 100:
+        return number
+    return Number(number.value + rest.value, "unit", rest.next, digits=False)

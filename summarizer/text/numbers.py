@@ -1,0 +1,284 @@
+"""Quantities in news text: value, unit, what is counted, and how the number is qualified.
+
+Years, times, ordinals, ages and numbers inside names ("Channel 4") are found too, with their own
+kind, so that a reader of the list can leave them out. Numbers that belong to a date are not listed.
+"""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import math
+from typing import NamedTuple
+
+from summarizer.text.dates import dates
+from summarizer.text.lexicon import classes
+from summarizer.text.number_words import Number, Part, number_at, parts
+from summarizer.text.tokens import stem, stopwords
+from summarizer.text.units import CURRENCY_SIGNS, Measured, unit_at, units
+
+_PREFIXED = frozenset({"us", "a", "c", "nz", "hk"})  # US$, A$, …
+_IRREGULAR = frozenset({"people", "children", "men", "women", "police", "dead", "wounded"})
+_NOT_ONE = frozenset({"no", "this", "that", "the", "which", "each", "every", "any", "another"})
+_YEAR_BEFORE = frozenset(
+    {"in", "since", "of", "by", "until", "from", "to", "between", "and", "the"}
+)
+_CLOCK = (("a", ".", "m"), ("p", ".", "m"), ("am",), ("pm",), ("o", "'", "clock"))
+_LONGEST_NAME_OF_THING = 4
+
+
+class Quantity(NamedTuple):
+    """A number in a text.
+
+    `value` is in the canonical `unit` ("percent", "usd", "km", "kg", "day", …; None for a plain
+    count), `factor` the size of the unit as it is written (1.609344 for miles). `thing` is the
+    stem of the counted noun. `kind` is one of count, money, percent, measure, ordinal, age,
+    part (a fraction), vague ("dozens"), year, time, name ("Boeing 737"). The two ends of a range
+    are two quantities.
+    """
+
+    start: int
+    end: int
+    value: float
+    unit: str | None
+    thing: str | None
+    qualifier: str | None
+    kind: str
+    factor: float = 1.0
+
+
+def quantities(text: str, offset: int = 0) -> list[Quantity]:
+    """The quantities of a text in order; places are shifted by `offset`."""
+    row = parts(text)
+    taken = [(mention.start, mention.end) for mention in dates(text)]
+    found: list[Quantity] = []
+    place = 0
+    while place < len(row):
+        number = number_at(row, place)
+        if number is None or _inside(row[place].start, taken):
+            place += 1
+            continue
+        found.append(_quantity(row, place, number))
+        place = max(number.next, place + 1)
+        while place < len(row) and row[place].start < found[-1].end:
+            place += 1
+    return [_moved(each, offset) for each in _ranges(row, found) if each.kind != "none"]
+
+
+def same_value(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities can be the same figure.
+
+    Units must agree (a plain count meets any kind of count). A qualified side may be a rounding of
+    the other; converted units ("18.6 miles", "30 km") may differ by 4 %, which covers the rounding
+    that news texts give in brackets.
+    """
+    if one.unit != other.unit:
+        return False
+    if math.isclose(one.value, other.value, rel_tol=1e-6, abs_tol=1e-9):
+        return True
+    if one.unit and one.kind == "measure" and one.factor != other.factor:
+        return math.isclose(one.value, other.value, rel_tol=0.04)
+    return _rounds_to(one, other) or _rounds_to(other, one)
+
+
+def _rounds_to(coarse: Quantity, fine: Quantity) -> bool:
+    """Whether a qualified figure is a rounding of an exact one."""
+    if coarse.qualifier is None or coarse.value <= 0 or fine.value <= 0:
+        return False
+    ratio = fine.value / coarse.value
+    if coarse.qualifier in ("more than", "at least"):
+        return 1 <= ratio <= 1.1
+    if coarse.qualifier in ("fewer than", "up to"):
+        return 0.9 <= ratio <= 1
+    step = 10.0 ** math.floor(math.log10(coarse.value))
+    while step > 1e-9 and not math.isclose(coarse.value / step, round(coarse.value / step)):
+        step /= 10
+    return abs(coarse.value - fine.value) <= step * 0.6 and 0.85 <= ratio <= 1.15
+
+
+def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
+    before = bisect.bisect_right(spans, (place, math.inf)) - 1
+    return before >= 0 and place < spans[before][1]
+
+
+def _quantity(row: list[Part], place: int, number: Number) -> Quantity:
+    first, measured = place, None
+    if place and row[place - 1].text in CURRENCY_SIGNS:
+        kind, unit, factor = units()[row[place - 1].text]
+        measured = Measured(kind, unit, number.value, factor, number.next)
+        prefixed = place > 1 and row[place - 1].glued and row[place - 2].lower in _PREFIXED
+        first = place - 2 if prefixed else place - 1
+    elif number.kind != "ordinal":
+        measured = unit_at(row, number.next, number.value)
+    if measured is None:
+        kind, behind = _special(row, first, number)
+        measured = Measured(kind, None, number.value, 1.0, behind)
+    behind = measured.next
+    uncounted = measured.kind in ("year", "time", "name", "age")
+    return Quantity(
+        start=row[first].start,
+        end=row[behind - 1].end,
+        value=_clock(row, number) if measured.kind == "time" else measured.value,
+        unit=measured.unit,
+        thing=None if uncounted else _thing(row, behind),
+        qualifier=_qualifier(row, first, behind),
+        kind=measured.kind,
+        factor=measured.factor,
+    )
+
+
+def _special(row: list[Part], first: int, number: Number) -> tuple[str, int]:
+    """The kind of a bare number and the place behind it.
+
+    Kinds: year, time, part of a name, a pronoun (none), or a count.
+    """
+    behind = number.next
+    if number.kind != "unit":
+        return number.kind, behind
+    before = row[first - 1] if first else None
+    after = row[behind] if behind < len(row) else None
+    if row[first].lower == "one" and behind == first + 1 and _pronoun(before, after):
+        return "none", behind
+    if not number.digits:
+        return "count", behind
+    clock = _clock_end(row, behind)
+    if clock:
+        return "time", clock
+    if row[first].text.isdecimal() and _is_year(number.value, before, row, behind):
+        return "year", behind + (after is not None and after.glued and after.lower == "s")
+    return ("name" if _in_name(row, first, behind) else "count"), behind
+
+
+def _pronoun(before: Part | None, after: Part | None) -> bool:
+    if before and before.lower in _NOT_ONE:
+        return True
+    word = after.lower if after else ""
+    return word[:1].isalpha() is False or (word in stopwords() and word != "of")
+
+
+def _clock_end(row: list[Part], behind: int) -> int | None:
+    """The place behind a time of day ("10:30 p.m.", "5pm", "6 o'clock"), None if it is none."""
+    words = [part.lower for part in row[behind : behind + 6]]
+    minutes = words[:1] == [":"] and len(words) > 1 and words[1].isdecimal() and len(words[1]) == 2
+    place = 2 if minutes else 0
+    for ending in _CLOCK:
+        if words[place : place + len(ending)] == list(ending):
+            return behind + place + len(ending)
+    return behind + place if minutes else None
+
+
+def _clock(row: list[Part], number: Number) -> float:
+    """Hours since midnight."""
+    behind = row[number.next : number.next + 5]
+    words = [part.lower for part in behind]
+    minutes = float(words[1]) / 60 if words[:1] == [":"] else 0.0
+    later = 12 if ("p" in words or "pm" in words) and number.value < 12 else 0
+    return number.value + minutes + later
+
+
+def _is_year(value: float, before: Part | None, row: list[Part], behind: int) -> bool:
+    if not 1500 <= value <= 2100 or value != int(value):
+        return False
+    if before and before.lower in _YEAR_BEFORE | {"(", "-", ","}:
+        return _thing(row, behind) is None or not _plural(row[behind].lower)
+    return behind >= len(row) or not _plural(row[behind].lower)
+
+
+def _in_name(row: list[Part], first: int, behind: int) -> bool:
+    """Such as "Boeing 737", "Apollo 11", "F-16": no counted noun, and a capitalised word before."""
+    if not first:
+        return False
+    before = row[first - 1]
+    if before.text == "-" and before.glued and first > 1:
+        before = row[first - 2]
+    elif row[first].glued:
+        return before.text.isalpha()
+    capital = before.text[0].isupper() and before.lower not in stopwords()
+    return capital and not (behind < len(row) and _plural(row[behind].lower))
+
+
+def _plural(word: str) -> bool:
+    if word in _IRREGULAR:
+        return True
+    return len(word) > 2 and word[-1] == "s" and word[-2] != "s" and word not in stopwords()
+
+
+def _thing(row: list[Part], place: int) -> str | None:
+    """The stem of the noun behind a number: the first plural, else the last word of the phrase."""
+    stop = stopwords()
+    last = None
+    if place < len(row) and row[place].text == "-":
+        place += 1
+    seen = 0
+    while place < len(row) and seen < _LONGEST_NAME_OF_THING:
+        part = row[place]
+        place += 1
+        if part.lower in ("of", "the", "his", "her", "their", "its", "more", "other") and not last:
+            continue
+        if part.text == "-":
+            continue
+        if not part.text[0].isalpha() or part.lower in stop:
+            break
+        seen += 1
+        last = stem(part.lower)
+        if _plural(part.lower):
+            break
+    return last
+
+
+@functools.cache
+def _phrases() -> dict[tuple[str, ...], str]:
+    return {tuple(phrase.split()): label for phrase, label in classes("qualifiers").items()}
+
+
+def _qualifier(row: list[Part], first: int, behind: int) -> str | None:
+    phrases = _phrases()
+    for length in (4, 3, 2, 1):
+        words = tuple(part.lower for part in row[max(0, first - length) : first])
+        label = phrases.get(words, "after") if len(words) == length else "after"
+        if not label.startswith("after"):
+            return label
+    if behind < len(row) and row[behind].text == "+" and row[behind].glued:
+        return "at least"
+    start = behind + 1 if behind < len(row) and row[behind].text == "-" else behind
+    for length in (2, 1):
+        words = tuple(part.lower for part in row[start : start + length])
+        label = phrases.get(words, "")
+        if label.startswith("after ") and (length == 2 or start > behind):
+            return label.removeprefix("after ")
+    return None
+
+
+def _ranges(row: list[Part], found: list[Quantity]) -> list[Quantity]:
+    """The first end of a range takes unit, thing and magnitude from the second."""
+    between = {part.start: part.lower for part in row}
+    starts = [part.start for part in row]
+    for place in range(len(found) - 1):
+        low, high = found[place], found[place + 1]
+        index = bisect.bisect_left(starts, low.end)
+        words = [row[i].lower for i in range(index, len(row)) if row[i].start < high.start]
+        if words not in (["to"], ["-"], ["and"], ["or"]) or low.kind not in ("count", high.kind):
+            continue
+        if words in (["and"], ["or"]) and between.get(_before(starts, low.start)) != "between":
+            continue
+        found[place] = _end_of_range(low, high)
+    return found
+
+
+def _before(starts: list[int], place: int) -> int:
+    index = bisect.bisect_left(starts, place)
+    return starts[index - 1] if index else -1
+
+
+def _end_of_range(low: Quantity, high: Quantity) -> Quantity:
+    scaled = low.value * (high.factor if low.unit is None else 1.0)
+    if high.kind == "money" and high.value >= 1000 > low.value:
+        scaled *= 10.0 ** (3 * int(math.log10(high.value) // 3))
+    unit = high.unit if low.unit is None else low.unit
+    return low._replace(
+        value=scaled, unit=unit, kind=high.kind, thing=high.thing, factor=high.factor
+    )
+
+
+def _moved(quantity: Quantity, offset: int) -> Quantity:
+    return quantity._replace(start=quantity.start + offset, end=quantity.end + offset)
