@@ -1,0 +1,81 @@
+"""Documentation is true: commands run, generated pages are fresh, links lead somewhere."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from summarizer.verify.registry import documentation
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+# A fenced block whose commands are run, one a line; `# exit status N` says what to expect.
+BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+STATUS = re.compile(r"#.*exit status (\d+)")
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def commands(page: str) -> list[str]:
+    """The commands of a page's shell blocks, in order."""
+    lines = [line for block in BLOCK.findall(page) for line in block.splitlines()]
+    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+
+
+MADE = [line for line in commands(README) if line.startswith("make ")]
+RUN = [line for line in commands(README) if not line.startswith("make ")]
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the data that the README's commands name."""
+    folder = tmp_path_factory.mktemp("shelf")
+    shutil.copytree(ROOT / "eval" / "suites", folder / "eval" / "suites")
+    return folder
+
+
+def test_the_readme_has_commands() -> None:
+    assert {"make demo", "make test"} <= {line.partition("#")[0].strip() for line in MADE}
+    assert any(line.startswith("summarizer summarize") for line in RUN)
+
+
+def test_the_commands_of_the_readme_run(shelf: Path) -> None:
+    """All in one folder and in order, since a command may use what an earlier one wrote."""
+    scripts = str(Path(sys.executable).parent)
+    environment = {**os.environ, "PATH": os.pathsep.join([scripts, os.environ["PATH"]])}
+    for line in RUN:
+        expected = STATUS.search(line)
+        done = subprocess.run(
+            ["sh", "-c", line], cwd=shelf, env=environment, capture_output=True, check=False
+        )
+        status = int(expected.group(1)) if expected else 0
+        assert done.returncode == status, f"{line}\n{done.stderr.decode()}"
+
+
+@pytest.mark.parametrize("line", MADE)
+def test_a_make_target_of_the_readme_exists(line: str) -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert line.split()[1] in re.findall(r"^([a-z]+):", makefile, re.MULTILINE)
+
+
+def test_the_page_of_rules_is_fresh() -> None:
+    page = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    assert page == documentation(), "run `make docs`"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_to_files_lead_somewhere(page: Path) -> None:
+    links = [link.partition("#")[0] for link in LINK.findall(page.read_text(encoding="utf-8"))]
+    files = [link for link in links if link and "://" not in link]
+    assert [link for link in files if not (page.parent / link).exists()] == []
+
+
+def test_decisions_are_numbered_without_gaps() -> None:
+    numbers = [int(path.name[:4]) for path in sorted((ROOT / "docs" / "decisions").glob("*.md"))]
+    assert numbers == list(range(1, len(numbers) + 1))
