@@ -1,24 +1,72 @@
-"""Near-duplicate articles."""
+"""Near-duplicate articles: copies, light edits, cuts, and wire copy under a new lead.
+
+Two articles are compared by their shingles (sequences of four words of the body; Broder 1997):
+the share of the smaller set that stands in the larger one, which a cut or a new lead leaves high.
+Independent reports on one event share names and single quotations, but few whole sequences.
+"""
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from summarizer.model.story import Duplicate
+from summarizer.text.similarity import shingles
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from summarizer.model.article import Article
 
+# On 304 development clusters the true copies share all of the shorter text; the nearest others, one
+# report quoting another at length or both one agency, share .55 and less, nine in ten below .4.
+COPY = 0.6
+# Shorter texts than this can share most of their sequences by quoting one sentence.
+SHORTEST = 25
+# Sequences in more articles than this are an outlet's standing text; they bring no candidates.
+CROWD = 50
+
 
 def duplicates(articles: Sequence[Article]) -> tuple[Duplicate, ...]:
-    """Articles with the same text."""
-    by_text: dict[str, list[str]] = {}
-    for article in articles:
-        by_text.setdefault(article.sha256, []).append(article.id)
-    return tuple(
-        Duplicate(members=tuple(members), similarity=1.0)
-        for members in by_text.values()
-        if len(members) > 1
-    )
+    """Groups of articles that carry one text, each with the longest of them as its measure.
+
+    `similarity` is the lowest share of a member's sequences of words that stand in the longest.
+    """
+    bodies = {article.id: _body(article) for article in articles}
+    alike = _alike(bodies)
+    order = {article.id: n for n, article in enumerate(articles)}
+    longest_first = sorted(bodies, key=lambda each: (-len(bodies[each]), order[each]))
+    taken: set[str] = set()
+    found = []
+    for longest in longest_first:
+        copies = [each for each in longest_first if each in alike[longest] and each not in taken]
+        if longest not in taken and copies:
+            taken.update([longest, *copies])
+            members = sorted([longest, *copies], key=order.__getitem__)
+            score = min(alike[longest][each] for each in copies)
+            found.append(Duplicate(members=tuple(members), similarity=round(score, 3)))
+    return tuple(sorted(found, key=lambda each: order[each.members[0]]))
+
+
+def _body(article: Article) -> frozenset[str]:
+    spans = article.sentences
+    return shingles(" ".join(article.text[each.start : each.end] for each in spans))
+
+
+def _alike(bodies: Mapping[str, frozenset[str]]) -> defaultdict[str, dict[str, float]]:
+    """For each article the others whose text it shares, with the share."""
+    holders: defaultdict[str, list[str]] = defaultdict(list)
+    for name, body in bodies.items():
+        for shingle in body:
+            holders[shingle].append(name)
+    common: Counter[tuple[str, str]] = Counter()
+    for names in holders.values():
+        if len(names) > 1:
+            head = names[:CROWD]
+            common.update((a, b) for n, a in enumerate(head) for b in names[n + 1 :])
+    found: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for (a, b), count in common.items():
+        smallest = min(len(bodies[a]), len(bodies[b]))
+        if count >= COPY * smallest and (smallest >= SHORTEST or bodies[a] == bodies[b]):
+            found[a][b] = found[b][a] = count / smallest
+    return found

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def merge(articles: Sequence[Article]) -> Story:
     """One story out of articles that belong together."""
     found = passages(articles)
-    groups = align(found)
+    groups = [tuple(found[n].id for n in group) for group in align(found)]
     article_of = {each.id: each.article for each in found}
     origins = {
         article.id: Origin(

@@ -13,10 +13,12 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from summarizer.text.tokens import content_stems, tokenize
+from summarizer.text.tokens import stems_of, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
+
+    from summarizer.text.tokens import Token
 
 # Endings that make one part of speech of another, longest first: "condemn" and "condemnation",
 # "normalise" and "normalization" meet. What is left must keep four letters.
@@ -64,7 +66,12 @@ def root(stem: str) -> str:
 
 def roots(text: str) -> frozenset[str]:
     """Roots of the content words of a text."""
-    return frozenset(root(stem) for stem in content_stems(text))
+    return roots_of(tokenize(text))
+
+
+def roots_of(tokens: Iterable[Token]) -> frozenset[str]:
+    """Roots of those of these words that carry content."""
+    return frozenset(root(stem) for stem in stems_of(token.lower for token in tokens))
 
 
 def rarity(texts: Iterable[Collection[str]]) -> dict[str, float]:
