@@ -1,1 +1,1 @@
-"""The command line."""
+"""The command line: parse, dispatch, exit status; every command is a thin door to the pipeline."""

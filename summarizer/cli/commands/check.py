@@ -1,0 +1,130 @@
+"""Hold a summary, ours or anybody's, against the articles it cites."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summarizer.cli.options import INPUTS, add_format, add_output, add_selection
+from summarizer.errors import UsageError
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from summarizer.cli.parsing import Parser
+    from summarizer.model.article import Article
+    from summarizer.model.findings import CheckReport
+
+EXAMPLES = """\
+examples:
+  summarizer check summary.md article1.txt article2.txt
+  summarizer check summary.json folder/ --format sarif -o check.sarif
+  summarizer check summary.md folder/ --select QUO,NUM
+  summarizer check --pairs pairs.jsonl
+
+A summary in Markdown or text: '# Headline', then sentences with [n] for the n-th article.
+A line of the pairs file: {"id": …, "claim": …, "evidence": text or [texts]}
+"""
+
+
+def configure(parser: Parser) -> None:
+    """Add the command's arguments."""
+    parser.usage = (
+        f"{parser.prog} SUMMARY INPUT... [--format text|json|sarif|github]\n"
+        f"       {parser.prog} --pairs FILE.jsonl"
+    )
+    parser.add_argument(
+        "paths", nargs="*", metavar="SUMMARY INPUT", help=f"the summary, then its sources: {INPUTS}"
+    )
+    parser.add_argument(
+        "--pairs", metavar="FILE", help="check claim and evidence pairs; - for standard input"
+    )
+    add_format(parser, ("text", "json", "sarif", "github"))
+    add_selection(parser)
+    add_output(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Check and print; 1 if a finding is an error."""
+    if arguments.pairs is not None:
+        return _check_pairs(arguments)
+    if len(arguments.paths) < 2:
+        raise UsageError(
+            "no-input",
+            "a summary and at least one article are needed",
+            "summarizer check SUMMARY INPUT...",
+        )
+    from summarizer.cli.output import emit
+    from summarizer.pipeline import check
+
+    summary, *inputs = arguments.paths
+    text, articles = _read(summary, inputs)
+    report = check(text, articles, select=arguments.select, ignore=arguments.ignore)
+    emit(_rendered(report, text, articles, arguments), arguments.output)
+    return 0 if report.verdict == "pass" else 1
+
+
+def _read(summary: str, inputs: Sequence[str]) -> tuple[str, Sequence[Article]]:
+    from summarizer.cli.lines import unreadable
+    from summarizer.read import read
+    from summarizer.read.decode import decode
+
+    if summary == "-" and "-" in inputs:
+        raise UsageError(
+            "two-inputs",
+            "standard input cannot be the summary and an article at once",
+            "give one of them as a file",
+        )
+    try:
+        data = sys.stdin.buffer.read() if summary == "-" else Path(summary).read_bytes()
+    except OSError as reason:
+        raise unreadable(summary, reason) from reason
+    text = decode(data, f"the summary '{summary}'")
+    return text, read(inputs)
+
+
+def _rendered(
+    report: CheckReport, text: str, articles: Sequence[Article], arguments: argparse.Namespace
+) -> str:
+    summary, output = arguments.paths[0], arguments.output
+    if arguments.format == "json":
+        from summarizer.render.json import document
+
+        return document(report)
+    if arguments.format == "sarif":
+        from summarizer.render import sarif
+        from summarizer.verify.registry import selected
+
+        return sarif.log(
+            report, summary, text, articles, selected(arguments.select, arguments.ignore)
+        )
+    if arguments.format == "github":
+        from summarizer.render import github
+
+        return github.commands(report, summary, text)
+    from summarizer.cli.output import layout_for
+    from summarizer.render.report import report as plain
+
+    return plain(report, articles, layout_for(output))
+
+
+def _check_pairs(arguments: argparse.Namespace) -> int:
+    """Stream pairs through; the verdicts are data, so the exit status is 0."""
+    if arguments.paths or arguments.format in ("sarif", "github"):
+        raise UsageError(
+            "two-inputs",
+            "--pairs takes no summary, and prints JSON Lines only",
+            "summarizer check --pairs FILE.jsonl",
+        )
+    from summarizer.cli.lines import pairs
+    from summarizer.cli.output import encoded, opened
+    from summarizer.render.json import line
+    from summarizer.verify import check_pair
+
+    chosen = {"select": arguments.select, "ignore": arguments.ignore}
+    with opened(arguments.output) as stream:
+        for pair in pairs(arguments.pairs):
+            stream.write(encoded(line(check_pair(*pair, **chosen))))
+    return 0

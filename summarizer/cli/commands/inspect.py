@@ -1,0 +1,52 @@
+"""Show how articles are read: labelled regions, sentences, and who said what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.cli.options import add_format, add_inputs, add_output
+
+if TYPE_CHECKING:
+    import argparse
+
+    from summarizer.cli.parsing import Parser
+    from summarizer.model.story import Inspection
+
+EXAMPLES = """\
+examples:
+  summarizer inspect article.html
+  summarizer inspect folder/ --format html -o reading.html
+"""
+
+
+def configure(parser: Parser) -> None:
+    """Add the command's arguments."""
+    add_inputs(parser)
+    add_format(parser, ("text", "json", "html"), default="text")
+    add_output(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Read and print."""
+    from summarizer.cli.output import emit
+    from summarizer.pipeline import inspect
+    from summarizer.read import read
+
+    inspection = inspect(read(arguments.inputs))
+    emit(_rendered(inspection, arguments.format, arguments.output), arguments.output)
+    return 0
+
+
+def _rendered(inspection: Inspection, layout: str, output: str | None) -> str:
+    if layout == "json":
+        from summarizer.render.json import document
+
+        return document(inspection)
+    if layout == "html":
+        from summarizer.render.html import inspection_page
+
+        return inspection_page(inspection)
+    from summarizer.cli.output import layout_for
+    from summarizer.render.reading import inspection as plain
+
+    return plain(inspection, layout_for(output))

@@ -1,0 +1,107 @@
+"""Where data goes: standard output, or a file that is complete or not there at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import stat
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summarizer.errors import UsageError
+from summarizer.render.layout import Layout
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import IO
+
+# Wider lines are hard to read.
+_WIDEST = 100
+
+
+def emit(text: str, path: str | None = None) -> None:
+    """Write a whole document to a file, or to standard output where there is none (or `-`)."""
+    with opened(path) as stream:
+        stream.write(encoded(text))
+
+
+def encoded(text: str) -> bytes:
+    """UTF-8 on every system; a lone surrogate becomes an escape, which JSON understands."""
+    return text.encode("utf-8", "backslashreplace")
+
+
+@contextlib.contextmanager
+def opened(path: str | None) -> Iterator[IO[bytes]]:
+    """A stream for data; a file appears, or changes, only once everything is written.
+
+    Raises:
+        UsageError: the file cannot be written.
+    """
+    if path is None or path == "-":
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    target = Path(os.path.realpath(path))
+    with _explained(path):
+        if target.exists() and not target.is_file():  # a device or a pipe cannot be replaced
+            with target.open("wb") as stream:
+                yield stream
+            return
+        with _replacing(target) as stream:
+            yield stream
+
+
+def abandon_stdout() -> None:
+    """Let the interpreter leave in peace after the reader of standard output has gone."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def layout_for(path: str | None) -> Layout:
+    """How to lay text out: as a terminal can show it, else the same everywhere."""
+    if path is not None or not sys.stdout.isatty():
+        return Layout()
+    # https://no-color.org: any value but the empty one
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    columns = max(20, min(shutil.get_terminal_size().columns, _WIDEST))
+    return Layout(width=columns, colour=not plain)
+
+
+@contextlib.contextmanager
+def _explained(path: str) -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as reason:
+        raise UsageError(
+            "output-unwritable",
+            f"cannot write '{path}': {reason.strerror or reason}",
+            "name a file in a folder that exists and that you may write to",
+        ) from reason
+
+
+@contextlib.contextmanager
+def _replacing(target: Path) -> Iterator[IO[bytes]]:
+    """A temporary file beside the target that takes its place at the end."""
+    mode = _mode(target)
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            yield stream
+        Path(name).chmod(mode)
+        Path(name).replace(target)
+    except BaseException:  # also for Ctrl-C: no half file stays behind
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _mode(target: Path) -> int:
+    """The permissions of the file to be replaced, or those that a new file would get."""
+    if target.exists():
+        return stat.S_IMODE(target.stat().st_mode)
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

@@ -1,0 +1,132 @@
+"""Wordings that several renderers share: names of sources, markers, what a source carries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from summarizer.model.article import Article
+    from summarizer.model.summary import Attribution, Citation, Event, Origin, Source, Summary
+
+ORIGIN_KINDS = {
+    "statement": "press statement",
+    "agency": "news agency",
+    "outlet": "own reporting",
+    "report": "report",
+}
+
+
+def number(source_id: str) -> str:
+    """The number of an input: "2" for s2."""
+    return source_id.removeprefix("s")
+
+
+def markers(source_ids: Iterable[str]) -> str:
+    """Citation markers in the order given, each once: "[2][3]"."""
+    return "".join(f"[{number(each)}]" for each in dict.fromkeys(source_ids))
+
+
+def cited(citations: Iterable[Citation]) -> tuple[str, ...]:
+    """Ids of the cited sources in order, each once."""
+    return tuple(dict.fromkeys(citation.source for citation in citations))
+
+
+def named(source: Source | Article) -> str:
+    """What to call a source in a list: outlet, title and date, as far as they are known."""
+    title = f"“{one_line(source.title)}”" if source.title else None
+    parts = [each for each in (source.outlet, title, source.published) if each]
+    return one_line(", ".join(parts)) or source.path or source.url or source.id
+
+
+def address(source: Source | Article) -> str:
+    """Where the source is: its file, its address, or both."""
+    return ", ".join(each for each in (source.path, source.url) if each)
+
+
+def carries(summary: Summary) -> dict[str, list[int]]:
+    """For each source that is cited, the numbers of the sentences that cite it, from 1."""
+    found: dict[str, list[int]] = {}
+    for place, claim in enumerate(summary.claims, 1):
+        for source in cited(claim.citations):
+            found.setdefault(source, []).append(place)
+    return found
+
+
+def shared_origins(summary: Summary) -> list[Origin]:
+    """Origins that several sources carry: together they count as one."""
+    return [origin for origin in summary.origins if len(origin.sources) > 1]
+
+
+def other_events(summary: Summary) -> list[Event]:
+    """Events that the summary is not about."""
+    return [event for event in summary.events if not event.main]
+
+
+def remarks(
+    summary: Summary, escape: Callable[[str], str] = str
+) -> Iterator[tuple[str, list[str]]]:
+    """What to know besides the sentences and sources: titles with their items, none empty.
+
+    `escape` makes the summary's own words harmless; markers and our words need it not.
+    """
+    sections = {
+        "Where the sources differ": _conflicts(summary, escape),
+        "Same origin": _origins(summary, escape),
+        "Other events": [
+            f"{escape(event.label)} {markers(event.sources)}" for event in other_events(summary)
+        ],
+        "Withheld, because the check failed": [
+            f"{escape(each.text)} — "
+            + "; ".join(f"{found.rule} {escape(found.message)}" for found in each.findings)
+            for each in summary.withheld
+        ],
+    }
+    return ((title, items) for title, items in sections.items() if items)
+
+
+def _conflicts(summary: Summary, escape: Callable[[str], str]) -> list[str]:
+    return [
+        f"{escape(conflict.topic)}: "
+        + "; ".join(
+            f"{escape(each.text)} {markers(cited(each.citations))}" for each in conflict.positions
+        )
+        for conflict in summary.conflicts
+    ]
+
+
+def _origins(summary: Summary, escape: Callable[[str], str]) -> list[str]:
+    return [
+        f"{markers(origin.sources)} carry one origin, {escape(origin.name)} "
+        f"({ORIGIN_KINDS[origin.kind]}): {escape(origin.basis)}"
+        for origin in shared_origins(summary)
+    ]
+
+
+def route(attribution: Attribution) -> str:
+    """Speaker, role and route in one line."""
+    role = f" ({attribution.role})" if attribution.role else ""
+    via = f", via {', '.join(attribution.via)}" if attribution.via else ""
+    return f"{attribution.speaker}{role}{via}"
+
+
+def made_by(summary: Summary) -> str:
+    """How the summary was made and checked, in one sentence."""
+    made, checked = summary.provenance, summary.verification
+    model = f" ({made.model})" if made.model else ""
+    count = plural(len(checked.findings), "finding")
+    return (
+        f"Made by summarizer {made.version}, {made.writer} writer{model}; "
+        f"check: {checked.verdict}, {plural(len(checked.rules), 'rule')}, {count}."
+    )
+
+
+def plural(count: int, noun: str) -> str:
+    """A count and its noun: "1 finding", "2 findings"."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def one_line(text: str) -> str:
+    """The text with every run of white space as one blank."""
+    return " ".join(text.split())

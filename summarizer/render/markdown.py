@@ -1,0 +1,78 @@
+"""A summary as Markdown that `check` reads back: `[n]` is the n-th input.
+
+Everything after the heading "Sources" is for people; the footnotes give the exact source words.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.render.labels import address, cited, made_by, markers, named, one_line, remarks
+from summarizer.render.visible import without_codes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.model.summary import Citation, Source, Summary
+
+# Escaped only where Markdown, or the check, would take it for something: tags, emphasis, code,
+# brackets that look like a marker or a link, and what starts a block at the start of a line.
+_SPECIAL = re.compile(
+    r"\\(?=[!-/:-@\[-`{-~])|[*`]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)"
+    r"|\[(?=\^|\d{1,6}\])|\](?=[(\[:])"
+)
+_BLOCK = re.compile(r"\d{0,9}(?:[#>]|[-+.)](?=\s))")
+
+
+def summary(document: Summary) -> str:
+    """The summary: headline, one paragraph a sentence, then sources and notes."""
+    return "\n".join(_lines(document)) + "\n"
+
+
+def _lines(document: Summary) -> Iterator[str]:
+    headline = document.headline
+    yield f"# {_inline(headline.text)} {markers(cited(headline.citations))}".rstrip()
+    for place, claim in enumerate(document.claims, 1):
+        note = f"[^{place}]" if claim.citations else ""
+        yield ""
+        yield f"{_escaped(claim.text)} {markers(cited(claim.citations))}{note}".rstrip()
+    yield from _section("Sources", [_source(each) for each in document.sources])
+    for title, items in remarks(document, _inline):
+        yield from _section(title, items)
+    yield from ("", made_by(document))
+    for place, claim in enumerate(document.claims, 1):
+        if claim.citations:
+            yield from ("", f"[^{place}]: {'; '.join(map(_quoted, claim.citations))}")
+
+
+def _section(title: str, items: list[str]) -> Iterator[str]:
+    if not items:
+        return
+    yield from ("", f"## {title}", "")
+    numbered = title == "Sources"
+    yield from (f"{f'{n}.' if numbered else '-'} {item}" for n, item in enumerate(items, 1))
+
+
+def _source(source: Source) -> str:
+    place = address(source)
+    where = f" ({_inline(place)})" if place and place != named(source) else ""
+    why = "" if source.used else f" — not used: {_inline(source.reason or 'no reason given')}"
+    return f"{_escaped(named(source))}{where}{why}"
+
+
+def _quoted(citation: Citation) -> str:
+    exact = _inline(citation.exact)
+    return f"{citation.sentence} “{exact}”"
+
+
+def _escaped(text: str) -> str:
+    """The text as the start of a line."""
+    inline = _inline(text)
+    block = _BLOCK.match(inline)
+    return f"{inline[: block.end() - 1]}\\{inline[block.end() - 1 :]}" if block else inline
+
+
+def _inline(text: str) -> str:
+    """The text inside a line: one line, with nothing that Markdown or a terminal would obey."""
+    return _SPECIAL.sub(r"\\\g<0>", without_codes(one_line(text)))

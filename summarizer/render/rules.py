@@ -1,0 +1,91 @@
+"""The rules of the attribution test for people and programs."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Protocol
+
+from summarizer.render.layout import PLAIN
+from summarizer.render.sarif import Descriptor
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.render.layout import Layout
+
+
+class Shown(Protocol):
+    """A rule's example: sources, a summary that fires the rule and one that does not."""
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Texts of the sources."""
+
+    @property
+    def bad(self) -> str:
+        """Fires the rule."""
+
+    @property
+    def good(self) -> str:
+        """Does not."""
+
+
+class Rule(Descriptor, Protocol):
+    """A rule with what its documentation needs."""
+
+    @property
+    def verdict(self) -> str:
+        """What kind of fault it finds."""
+
+    @property
+    def example(self) -> Shown:
+        """Its documented example."""
+
+
+def listed(rules: Sequence[Rule], layout: Layout = PLAIN) -> str:
+    """One line a rule."""
+    lines: list[str] = []
+    for rule in rules:
+        lines += layout.item(f"{rule.id}  {rule.level:<7} ", rule.title)
+    return "\n".join(lines) + "\n"
+
+
+def explained(rule: Rule, layout: Layout = PLAIN) -> str:
+    """The documentation of one rule with its example."""
+    lines = [layout.strong(f"{rule.id} {rule.name}")]
+    lines.append(f"level: {rule.level}, verdict: {rule.verdict}")
+    for paragraph in rule.text.split("\n\n"):
+        lines += ["", *layout.paragraph(paragraph)]
+    example = rule.example
+    for number, source in enumerate(example.sources, 1):
+        lines += layout.heading(f"Source {number}")
+        lines += _indented(source, layout)
+    for title, text in (("Bad", example.bad), ("Good", example.good)):
+        lines += layout.heading(title) + _indented(text, layout)
+    return "\n".join(lines) + "\n"
+
+
+def as_json(rules: Sequence[Rule]) -> str:
+    """A list of objects."""
+    documents = [
+        {
+            "id": rule.id,
+            "name": rule.name,
+            "level": rule.level,
+            "verdict": rule.verdict,
+            "title": rule.title,
+            "text": rule.text,
+            "example": {
+                "sources": list(rule.example.sources),
+                "bad": rule.example.bad,
+                "good": rule.example.good,
+            },
+        }
+        for rule in rules
+    ]
+    return json.dumps(documents, indent=2, ensure_ascii=False) + "\n"
+
+
+def _indented(text: str, layout: Layout) -> list[str]:
+    lines = [line for line in text.splitlines() if line.strip()]
+    return [each for line in lines for each in layout.paragraph(line, first="  ", indent="  ")]

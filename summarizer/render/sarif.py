@@ -1,0 +1,152 @@
+"""A check report as SARIF 2.1.0 (OASIS), which code hosts and editors show at the line."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Protocol
+from urllib.parse import quote
+
+from summarizer.render.labels import named
+from summarizer.render.places import places
+from summarizer.version import VERSION
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.model.article import Article
+    from summarizer.model.findings import CheckReport, Evidence, Finding
+    from summarizer.render.places import Place
+
+_SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+
+
+class Descriptor(Protocol):
+    """What has to be known of a rule."""
+
+    @property
+    def id(self) -> str:
+        """Id: QUO101."""
+
+    @property
+    def name(self) -> str:
+        """Name, in words."""
+
+    @property
+    def level(self) -> str:
+        """Its usual level."""
+
+    @property
+    def title(self) -> str:
+        """What it finds, in one line."""
+
+    @property
+    def text(self) -> str:
+        """Its documentation."""
+
+
+def log(
+    report: CheckReport,
+    path: str,
+    text: str,
+    articles: Sequence[Article],
+    rules: Sequence[Descriptor],
+) -> str:
+    """A log with one run: the rules that ran, and a result for each finding.
+
+    Places are given in code points (`columnKind`), so offsets are the report's own.
+    """
+    order = {rule.id: number for number, rule in enumerate(rules)}
+    sources = {article.id: article for article in articles}
+    results = [
+        _result(finding, _artifact(path), place, order, sources)
+        for finding, place in zip(report.findings, places(report, text), strict=True)
+    ]
+    driver = {
+        "name": "summarizer",
+        "version": VERSION,
+        "semanticVersion": VERSION,
+        "rules": [_descriptor(rule) for rule in rules],
+    }
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "artifacts": [{"location": _artifact(path)}],
+        "results": results,
+    }
+    document = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(document, indent=2) + "\n"
+
+
+def _descriptor(rule: Descriptor) -> dict[str, Any]:
+    return {
+        "id": rule.id,
+        "name": rule.name,
+        "shortDescription": {"text": rule.title},
+        "fullDescription": {"text": rule.text},
+        "defaultConfiguration": {"level": rule.level},
+    }
+
+
+def _result(
+    finding: Finding,
+    artifact: dict[str, Any],
+    place: Place,
+    order: dict[str, int],
+    sources: dict[str, Article],
+) -> dict[str, Any]:
+    result: dict[str, Any] = {
+        "ruleId": finding.rule,
+        "level": finding.level,
+        "message": {"text": _message(finding)},
+        "locations": [
+            {"physicalLocation": {"artifactLocation": artifact, "region": _region(place)}}
+        ],
+        "relatedLocations": [
+            _related(number, each, sources) for number, each in enumerate(finding.evidence, 1)
+        ],
+        "properties": {"verdict": finding.verdict, "claim": finding.claim},
+    }
+    if finding.rule in order:
+        result["ruleIndex"] = order[finding.rule]
+    return result
+
+
+def _message(finding: Finding) -> str:
+    return f"{finding.message} Fix: {finding.fix.message}" if finding.fix else finding.message
+
+
+def _region(place: Place) -> dict[str, int]:
+    return {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
+        "charOffset": place.start,
+        "charLength": place.end - place.start,
+    }
+
+
+def _related(number: int, evidence: Evidence, sources: dict[str, Article]) -> dict[str, Any]:
+    source = sources.get(evidence.source)
+    name = named(source) if source else evidence.source
+    location: dict[str, Any] = {
+        "id": number,
+        "message": {"text": f"{evidence.source}, {name}: “{evidence.exact}”"},
+    }
+    address = (source.path or source.url) if source else None
+    if address:
+        region = {
+            "charOffset": evidence.start,
+            "charLength": evidence.end - evidence.start,
+            "snippet": {"text": evidence.exact},
+        }
+        artifact = _artifact(address)
+        location["physicalLocation"] = {"artifactLocation": artifact, "region": region}
+    return location
+
+
+def _artifact(path: str) -> dict[str, str]:
+    """A file as a URI reference; what SARIF readers resolve against the checkout's root."""
+    return {"uri": path if "://" in path else quote(path.replace("\\", "/"))}
