@@ -71,10 +71,11 @@ def evidence(part: PartView, weights: Weights) -> tuple[SourceSentence, ...]:
 
 def _anchors(part: PartView) -> list[int]:
     """Places of the source that have a quotation of the part word for word."""
-    from summarizer.verify.quoting import locate  # noqa: PLC0415
-
-    places = (locate(part.source, part.claim.text[q.start : q.end]) for q in part.quotations)
-    return [place.start for place in places if place is not None]
+    return [
+        judged.place.start
+        for judged in part.judged
+        if judged.place is not None and judged.source is part.source
+    ]
 
 
 def _best(

@@ -1,66 +1,225 @@
-"""Quotations of a claim and the words they stand for in a source."""
+"""Quotations of a claim, judged word by word against the sources.
+
+The ladder of verdicts: verbatim in speech, verbatim in the reporter's prose, verbatim in another
+source, altered by a word or two, stitched from two places, fabricated. Words are compared without
+case and punctuation, so that marks, dashes and closing punctuation fold; "..." leaves words out and
+"[…]" puts words in; nothing fuzzy passes.
+"""
 
 from __future__ import annotations
 
+import functools
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.model.article import Span
-from summarizer.text.quotes import fold
+from summarizer.text.tokens import Token, tokenize
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.text.quotes import Quotation
     from summarizer.verify.source import Source
+    from summarizer.verify.view import PartView
 
-_ELISION = re.compile(r"\s*(?:\[?(?:\.\s?){3,4}\]?|\[?…\]?)\s*|\s*\[[^\[\]]{0,200}\]\s*")
-_EDGES = " \t.,;:!?-'\""
+Kind = Literal["verbatim", "prose", "elsewhere", "altered", "stitched", "fabricated"]
+
+# A single bracketed letter changes the case of its word; any other bracket stands for words.
+_CASE = re.compile(r"(?<!\w)\[(\w)\](?=\w)")
+_ELISION = re.compile(
+    r"(?:\[?(?:\.\s?){3,4}\]?|\[?…\]?|[\w'’-]{0,40}\[[^\[\]]{0,200}\][\w'’-]{0,40})"
+)
+# Elided pieces stand within one run of speech: a few sentences of it.
+_REACH = 250
+# Words of the reporter that may break a quotation ("…," the mayor of Arden said on Monday, "…").
+_BREAK = 12
 
 
-def pieces(quotation: str) -> list[str]:
-    """The stretches that must stand verbatim: between elisions ("...") and insertions ("[…]").
+class Judgement(NamedTuple):
+    """What a quotation of a claim is, `place` where its words (or the nearest ones) stand.
 
-    Folded, in lower case, without punctuation at their ends.
+    `wrong` are the words that differ, `right` what the source has for them (altered only).
     """
-    parts = _ELISION.split(fold(quotation).lower())
-    return [piece for part in parts if (piece := " ".join(part.strip(_EDGES).split()))]
+
+    quotation: Quotation
+    kind: Kind
+    source: Source
+    place: Span | None
+    wrong: str = ""
+    right: str = ""
+
+
+class Words:
+    """The words of a source in order, with an index of where each stands."""
+
+    def __init__(self, text: str) -> None:
+        """Tokenize a whole text, title and margins too."""
+        self.tokens = tokenize(text)
+        self.lower = [_fold(token) for token in self.tokens]
+
+    @functools.cached_property
+    def index(self) -> dict[str, list[int]]:
+        """Places (numbers of words) of each word."""
+        places: dict[str, list[int]] = {}
+        for number, word in enumerate(self.lower):
+            places.setdefault(word, []).append(number)
+        return places
+
+    def find(self, wanted: Sequence[str]) -> Iterator[int]:
+        """The numbers of words at which a sequence of words starts."""
+        if not wanted:
+            return
+        rarest = min(range(len(wanted)), key=lambda n: len(self.index.get(wanted[n], ())))
+        for number in self.index.get(wanted[rarest], ()):
+            start = number - rarest
+            if start >= 0 and self.lower[start : start + len(wanted)] == list(wanted):
+                yield start
+
+    def span(self, first: int, last: int) -> Span:
+        """The stretch of the text from one word to another, both included."""
+        return Span(self.tokens[first].start, self.tokens[last].end)
+
+
+def _fold(token: Token) -> str:
+    return token.lower.replace(".", "").replace("-", "").replace("‑", "")
+
+
+def pieces(quotation: str) -> list[list[str]]:
+    """The words that must stand side by side: between elisions ("...") and insertions ("[…]")."""
+    parts = _ELISION.split(_CASE.sub(r"\1", quotation))
+    words = ([_fold(token) for token in tokenize(part)] for part in parts)
+    return [piece for piece in words if piece]
 
 
 def locate(source: Source, quotation: str) -> Span | None:
-    """The place where a source has the words of a quotation, pieces in order and near; or None."""
+    """Where a source has the words of a quotation, the pieces in order and near; else None."""
+    return next(places(source, quotation), None)
+
+
+def places(source: Source, quotation: str) -> Iterator[Span]:
+    """All places where a source has the words of a quotation."""
     wanted = pieces(quotation)
     if not wanted:
-        return None
-    place = _find(source.folded, wanted[0], 0)
-    while place is not None:
-        end = _follow(source.folded, wanted[1:], place.end)
-        if end is not None:
-            return Span(place.start, end)
-        place = _find(source.folded, wanted[0], place.start + 1)
-    return None
+        return
+    words = source.words
+    for start in words.find(wanted[0]):
+        last = _follow(words, wanted[1:], start + len(wanted[0]) - 1)
+        if last is not None:
+            yield words.span(start, last)
 
 
-# Elided pieces stand within one run of speech: a few sentences of it.
-_REACH = 1500
-
-
-def _follow(text: str, wanted: list[str], end: int) -> int | None:
-    """The end of the last piece if all follow within reach of one another."""
+def _follow(words: Words, wanted: list[list[str]], last: int) -> int | None:
+    """The last word of the last piece, if all pieces follow within reach of one another."""
     for piece in wanted:
-        place = _find(text, piece, end)
-        if place is None or place.start - end > _REACH:
+        start = next((n for n in words.find(piece) if last < n <= last + _REACH), None)
+        if start is None:
             return None
-        end = place.end
-    return end
+        last = start + len(piece) - 1
+    return last
 
 
-def _find(text: str, piece: str, start: int) -> Span | None:
-    """A piece as whole words, from an offset on."""
-    place = text.find(piece, start)
-    while place >= 0:
-        end = place + len(piece)
-        before, after = text[place - 1 : place] if place else "", text[end : end + 1]
-        if not (before.isalnum() and piece[0].isalnum()) and not (
-            after.isalnum() and piece[-1].isalnum()
-        ):
-            return Span(place, end)
-        place = text.find(piece, place + 1)
+def judge(part: PartView, quotation: Quotation) -> Judgement:
+    """What a quotation of a part is, seen from the part's source."""
+    source = part.source
+    text = part.claim.text[quotation.start : quotation.end]
+    found = list(places(source, text)) or _broken(source, text)
+    if found:
+        spoken = [place for place in found if source.speaks(place)]
+        kind: Kind = "verbatim" if spoken or not source.quotations else "prose"
+        return Judgement(quotation, kind, source, (spoken or found)[0])
+    for other in part.claim.document.sources.values():
+        place = locate(other, text) if other is not source else None
+        if place is not None:
+            return Judgement(quotation, "elsewhere", other, place)
+    return _misquoted(source, quotation, pieces(text))
+
+
+def _broken(source: Source, text: str) -> list[Span]:
+    """The place of a quotation that the source breaks with "he said" inside one sentence."""
+    wanted = [word for piece in pieces(text) for word in piece]
+    words = source.words
+    for cut in range(1, len(wanted) if len(wanted) >= 4 else 0):
+        for start in words.find(wanted[:cut]):
+            last = start + cut - 1
+            rest = next(words.find(wanted[cut:]), -1)
+            if last < rest - 1 <= last + _BREAK and source.interrupted(last, rest):
+                return [words.span(start, rest + len(wanted) - cut - 1)]
+    return []
+
+
+def _misquoted(source: Source, quotation: Quotation, wanted: list[list[str]]) -> Judgement:
+    """Altered, stitched or fabricated: by the longest runs of words that the source has."""
+    flat = [word for piece in wanted for word in piece]
+    dropped = _altered(source.words, flat, 0)
+    if dropped:
+        return Judgement(quotation, "altered", source, *dropped)
+    runs = _runs(source.words, flat)
+    if 2 <= len(runs) <= 3 and sum(n for n, _ in runs) == len(flat) and min(runs)[0] >= 2:
+        return Judgement(quotation, "stitched", source, runs[0][1])
+    altered = _altered(source.words, flat, 1) or _altered(source.words, flat, 2)
+    if altered:
+        return Judgement(quotation, "altered", source, *altered)
+    return Judgement(quotation, "fabricated", source, None)
+
+
+def _altered(words: Words, flat: list[str], size: int) -> tuple[Span, str, str] | None:
+    """A place that has all but this many words in order: place, wrong and right words.
+
+    The words before and after the change must stand there, twice as many as are changed.
+    """
+    for cut in range(len(flat) - size + 1 if len(flat) >= 3 * max(size, 1) else 0):
+        place = _around(words, flat[:cut], flat[cut + size :], size)
+        if place:
+            first, start, stop, last = place
+            right = " ".join(token.text for token in words.tokens[start:stop])
+            return words.span(first, last), " ".join(flat[cut : cut + size]), right
     return None
+
+
+def _around(
+    words: Words, before: list[str], after: list[str], size: int
+) -> tuple[int, int, int, int] | None:
+    """Where words stand before and after a gap of about this size."""
+    anchor = before if len(before) >= len(after) else after
+    if len(anchor) < 2:
+        return None
+    for start in words.find(anchor):
+        for gap in range(size == 0, size + 2):
+            if anchor is before:
+                first, hole = start, start + len(before)
+            else:
+                first, hole = start - gap - len(before), start - gap
+            if first < 0 or words.lower[first : first + len(before)] != before:
+                continue
+            if words.lower[hole + gap : hole + gap + len(after)] == after:
+                return first, hole, hole + gap, hole + gap + len(after) - 1
+    return None
+
+
+def _runs(words: Words, flat: list[str]) -> list[tuple[int, Span]]:
+    """A quotation cut, greedily, into the longest runs that the source has: lengths and places."""
+    found: list[tuple[int, Span]] = []
+    place = 0
+    while place < len(flat) and len(found) < 4:
+        length, start = _longest(words, flat, place)
+        if not length:
+            return []
+        found.append((length, words.span(start, start + length - 1)))
+        place += length
+    return found
+
+
+def _longest(words: Words, flat: list[str], place: int) -> tuple[int, int]:
+    """The length and first word of the longest run from this word on."""
+    best, where = 0, 0
+    for start in words.index.get(flat[place], ()):
+        length = 0
+        while (
+            place + length < len(flat)
+            and start + length < len(words.lower)
+            and words.lower[start + length] == flat[place + length]
+        ):
+            length += 1
+        if length > best:
+            best, where = length, start
+    return best, where

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from summarizer.model.article import Span
 from summarizer.model.findings import Evidence
-from summarizer.text.quotes import fold, quotations
+from summarizer.text.quotes import quotations
 from summarizer.text.sentences import sentences
 from summarizer.text.tokens import Token, stem, stopwords, tokenize
+from summarizer.verify.quoting import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -106,16 +107,39 @@ class Source:
         return tuple(SourceSentence(self, n, span, kind) for n, (span, kind) in enumerate(ordered))
 
     @functools.cached_property
-    def folded(self) -> str:
-        """The text with one kind of marks and in lower case; offsets are the text's."""
-        folded = fold(self.text).lower()
-        # a few letters (İ) grow in lower case; offsets matter more than they do
-        return folded if len(folded) == len(self.text) else fold(self.text)
+    def words(self) -> Words:
+        """All words of the text, margins too."""
+        return Words(self.text)
 
     @functools.cached_property
     def quotations(self) -> list[Quotation]:
         """Outermost quotations of the whole text."""
         return quotations(self.text)
+
+    def interrupted(self, last: int, then: int) -> bool:
+        """Whether speech closes behind one word, in mid-sentence, and opens again at another."""
+        between = self.text[self.words.tokens[last].end : self.words.tokens[then].start]
+        marks = sum(mark in '"“”' for mark in between)
+        return marks == 2 and not any(stop in between[:2] for stop in ".!?")
+
+    @functools.cached_property
+    def attributed(self) -> list[Span]:
+        """Stretches that the article gives as somebody's statement, in marks or not."""
+        return [span for statement in self.article.statements for span in statement.content]
+
+    def speaks(self, place: Span) -> bool:
+        """Whether most of a stretch stands in quotation marks or in a direct statement."""
+        direct = [
+            span
+            for statement in self.article.statements
+            if statement.kind == "direct"
+            for span in statement.content
+        ]
+        quoted = [(q.start, q.end) for q in self.quotations]
+        shared = max(
+            (min(e, place.end) - max(s, place.start) for s, e in quoted + direct), default=0
+        )
+        return shared * 2 > place.end - place.start
 
     @functools.cached_property
     def stems(self) -> frozenset[str]:

@@ -14,6 +14,7 @@ from summarizer.text.quotes import quotations
 from summarizer.text.tokens import Token, tokenize
 from summarizer.verify.document import HEADLINE, CitedClaim, Document, Marker, Part
 from summarizer.verify.evidence import Weights, evidence
+from summarizer.verify.quoting import Judgement, judge
 from summarizer.verify.source import Source, SourceSentence, content_tokens
 
 if TYPE_CHECKING:
@@ -158,6 +159,11 @@ class PartView:
     def quotations(self) -> list[Quotation]:
         """The quotations of the part."""
         return [q for q in self.claim.quotations if self.start <= q.start < self.end]
+
+    @functools.cached_property
+    def judged(self) -> tuple[Judgement, ...]:
+        """What each quotation of the part is, seen from the source."""
+        return tuple(judge(self, quotation) for quotation in self.quotations)
 
     @functools.cached_property
     def cited(self) -> tuple[SourceSentence, ...]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.verify.quoting import locate
 from summarizer.verify.registry import Example, Problem, Rule
 
 if TYPE_CHECKING:
@@ -22,18 +21,18 @@ RULE = Rule(
     verdict="fabricated",
     example=Example(
         sources=(
-            'Fire in Arden\n\n"Everybody left the building in time," said the mayor, Ann Ode.',
+            '"Everybody left the building in time and nobody was hurt," said Ann Ode, the mayor.',
         ),
-        bad='The mayor, Ann Ode, said that "nobody has to be afraid of smoke". [1]',
-        good='The mayor, Ann Ode, said that "everybody left the building in time". [1]',
+        bad='The mayor, Ann Ode, said that "people can be proud of the firefighters". [1]',
+        good='Ann Ode said that "everybody left the building in time". [1]',
     ),
 )
 
 
 def check_part(part: PartView) -> Iterator[Problem]:
-    """Quotations that the source does not have."""
-    for quotation in part.quotations:
-        words = part.claim.text[quotation.start : quotation.end]
-        if locate(part.source, words) is None:
-            message = f"{part.source.id} does not have these words"
-            yield Problem(message, start=quotation.start, end=quotation.end)
+    """Quotations whose words stand nowhere."""
+    for judged in part.judged:
+        if judged.kind == "fabricated":
+            message = f"neither {part.source.id} nor another source has these words"
+            span = judged.quotation
+            yield Problem(message, start=span.start, end=span.end)

@@ -1,0 +1,77 @@
+"""Reporter's prose shown as somebody's speech.
+
+The words stand in the source, but not in quotation marks there: the reporter wrote them. Putting
+marks around them gives them to a speaker who did not say them. One to three words are let pass,
+because names of things and titles are often put in marks, and so are words in the first person and
+after a colon, where the source sets speech off in another way.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.text.lexicon import words as words_of
+from summarizer.text.tokens import tokenize
+from summarizer.verify.registry import Example, Problem, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.model.article import Span
+    from summarizer.verify.view import PartView
+
+RULE = Rule(
+    level="error",
+    verdict="prose as speech",
+    example=Example(
+        sources=(
+            '"We got out," said Ann Ode. The town fears for its oldest school since the fire.',
+        ),
+        bad='Ann Ode said: "The town fears for its oldest school." [1]',
+        good='Ann Ode said: "We got out." [1]',
+    ),
+)
+
+
+# A title, a phrase in common use, a thing's name.
+_NAME = 3
+_MARKS = frozenset('"“”„«»‘')
+
+
+def check_part(part: PartView) -> Iterator[Problem]:
+    """Quotations of words that the source does not have in quotation marks."""
+    for judged in part.judged:
+        words = tokenize(part.claim.text[judged.quotation.start : judged.quotation.end])
+        if judged.kind != "prose" or judged.place is None or len(words) <= _NAME:
+            continue
+        if words_of("first_person").isdisjoint(w.lower for w in words) and _told(
+            part, judged.place
+        ):
+            evidence = part.source.evidence(*judged.place)
+            message = f"in {part.source.id} these words are the reporter's, not speech"
+            span = judged.quotation
+            yield Problem(message, (evidence,), start=span.start, end=span.end)
+
+
+def _told(part: PartView, place: Span) -> bool:
+    """Whether the reporter tells these words: no mark, no statement and no colon is near them.
+
+    Quotations set off as blocks, transcripts and messages have no marks of their own; and a claim
+    that names the outlet quotes the reporter rightly.
+    """
+    source = part.source
+    sentence = source.sentence_at(place.start)
+    outlet = source.article.outlet
+    return (
+        sentence is not None
+        and _MARKS.isdisjoint(source.text[sentence.start : max(place.end, sentence.end)])
+        and not _listed(source.text, place.start)
+        and not any(s.start < place.end and s.end > place.start for s in source.attributed)
+        and not (outlet and outlet in part.claim.text)
+    )
+
+
+def _listed(text: str, place: int) -> bool:
+    """Whether a colon stands before the words, or ends one of the paragraphs before them."""
+    paragraphs = text[max(0, place - 4000) : place].split("\n")
+    return ":" in paragraphs[-1] or any(p.rstrip().endswith(":") for p in paragraphs[-12:-1])
