@@ -31,11 +31,12 @@ types: $(VENV)/.developing
 
 ## documentation: generated pages are up to date
 documentation: $(VENV)/.installed
-	$(RULES) | diff docs/rules.md -
+	@echo 'docs/rules.md is what make docs gives'
+	@$(RULES) | diff docs/rules.md -
 
 ## docs: generate them again
 docs: $(VENV)/.installed
-	$(RULES) > docs/rules.md
+	@$(RULES) > docs/rules.md
 
 ## wheel: build the source distribution and the wheel into dist/
 wheel: $(VENV)/.developing
@@ -45,17 +46,16 @@ wheel: $(VENV)/.developing
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-# A half-made environment has no python of its own or no stamp, and is made again.
-$(BIN)/python:
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; try: make PYTHON=python3.11")'
-	$(PYTHON) -m venv $(VENV)
-
-$(VENV)/.installed: pyproject.toml | $(BIN)/python
-	$(PIP) install --editable .
+# An environment that is interrupted while it is made has no stamp, and is mended next time.
+$(VENV)/.installed: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; try: make PYTHON=python3.13")'
+	@echo "Setting up $(VENV) with $$($(PYTHON) --version)"
+	@$(PYTHON) -m venv $(VENV)
+	@$(PIP) install --editable .
 	@touch $@
 
 # Dependency groups (PEP 735) need pip 25.1.
-$(VENV)/.developing: pyproject.toml $(VENV)/.installed
-	$(PIP) install --upgrade 'pip>=25.1'
-	$(PIP) install --group dev
+$(VENV)/.developing: $(VENV)/.installed
+	@$(PIP) install --upgrade 'pip>=25.1'
+	@$(PIP) install --group dev
 	@touch $@
