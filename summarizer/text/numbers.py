@@ -93,7 +93,7 @@ def _rounds_to(coarse: Quantity, fine: Quantity) -> bool:
     step = 10.0 ** math.floor(math.log10(coarse.value))
     while step > 1e-9 and not math.isclose(coarse.value / step, round(coarse.value / step)):
         step /= 10
-    return abs(coarse.value - fine.value) <= step * 0.6 and 0.85 <= ratio <= 1.15
+    return abs(coarse.value - fine.value) <= step * 0.5 and 0.85 <= ratio <= 1.15
 
 
 def _inside(place: int, spans: list[tuple[int, int]]) -> bool:

@@ -1,0 +1,159 @@
+"""What makes a statement less than plain: negations, hedges, conditions, quantifiers, opposites.
+
+Each mark comes with the word it bears on: the next content word behind it (or, for a word that
+stands behind what it qualifies, none). Comparing two texts, compare the marks of the same word.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import NamedTuple
+
+from summarizer.text.lexicon import classes, words
+from summarizer.text.tokens import Token, stem, stopwords, tokenize
+
+# How many words a mark looks ahead for the word it bears on.
+_REACH = 6
+# Strength of a plain verb, above every hedge.
+PLAIN = 5
+_PLACES = frozenset({"on", "at", "in", "before", "with", "for", "alongside"})
+_ADVERBS = frozenset({"yet", "also", "ever", "only", "even", "still", "just", "be", "have", "been"})
+
+
+class Mark(NamedTuple):
+    """A word or phrase that negates, hedges, conditions or counts.
+
+    `kind` is its class; `rank` its strength (hedges: 1 alleged to 4 announced; quantifiers: 0 none
+    to 6 all; else 0). `target` is the stem of the word it bears on, None where there is none.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    rank: int
+    target: str | None
+
+
+def negations(text: str, offset: int = 0) -> list[Mark]:
+    """Negations with the word they deny; kind: not, no, fail ("failed to"), without."""
+    return _marks(text, offset, "negations")
+
+
+def hedges(text: str, offset: int = 0) -> list[Mark]:
+    """Hedges with the word they soften; kind: possible, likely, alleged, planned, conditional."""
+    return _marks(text, offset, "hedges")
+
+
+def conditions(text: str, offset: int = 0) -> list[Mark]:
+    """Words that open a condition ("if", "unless", "provided that")."""
+    return _marks(text, offset, "conditions")
+
+
+def quantifiers(text: str, offset: int = 0) -> list[Mark]:
+    """Words that say how many ("some", "most", "all"), with the word they count."""
+    return _marks(text, offset, "quantifiers")
+
+
+def opposed(one: str, other: str) -> bool:
+    """Whether two words say the opposite ("confirmed", "deny"); any inflected form."""
+    left, right = _sides().get(stem(one), ()), _sides().get(stem(other), ())
+    return any((pair, "-" if sign == "+" else "+") in right for pair, sign in left)
+
+
+def sides(word: str) -> tuple[tuple[str, str], ...]:
+    """The pairs of opposites that a word belongs to, each with its side, + or -."""
+    return _sides().get(stem(word), ())
+
+
+@functools.cache
+def _sides() -> dict[str, tuple[tuple[str, str], ...]]:
+    table: dict[str, tuple[tuple[str, str], ...]] = {}
+    for word, label in classes("opposites").items():
+        pair, _, sign = label.partition(" ")
+        table[stem(word)] = (*table.get(stem(word), ()), (pair, sign))
+    return table
+
+
+@functools.cache
+def _phrases(name: str) -> tuple[dict[tuple[str, ...], tuple[str, int]], int]:
+    """A list's phrases as word tuples, with kind and rank, and the length of the longest."""
+    table = {}
+    for phrase, label in classes(name).items():
+        kind, _, rank = label.partition(" ")
+        if kind.isdecimal():
+            kind, rank = "quantity", kind
+        table[tuple(phrase.split())] = (kind or "condition", int(rank or 0))
+    return table, max(map(len, table))
+
+
+def _marks(text: str, offset: int, name: str) -> list[Mark]:
+    tokens = _split_negations(tokenize(text))
+    table, longest = _phrases(name)
+    found = []
+    place = 0
+    while place < len(tokens):
+        length, entry = _longest(tokens, place, table, longest)
+        if entry and _counts(tokens, place, name):
+            start, end = tokens[place].start, tokens[place + length - 1].end
+            target = _target(tokens, place + length)
+            found.append(Mark(start + offset, end + offset, text[start:end], *entry, target))
+        place += max(length, 1)
+    return found
+
+
+def _split_negations(tokens: list[Token]) -> list[Token]:
+    """Such as "don't" as "do" and "n't", "they'll" as "they" and "'ll"."""
+    found = []
+    for token in tokens:
+        ending = next((e for e in ("n't", "'ll") if token.lower.endswith(e)), None)
+        if ending is None:
+            found.append(token)
+            continue
+        cut = token.end - 3
+        found.append(Token(token.text[:-3], token.start, cut, token.lower[:-3]))
+        found.append(Token(token.text[-3:], cut, token.end, ending))
+    return found
+
+
+def _longest(
+    tokens: list[Token], place: int, table: dict[tuple[str, ...], tuple[str, int]], longest: int
+) -> tuple[int, tuple[str, int] | None]:
+    for length in range(longest, 0, -1):
+        key = tuple(token.lower for token in tokens[place : place + length])
+        if len(key) == length and key in table:
+            return length, table[key]
+    return 0, None
+
+
+def _counts(tokens: list[Token], place: int, name: str) -> bool:
+    """Whether a word that has other uses is a mark here."""
+    word = tokens[place]
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    before = tokens[place - 1].lower if place else ""
+    if word.lower == "may":
+        return not (word.text[0].isupper() and (after is None or after.text.isdecimal() or place))
+    if word.lower == "will":
+        return before not in ("the", "a", "his", "her", "their", "free", "political", "good")
+    if word.lower == "not" and after is not None and after.lower == "only":
+        return False
+    if word.lower.startswith("appear") and after is not None and after.lower in _PLACES:
+        return False
+    if name == "conditions" and word.lower == "should":
+        return place == 0 or not word.text.islower()
+    return not (word.lower in ("one", "no") and after is not None and after.lower == "another")
+
+
+def _target(tokens: list[Token], place: int) -> str | None:
+    """The stem of the next word with content."""
+    stop = stopwords()
+    for token in tokens[place : place + _REACH]:
+        if token.lower in stop or token.lower in _ADVERBS or token.lower.endswith("ly"):
+            continue
+        return stem(token.lower)
+    return None
+
+
+def is_hedge(word: str) -> bool:
+    """Whether a single word hedges."""
+    return word in words("hedges")

@@ -1,0 +1,289 @@
+"""Names in text: runs of capitalised words that are names, and when two names mean the same.
+
+A word that opens a sentence (or stands in a headline in title case) is a name only on evidence:
+it is capitalised in the middle of a sentence elsewhere, or it is no ordinary word. Titles are split
+off ("Foreign Minister Ana Reis" is "Ana Reis"), nationalities, months and weekdays are no names.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.text.lexicon import classes, words
+from summarizer.text.name_forms import same_name
+from summarizer.text.tokens import Token, stopwords, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+__all__ = ["Name", "names", "same_name"]
+
+# Lower-case words inside a name; "and" and "for" only behind a head noun ("Ministry for …").
+_PARTICLES = frozenset(
+    {"de", "da", "do", "dos", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den"}
+    | {"ter", "ten", "bin", "ibn", "al", "el", "ul", "ad", "y", "e", "zu", "af"}
+)
+_JOINERS = frozenset({"of", "for", "and", "the", "on"})
+_SMALL = _PARTICLES | _JOINERS | {"a", "an", "in", "at", "to", "by", "with", "as", "or", "from"}
+_ENDINGS = ("ing", "ly", "tion", "tions", "ment", "ments", "ness", "ers", "ists", "ities")
+_SHORT = frozenset({"us", "it", "who"})  # acronyms that look like function words
+# Before a capitalised word that opens something: start, sentence end, quotation, bullet.
+_OPENERS = frozenset('.!?:"([•*|>/…')
+# Line ends stay: a name never goes over one.
+_MARKS = str.maketrans("“”„«»‘’\u00a0", '"""""\'\' ')
+_POINTED = re.compile(r"(?:[A-Z]\.)+[A-Z]\Z")
+_LONGEST_RUN = 12
+
+
+class Name(NamedTuple):
+    """A name and its place; `text` is as written, without title and possessive."""
+
+    start: int
+    end: int
+    text: str
+
+
+def names(text: str, offset: int = 0, *, ordinary: Container[str] = frozenset()) -> list[Name]:
+    """The names of a text in order; places are shifted by `offset`.
+
+    `ordinary` holds lower-case words known not to be names, from a larger text around this one.
+    """
+    folded = text.translate(_MARKS)
+    tokens = tokenize(text)
+    evidence = _evidence(text, folded, tokens, ordinary)
+    found: list[Name] = []
+    place = 0
+    while place < len(tokens):
+        behind = _run_end(folded, tokens, place)
+        if behind > place:
+            found += _names_of_run(text, tokens[place:behind], evidence)
+        place = max(behind, place + 1)
+    return [Name(n.start + offset, n.end + offset, n.text) for n in found]
+
+
+class _Evidence(NamedTuple):
+    """Which words of a text are ordinary, and at which places a capital letter says nothing."""
+
+    ordinary: frozenset[str]
+    proper: frozenset[str]
+    weak: frozenset[int]
+    headline: frozenset[int]
+    given: Container[str]
+
+    def is_ordinary(self, token: Token) -> bool:
+        word = _bare(token.text).casefold()
+        if word in self.proper:
+            return False
+        if token.text.isupper() and len(token.text) > 1 and token.start not in self.headline:
+            return False
+        if token.start in self.headline and self.proper and not token.text.isupper():
+            return True
+        lists = (words("sentence_starters"), stopwords(), classes("number_words"))
+        known = any(word in entries for entries in lists)
+        return known or word in self.ordinary or word in self.given or word.endswith(_ENDINGS)
+
+
+def _evidence(text: str, folded: str, tokens: list[Token], given: Container[str]) -> _Evidence:
+    title_case = _title_lines(text, tokens)
+    weak, lower, proper = set(), set(), set()
+    for token in tokens:
+        bare = _bare(token.text).casefold()
+        if not _capital(token.text):
+            lower.add(bare)
+        elif _opens(folded, token.start) or token.start in title_case:
+            weak.add(token.start)
+        else:
+            proper.add(bare)
+    known = frozenset(proper)
+    return _Evidence(frozenset(lower - known), known, frozenset(weak), title_case, given)
+
+
+def _title_lines(text: str, tokens: list[Token]) -> frozenset[int]:
+    """Starts of the words in lines where nearly every word is capitalised."""
+    found: set[int] = set()
+    line: list[Token] = []
+    end = -1
+    for token in [*tokens, None]:
+        if token is None or token.start > end:
+            if _in_title_case(line) and text[line[-1].end : line[-1].end + 1] != ".":
+                found.update(each.start for each in line)
+            line = []
+            end = len(text) if token is None else _line_end(text, token.start)
+        if token is not None:
+            line.append(token)
+    return frozenset(found)
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
+
+
+def _in_title_case(line: list[Token]) -> bool:
+    plain = [t for t in line if t.lower not in _SMALL and t.text[0].isalpha()]
+    capital = sum(_capital(t.text) for t in plain)
+    return len(plain) >= 4 and capital >= 0.75 * len(plain)
+
+
+def _opens(folded: str, start: int) -> bool:
+    """Whether nothing of the sentence stands before this place."""
+    place = start - 1
+    while place >= 0 and folded[place] in " '":
+        place -= 1
+    return place < 0 or folded[place] in _OPENERS or "\n" in folded[place:start]
+
+
+def _capital(word: str) -> bool:
+    """Whether a word is written as a name: "Reis", "al-Amin", "iPhone", "d'Este"."""
+    if word[0].isupper():
+        return True
+    rest = re.split(r"['’-]", word, maxsplit=1)
+    return len(rest) == 2 and len(rest[0]) <= 3 and rest[1][:1].isupper()
+
+
+def _bare(word: str) -> str:
+    """A word without its possessive ending."""
+    if word[-2:] in ("'s", "’s", "'S", "’S"):
+        return word[:-2]
+    return word
+
+
+def _run_end(folded: str, tokens: list[Token], place: int) -> int:
+    """The place behind the run of name words that starts here; the same place if none does."""
+    if not _capital(tokens[place].text) or tokens[place].text == "I":
+        return place
+    behind = place + 1
+    while behind < len(tokens) and behind - place < _LONGEST_RUN:
+        step = _next_in_run(folded, tokens, place, behind)
+        if step is None:
+            break
+        behind = step
+    return behind
+
+
+def _next_in_run(folded: str, tokens: list[Token], first: int, place: int) -> int | None:
+    """The place behind the next capitalised word of the run, over joiners; None at its end."""
+    last = tokens[place - 1]
+    if _bare(last.text) != last.text:
+        return None
+    at = place
+    while at < len(tokens) and at < place + 3 and _touches(folded, tokens[at - 1], tokens[at]):
+        if _capital(tokens[at].text) and tokens[at].text != "I":
+            return at + 1 if _may_join(tokens, first, place, at) else None
+        if tokens[at].lower not in _PARTICLES | _JOINERS:
+            return None
+        at += 1
+    return None
+
+
+def _touches(folded: str, left: Token, right: Token) -> bool:
+    """Whether only a blank (or the point of an initial or a title) stands between two words."""
+    between = folded[left.end : right.start]
+    if between in (" ", " & "):
+        return True
+    abbreviated = len(left.text) == 1 or f"{left.lower}." in words("titles")
+    abbreviated = abbreviated or ("." in left.text and len(left.text) < 5)
+    return between in (". ", ".") and abbreviated
+
+
+def _may_join(tokens: list[Token], first: int, place: int, at: int) -> bool:
+    """Whether the lower-case words between two capitalised ones belong to a name."""
+    between = [token.lower for token in tokens[place:at]]
+    if all(word in _PARTICLES for word in between):
+        return True
+    heads = words("name_heads")
+    headed = any(_singular(token.lower) in heads for token in tokens[first:place])
+    role = " ".join(t.lower for t in tokens[place - 1 : at + 1]) in words("roles")
+    if between[-1] == "and":
+        return headed and any(t.lower in ("of", "for") for t in tokens[first:place])
+    return headed or role
+
+
+def _singular(word: str) -> str:
+    return word.removesuffix("s") if word not in words("name_heads") else word
+
+
+def _names_of_run(text: str, run: list[Token], evidence: _Evidence) -> list[Name]:
+    """The names in a run: ordinary openers dropped, titles split off."""
+    found = []
+    for piece in _pieces(run, evidence):
+        kept = _trimmed(piece)
+        if kept and not _ordinary_name(kept, evidence):
+            start, end = kept[0].start, _end_of(text, kept[-1])
+            found.append(Name(start, end, text[start:end]))
+    return found
+
+
+def _end_of(text: str, token: Token) -> int:
+    """The end of a name: no possessive, but the last point of "U.S."."""
+    end = token.start + len(_bare(token.text))
+    return end + 1 if _POINTED.match(token.text) and text[end : end + 1] == "." else end
+
+
+def _pieces(run: list[Token], evidence: _Evidence) -> list[list[Token]]:
+    """The run cut at ordinary words with a weak capital, and at titles."""
+    pieces: list[list[Token]] = [[]]
+    place = 0
+    while place < len(run):
+        title = _title_length(run, place)
+        if title:
+            _drop_modifiers(pieces[-1])
+            pieces.append([])
+            place += title
+            continue
+        token = run[place]
+        alone = not pieces[-1] or all(each.start in evidence.weak for each in run)
+        if token.start in evidence.weak and alone and evidence.is_ordinary(token):
+            pieces.append([])
+        else:
+            pieces[-1].append(token)
+        place += 1
+    return pieces
+
+
+def _title_length(run: list[Token], place: int) -> int:
+    """How many words from here are a title; 0 where it is part of a longer name."""
+    roles = words("roles")
+    for length in (3, 2, 1):
+        phrase = " ".join(token.lower for token in run[place : place + length])
+        behind = place + length
+        if behind > len(run) or phrase not in roles:
+            continue
+        after = _singular(_bare(run[behind].text).casefold()) if behind < len(run) else ""
+        return 0 if after in words("name_heads") or after in ("of", "and") else length
+    return 0
+
+
+def _drop_modifiers(piece: list[Token]) -> None:
+    """Take from the end of a piece what belongs to the title behind it."""
+    while piece and (piece[-1].lower in words("role_modifiers") or piece[-1].lower in _JOINERS):
+        piece.pop()
+
+
+def _trimmed(piece: list[Token]) -> list[Token]:
+    """A piece without articles, joiners and times at its ends."""
+    start, end = 0, len(piece)
+    calendar = classes("calendar")
+    while start < end and (
+        piece[start].lower in _SMALL or _bare(piece[start].text).casefold() in calendar
+    ):
+        start += 1
+    while end > start and (piece[end - 1].lower in _SMALL or piece[end - 1].lower in calendar):
+        end -= 1
+    return piece[start:end]
+
+
+def _ordinary_name(piece: list[Token], evidence: _Evidence) -> bool:
+    """Whether nothing in a piece is a name after all."""
+    demonyms = classes("demonyms")
+    plain = [_bare(token.text).casefold() for token in piece]
+    if all(w in demonyms or w.removesuffix("s") in demonyms or w in _SMALL for w in plain):
+        return True
+    if all(word in words("role_modifiers") or word in words("roles") for word in plain):
+        return True
+    if len(piece) == 1 and (
+        len(plain[0]) < 2 or (plain[0] in stopwords() and plain[0] not in _SHORT)
+    ):
+        return not piece[0].text.isupper() or len(plain[0]) < 2
+    return all(t.start in evidence.weak and evidence.is_ordinary(t) for t in piece)
