@@ -22,6 +22,7 @@ MAY_IMPORT = {
     "pipeline": {"model", "text"} | FLOOR | ROOMS,
     **{door: {"model", "text", "pipeline"} | FLOOR | ROOMS for door in DOORS},
     "cli": {"model", "text", "pipeline", "summarizer"} | FLOOR | ROOMS | DOORS,
+    "__main__": {"cli"},
     # the public interface: it hands on what the walk and reading offer
     "summarizer": {"model", "pipeline"} | FLOOR | ROOMS,
 }
