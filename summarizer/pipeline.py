@@ -8,8 +8,6 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError
-from importlib.metadata import version as installed_version
 from typing import TYPE_CHECKING
 
 from summarizer.errors import NoCommonStory, UsageError
@@ -17,7 +15,9 @@ from summarizer.merge import duplicates, merge, stories
 from summarizer.model.story import Exclusion, Grouping, Inspection
 from summarizer.model.summary import Provenance, Source, Summary, Tokens, Verification
 from summarizer.verify import check as verify
-from summarizer.verify import of_draft, parse, rule_ids
+from summarizer.verify import of_draft, parse
+from summarizer.verify.registry import selected
+from summarizer.version import VERSION
 from summarizer.write.extractive import write
 from summarizer.write.repair import repair
 
@@ -64,7 +64,9 @@ def summarize(
         sources=_sources(articles, story, draft),
         withheld=withheld,
         verification=Verification(
-            verdict=report.verdict, rules=rule_ids(), findings=report.findings
+            verdict=report.verdict,
+            rules=tuple(rule.id for rule in selected()),
+            findings=report.findings,
         ),
         provenance=_provenance(articles, writer, parameters, created),
     )
@@ -106,7 +108,9 @@ def _require(
         )
     for name, value in (("max-words", max_words), ("max-sentences", max_sentences)):
         if value < 1:
-            raise UsageError("bad-limit", f"--{name} is {value}", "give a whole number of 1 or more")
+            raise UsageError(
+                "bad-limit", f"--{name} is {value}", "give a whole number of 1 or more"
+            )
 
 
 def _common_story(articles: Sequence[Article]) -> Story:
@@ -168,11 +172,10 @@ def _publishable(
     return draft, tuple(withheld.values()), judge(draft)
 
 
-def _sources(
-    articles: Sequence[Article], story: Story, draft: Draft
-) -> tuple[Source, ...]:
-    holders = (*draft.claims, *(place for each in draft.conflicts for place in each.positions))
-    cited = {citation.source for holder in holders for citation in holder.citations}
+def _sources(articles: Sequence[Article], story: Story, draft: Draft) -> tuple[Source, ...]:
+    places = [place for conflict in draft.conflicts for place in conflict.positions]
+    cited = {each.source for claim in draft.claims for each in claim.citations}
+    cited |= {each.source for place in places for each in place.citations}
     reasons = {each.source: each.reason for each in story.exclusions}
     events = {source: event.id for event in story.events for source in event.sources}
     spare = "says nothing that the cited sources do not say, or did not fit the limits"
@@ -208,15 +211,8 @@ def _provenance(
         prompt=None,
         parameters=parameters,
         input_sha256=digest.hexdigest(),
-        version=_version(),
+        version=VERSION,
         tokens=Tokens(input=0, output=0),
         cost=None,
         created=moment.astimezone(UTC).isoformat(timespec="seconds"),
     )
-
-
-def _version() -> str:
-    try:
-        return installed_version("summarizer")
-    except PackageNotFoundError:  # run from a checkout that is not installed
-        return "0+unknown"

@@ -8,17 +8,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.model.summary import Claim, Draft
+from summarizer.write.candidates import candidates, event_first, further_sources
+from summarizer.write.disputes import conflicts, disputed, told_apart
 from summarizer.write.headline import headlines
+from summarizer.write.introduction import introduce, short_names
 from summarizer.write.passages import cite, passages
-from summarizer.write.selection import Candidate, candidate, concept_weights, select
-from summarizer.write.wording import Wording, standalone
+from summarizer.write.selection import concept_weights, select
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from summarizer.model.story import Fact, Story
-    from summarizer.model.summary import ClaimKind
+    from summarizer.model.story import Story
     from summarizer.write.passages import Passage
+    from summarizer.write.selection import Candidate
 
 
 def write(
@@ -34,45 +36,44 @@ def write(
     """
     sentences = passages(story)
     main = next(event for event in story.events if event.main)
-    facts = [fact for fact in story.facts if fact.event == main.id]
-    found = (_candidate(fact, sentences, without) for fact in facts)
-    candidates = [each for each in found if each is not None]
+    apart = told_apart(story, sentences, without, max_words=max_words, max_sentences=max_sentences)
+    held = disputed(story)
+    open_facts = [
+        each
+        for each in candidates(story, sentences, without)
+        # a disputed value is told with its rivals or with its speaker, not as settled
+        if each.wording.attribution or each.wording.evidence[0].sentence.id not in held
+    ]
     weights = concept_weights(p for p in sentences.values() if p.article.id in main.sources)
-    chosen = select(candidates, weights, max_words=max_words, max_sentences=max_sentences)
-    ordered = _in_order(chosen)
-    claims = tuple(_claim(f"c{n}", each, sentences) for n, each in enumerate(ordered, 1))
-    return Draft(headline=headlines(story, sentences)[0], claims=claims, conflicts=())
+    chosen = select(
+        open_facts, weights, max_words=max_words, max_sentences=max_sentences, settled=apart
+    )
+    return Draft(
+        headline=headlines(story)[0],
+        claims=_claims(event_first(chosen), sentences),
+        conflicts=conflicts(story, sentences),
+    )
 
 
-def _candidate(
-    fact: Fact, sentences: Mapping[str, Passage], without: frozenset[str]
-) -> Candidate | None:
-    """The fact in the first of its sentences that can stand alone, the most faithful first."""
-    members = [sentences[sentence] for sentence in fact.sentences if sentence in sentences]
-    wordings = [standalone(passage, sentences) for passage in members]
-    usable = [each for each in wordings if each is not None and each.text not in without]
-    best = max(usable, key=lambda each: each.fidelity, default=None)
-    if best is None:
-        return None
-    return candidate(fact, best, (p.article.id for p in members), best.fidelity)
+def _claims(ordered: Sequence[Candidate], sentences: Mapping[str, Passage]) -> tuple[Claim, ...]:
+    """The claims in this order, people named in full where they come up first."""
+    claims: list[Claim] = []
+    told = ""
+    for n, each in enumerate(ordered, 1):
+        names = short_names(each.wording.evidence[0].article)
+        text = introduce(each.wording.text, names, told)
+        claims.append(_claim(f"c{n}", text, each, sentences))
+        told += f"{text}\n"
+    return tuple(claims)
 
 
-def _in_order(chosen: Sequence[Candidate]) -> list[Candidate]:
-    """Most-supported first, then as the articles tell it."""
-    return sorted(chosen, key=lambda each: (-len(each.sources), each.position))
-
-
-def _claim(claim_id: str, each: Candidate, sentences: Mapping[str, Passage]) -> Claim:
-    cited = list(each.wording.evidence)
+def _claim(claim_id: str, text: str, each: Candidate, sentences: Mapping[str, Passage]) -> Claim:
+    cited = (*each.wording.evidence, *further_sources(each, sentences))
     return Claim(
         id=claim_id,
-        text=each.wording.text,
-        kind=_kind(each.wording),
+        text=text,
+        kind=each.kind,
         attribution=each.wording.attribution,
         citations=tuple(cite(passage) for passage in cited),
         origins=each.fact.origins,
     )
-
-
-def _kind(wording: Wording) -> ClaimKind:
-    return "statement" if wording.attribution else "event"

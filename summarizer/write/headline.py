@@ -1,21 +1,114 @@
-"""A neutral headline from the articles' own titles."""
+"""A neutral headline from the articles' own titles.
+
+A title is put into sentence case and used only if the body sentences it cites carry its words.
+"""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from summarizer.model.summary import Headline
-from summarizer.write.passages import cite
+from summarizer.text.tokens import content_stems, tokenize
+from summarizer.write.passages import cite, passages
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from summarizer.model.article import Article
     from summarizer.model.story import Story
     from summarizer.write.passages import Passage
 
+_LONGEST_WORDS = 16
+_FEWEST_WORDS = 4
+# An article's lead is where the words of its title are told in full.
+_LEAD = 6
+_MOST_CITED = 2
+_CARRIED = 0.8
+_ADDRESS = re.compile(r"(?<![\w'])(?:I|[Ww]e|[Yy]ou|[Yy]our|[Oo]ur|[Mm]y|[Ww]hy|[Hh]ow)(?![\w'])")
+_SITE = re.compile(r"\s+[|»·–—]\s+[^|»·–—]{2,40}\Z|\s+-\s+[A-Z][\w .]{2,30}\Z")
 
-def headlines(story: Story, sentences: Mapping[str, Passage]) -> list[Headline]:
-    """Headlines to try, the best first."""
-    first = next(iter(sentences.values()))
-    title = next((a.title for a in story.articles if a.title), first.text)
-    return [Headline(text=title, citations=(cite(first),))]
+
+def headlines(story: Story) -> list[Headline]:
+    """Headlines to try, the best first; the last one is the lead sentence of the first article."""
+    main = next(event for event in story.events if event.main)
+    articles = [article for article in story.articles if article.id in main.sources]
+    told = [p for p in passages(story).values() if p.article.id in main.sources]
+    shared = _shared_words(told)
+    cases = _cases(told)
+    found = []
+    for article in articles:
+        headline = _of_title(article, told, cases)
+        if headline:
+            worth = sum(shared[stem] for stem in set(content_stems(headline.text)))
+            words = len(headline.text.split())
+            found.append((-worth / (words + 2), article.id, headline))
+    ranked = [headline for _, _, headline in sorted(found, key=lambda each: each[:2])]
+    return [*ranked, *(Headline(text=p.text, citations=(cite(p),)) for p in told[:1])]
+
+
+def _of_title(
+    article: Article, told: Sequence[Passage], cases: Mapping[str, Counter[str]]
+) -> Headline | None:
+    """The article's title with the sentences of its lead that carry it, if they do."""
+    title = _SITE.sub("", " ".join((article.title or "").split()))
+    wordy = _FEWEST_WORDS <= len(title.split()) <= _LONGEST_WORDS
+    if not wordy or title.endswith(("?", "…", "...", ":")) or _ADDRESS.search(title):
+        return None
+    wanted = set(content_stems(title))
+    lead = [p for p in told if p.article.id == article.id][:_LEAD]
+    cited: list[Passage] = []
+    missing = set(wanted)
+    while missing and len(cited) < _MOST_CITED:
+        best = max(lead, key=lambda p: len(missing & set(p.stems)), default=None)
+        if best is None or not missing & set(best.stems):
+            break
+        cited.append(best)
+        missing -= set(best.stems)
+    if not wanted or len(missing) > (1 - _CARRIED) * len(wanted):
+        return None
+    text = sentence_case(title.rstrip("."), cases)
+    return Headline(text=text, citations=tuple(cite(passage) for passage in cited))
+
+
+def _shared_words(told: Sequence[Passage]) -> Counter[str]:
+    """In how many articles each content word stands."""
+    seen = {(stem, passage.article.id) for passage in told for stem in passage.stems}
+    return Counter(stem for stem, _ in sorted(seen))
+
+
+def _cases(told: Sequence[Passage]) -> dict[str, Counter[str]]:
+    """How each word is written inside the sentences (their first words left out)."""
+    found: dict[str, Counter[str]] = {}
+    for passage in told:
+        for token in tokenize(passage.text)[1:]:
+            found.setdefault(token.lower, Counter())[token.text] += 1
+    return found
+
+
+def sentence_case(title: str, cases: Mapping[str, Counter[str]]) -> str:
+    """A title with its words written as the articles write them inside their sentences.
+
+    Words that no article has keep their capital only in a title that is not in title case.
+    """
+    tokens = tokenize(title)
+    capitals = sum(token.text[0].isupper() for token in tokens)
+    if capitals <= 0.6 * len(tokens):
+        return title
+    out, end = [], 0
+    for token in tokens:
+        out += [title[end : token.start], _written(token.text, token.lower, cases)]
+        end = token.end
+    text = "".join([*out, title[end:]])
+    return text[:1].upper() + text[1:]
+
+
+def _written(word: str, lower: str, cases: Mapping[str, Counter[str]]) -> str:
+    """A word in its most frequent form; unknown ones in lower case unless they are acronyms."""
+    forms = cases.get(lower) or cases.get(lower.removesuffix("'s"))
+    if not forms:
+        return word if word[1:].lower() != word[1:] else word.lower()
+    best = max(sorted(forms), key=lambda form: forms[form])
+    same = best.casefold().replace("’", "'") == lower
+    return best if same else (word if best[0].isupper() else word.lower())

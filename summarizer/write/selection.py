@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.text.tokens import content_stems
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from summarizer.model.story import Fact
+    from summarizer.model.summary import ClaimKind
     from summarizer.write.passages import Passage
     from summarizer.write.wording import Wording
 
@@ -27,14 +29,21 @@ _REPEATS = 0.5
 # How fast a concept's worth falls with the position of its sentence: half at this many sentences.
 _HALF_LIFE = 12
 # Worth of a concept that only one article has, and of a pair of words, beside a shared word.
-_SINGLE, _PAIR = 0.3, 1.5
+_SINGLE, _PAIR = 0.3, 3.0
 # Cost of length: 0 ignores it, 1 prefers short sentences.
 _LENGTH_EXPONENT = 0.5
+# An article begins with its first so many sentences.
+_LEAD = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A fact in its best wording, with what it costs (words) and what it can bring (concepts)."""
+    """A fact in its best wording, with what it costs (words) and what it can bring (concepts).
+
+    `sources` are the articles that carry the fact, `leads` is how many of them begin with it,
+    `position` is the place of the wording in its article's body, `prior` a factor for how well it
+    reads.
+    """
 
     fact: Fact
     wording: Wording
@@ -43,10 +52,14 @@ class Candidate:
     concepts: tuple[str, ...]
     sources: frozenset[str]
     position: int
+    leads: int
     prior: float
+    kind: ClaimKind
 
 
-def candidate(fact: Fact, wording: Wording, sources: Iterable[str], prior: float) -> Candidate:
+def candidate(
+    fact: Fact, wording: Wording, members: Sequence[Passage], *, prior: float, kind: ClaimKind
+) -> Candidate:
     """A candidate from a fact and the wording chosen for it."""
     stems = content_stems(wording.text)
     return Candidate(
@@ -55,15 +68,17 @@ def candidate(fact: Fact, wording: Wording, sources: Iterable[str], prior: float
         words=len(wording.text.split()),
         stems=frozenset(stems),
         concepts=concepts(stems),
-        sources=frozenset(sources),
+        sources=frozenset(passage.article.id for passage in members),
         position=wording.evidence[0].position,
+        leads=len({p.article.id for p in members if p.position < _LEAD}),
         prior=prior,
+        kind=kind,
     )
 
 
 def concepts(stems: Sequence[str]) -> tuple[str, ...]:
     """Words and pairs of neighbouring words, each once, in order."""
-    pairs = (f"{a} {b}" for a, b in zip(stems, stems[1:], strict=False))
+    pairs = (f"{a} {b}" for a, b in pairwise(stems))
     return tuple(dict.fromkeys([*stems, *pairs]))
 
 
@@ -89,15 +104,18 @@ def select(
     *,
     max_words: int,
     max_sentences: int,
+    settled: Sequence[Candidate] = (),
 ) -> list[Candidate]:
     """The chosen candidates in the order of their choice; together within both limits.
 
-    While as many sentences are left as sources without one, each choice opens a new source.
+    `settled` are chosen already: they count against the limits and are not said again. While as
+    many sentences are left as sources without one, each choice opens a new source.
     """
-    chosen: list[Candidate] = []
-    covered: set[str] = set()
+    chosen = list(settled)
+    covered = {concept for each in chosen for concept in each.concepts}
     unheard = set().union(*(each.sources for each in candidates))
-    room = max_words
+    unheard = unheard.difference(*(each.sources for each in chosen))
+    room = max_words - sum(each.words for each in chosen)
     rest = list(candidates)
     while len(chosen) < max_sentences:
         rest = [each for each in rest if each.words <= room and not repeats(each, chosen)]

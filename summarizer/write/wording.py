@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.model.summary import Attribution
-from summarizer.text.quotes import fold, quotations
+from summarizer.text.quotes import quotations
+from summarizer.write.voice import narrator
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,13 +37,32 @@ _LEANING = re.compile(
     r"|estimated|reported|the first)\b)|There(?= it)|Here\b|I\b|We\b|My\b|Our\b|You\b|Your\b"
     r"|So\b|Why\b|How\b|What\b|Which\b|Then\b|Not (?:only|that)\b|Or\b|And\b|But\b)\b"
 )
+_SAME = re.compile(r"\b[Tt]he same (?:source|statement|report|release|official|person|newspaper)\b")
 _ALSO = re.compile(r"\A((?:\S+ ){1,6}?)also (?=[a-z])")
 _FIRST_PERSON = re.compile(r"(?<![\w'])(?:I|we|We|our|Our|my|My|us|you|You|your|Your)(?![\w'])")
 _SUBJECT = re.compile(r"(?<![\w'])(?:he|she|they)(?![\w'])")
 _END = re.compile(r"[.!][\"”’')\]]*\Z")
+# "X denied this.": what "this" is stands in the sentence before.
+_POINTING = re.compile(r"\b(?:this|that|these|those|it|so|them)[.!]\Z")
 _TRUNCATED = re.compile(r"(?:\.\.\.|…)[\"”’')\]]*\Z")
 _PRONOUNS = frozenset(
-    "he she they it him her them i we us you who that which this these those".split()
+    {
+        "he",
+        "she",
+        "they",
+        "it",
+        "him",
+        "her",
+        "them",
+        "i",
+        "we",
+        "us",
+        "you",
+        "who",
+        "that",
+        "which",
+    }
+    | {"this", "these", "those"}
 )
 _FEWEST_WORDS = 5
 
@@ -132,7 +152,7 @@ def _continued(
 
 def _bare(passage: Passage) -> str | None:
     """The words of a sentence that is nothing but speech; None if marks stand inside."""
-    text = " ".join(passage.text.split()).strip("“”\"„«»")
+    text = " ".join(passage.text.split()).strip('“”"„«»')
     return None if any(mark in text for mark in '“”"„«»') else text.strip()
 
 
@@ -170,7 +190,9 @@ def _balance(text: str) -> str:
         unclosed = any(not q.closed for q in quotations(text))
         first = text.index('"')
         # a mark before a word opens: it stays open; else the opening one is missing
-        opens = unclosed and text[first + 1 : first + 2].isalnum() and text[:first][-1:] in ("", " ")
+        opens = (
+            unclosed and text[first + 1 : first + 2].isalnum() and text[:first][-1:] in ("", " ")
+        )
         text = text + '"' if opens else '"' + text
     return text
 
@@ -179,20 +201,13 @@ def _stands(text: str) -> bool:
     """Whether a reader understands the sentence without the one before it."""
     if len(text.split()) < _FEWEST_WORDS or not _END.search(text) or _TRUNCATED.search(text):
         return False
-    outside = _outside_quotations(text)
-    if _LEANING.match(text) or _FIRST_PERSON.search(outside) or "?" in outside:
+    outside = narrator(text)
+    if _LEANING.match(text) or "?" in outside:
+        return False
+    if any(pattern.search(outside) for pattern in (_SAME, _POINTING, _FIRST_PERSON)):
         return False
     pronoun = _SUBJECT.search(outside)
     return not pronoun or any(c.isupper() for c in outside[1 : pronoun.start()])
-
-
-def _outside_quotations(text: str) -> str:
-    """The narrator's words: quotations blanked, same length."""
-    folded = list(fold(text))
-    for quotation in quotations(text):
-        for place in range(quotation.start, quotation.end):
-            folded[place] = " "
-    return "".join(folded)
 
 
 def _attribution(passage: Passage, statement: Statement | None) -> Attribution | None:

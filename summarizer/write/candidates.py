@@ -1,0 +1,117 @@
+"""Candidates for the summary: each fact in the wording that an editor would pick."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.text.numbers import quantities
+from summarizer.text.similarity import containment, rarity, root, roots
+from summarizer.write.selection import Candidate, candidate
+from summarizer.write.voice import opinionated
+from summarizer.write.wording import Wording, standalone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from summarizer.model.story import Fact, Story
+    from summarizer.model.summary import ClaimKind
+    from summarizer.write.passages import Passage
+
+# What a candidate is worth beside one in the middle of the range.
+_OTHER_OCCASION = 0.6
+_LONG_WINDED = 0.8
+_LONGEST_WORDS = 60
+# A sentence that carries this share of a claim's content is cited with it.
+_CARRIES = 0.85
+
+
+def candidates(
+    story: Story, sentences: Mapping[str, Passage], without: frozenset[str]
+) -> list[Candidate]:
+    """Facts of the main event's articles that have a wording, in the story's order.
+
+    `without` are texts that must not be used.
+    """
+    main = next(event for event in story.events if event.main)
+    partial = {article.id for article in story.articles if opinionated(article)}
+    found = []
+    for fact in story.facts:
+        members = [sentences[each] for each in fact.sentences if each in sentences]
+        members = [each for each in members if each.article.id in main.sources]
+        wordings = [standalone(passage, sentences) for passage in members]
+        usable = [
+            each
+            for each in wordings
+            if each and each.text not in without and _reported(each, partial)
+        ]
+        if usable:
+            found.append(_candidate(fact, members, usable, aside=fact.event != main.id))
+    return found
+
+
+def _reported(wording: Wording, partial: set[str]) -> bool:
+    """Whether it is a report: a commentator's own voice is none, what he quotes may be."""
+    own = wording.evidence[0].article.id in partial
+    return not own or (wording.attribution is not None and "“" in wording.text)
+
+
+def _candidate(
+    fact: Fact, members: Sequence[Passage], usable: Sequence[Wording], *, aside: bool
+) -> Candidate:
+    """The fact in the best of its usable wordings."""
+    best = min(usable, key=_rank)
+    prior = _prior(best, aside=aside)
+    return candidate(fact, best, members, prior=prior, kind=_kind(best, aside=aside))
+
+
+def _rank(wording: Wording) -> tuple[bool, int, float]:
+    """Attributed wordings first, then the shortest route, then the source's own words.
+
+    Ties keep the order of the fact, which has the best wording first.
+    """
+    route = len(wording.attribution.via) if wording.attribution else 0
+    return (wording.attribution is None, route, -wording.fidelity)
+
+
+def _prior(wording: Wording, *, aside: bool) -> float:
+    words = len(wording.text.split())
+    prior = wording.fidelity * (_OTHER_OCCASION if aside else 1.0)
+    return prior * (_LONG_WINDED if words > _LONGEST_WORDS else 1.0)
+
+
+def _kind(wording: Wording, *, aside: bool) -> ClaimKind:
+    if aside:
+        return "background"
+    if wording.attribution:
+        return "statement"
+    counted = ("count", "money", "percent")
+    figures = any(q.kind in counted and q.value > 1 for q in quantities(wording.text))
+    return "figure" if figures else "event"
+
+
+def further_sources(each: Candidate, sentences: Mapping[str, Passage]) -> Iterator[Passage]:
+    """Sentences of other articles that carry nearly all of the claim, one an article."""
+    own = each.wording.evidence[0]
+    claimed = roots(each.wording.text)
+    rare = rarity([claimed])
+    seen = {own.article.id}
+    for sentence in each.fact.sentences:
+        passage = sentences.get(sentence)
+        if passage is None or passage.article.id in seen:
+            continue
+        carried = frozenset(root(stem) for stem in passage.stems)
+        if containment(claimed, carried, rare) >= _CARRIES:
+            seen.add(passage.article.id)
+            yield passage
+
+
+def event_first(chosen: Sequence[Candidate]) -> list[Candidate]:
+    """The lead, then statements and events by support, then figures, background, disputes."""
+    rank = {"event": 0, "statement": 0, "figure": 1, "background": 2, "dispute": 3}
+
+    def order(each: Candidate) -> tuple[int, int, int]:
+        return (rank[each.kind], -len(each.sources), each.position)
+
+    lead = max(chosen, key=lambda each: (each.leads, -each.position), default=None)
+    rest = sorted((each for each in chosen if each is not lead), key=order)
+    return [lead, *rest] if lead else rest

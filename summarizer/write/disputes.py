@@ -1,0 +1,107 @@
+"""Where sources differ: each value with who gives it, never one of them as settled."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from summarizer.model.story import Fact
+from summarizer.model.summary import Conflict, Position
+from summarizer.write.passages import cite
+from summarizer.write.selection import Candidate, candidate
+from summarizer.write.wording import standalone
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from summarizer.model.story import Dispute, Reading, Story
+    from summarizer.write.passages import Passage
+    from summarizer.write.wording import Wording
+
+# Disputes take at most this share of the sentences; the others stand in the list of conflicts.
+_SHARE = 3
+
+
+def conflicts(story: Story, sentences: Mapping[str, Passage]) -> tuple[Conflict, ...]:
+    """All disputes of the story, each value with the sentences that give it."""
+    return tuple(
+        Conflict(
+            topic=dispute.topic,
+            positions=tuple(
+                Position(
+                    text=reading.value,
+                    citations=tuple(cite(sentences[each]) for each in reading.sentences),
+                )
+                for reading in dispute.readings
+            ),
+        )
+        for dispute in story.disputes
+    )
+
+
+def disputed(story: Story) -> frozenset[str]:
+    """The ids of all sentences that give a disputed value."""
+    return frozenset(
+        sentence
+        for dispute in story.disputes
+        for reading in dispute.readings
+        for sentence in reading.sentences
+    )
+
+
+def told_apart(
+    story: Story,
+    sentences: Mapping[str, Passage],
+    without: frozenset[str],
+    *,
+    max_words: int,
+    max_sentences: int,
+) -> list[Candidate]:
+    """Claims that tell disputes value by value, each with its speaker or outlet.
+
+    A dispute is told whole or not at all, within a third of the limits.
+    """
+    told: list[Candidate] = []
+    for dispute in story.disputes:
+        parts = _tell(dispute, sentences, without)
+        new = [*told, *parts]
+        fits = len(new) <= max_sentences // _SHARE
+        if fits and sum(each.words for each in new) <= max_words // _SHARE:
+            told = new
+    return told
+
+
+def _tell(
+    dispute: Dispute, sentences: Mapping[str, Passage], without: frozenset[str]
+) -> list[Candidate]:
+    """A claim for each reading; nothing if one of them has no wording that says whose it is."""
+    parts = []
+    for n, reading in enumerate(dispute.readings):
+        part = _part(f"{dispute.topic}/{n}", reading, sentences, without)
+        if part is None:
+            return []
+        parts.append(part)
+    return parts
+
+
+def _part(
+    name: str, reading: Reading, sentences: Mapping[str, Passage], without: frozenset[str]
+) -> Candidate | None:
+    members = [sentences[each] for each in reading.sentences if each in sentences]
+    wordings = [_owned(standalone(passage, sentences)) for passage in members]
+    usable = [each for each in wordings if each is not None and each.text not in without]
+    best = min(usable, key=lambda each: len(each.text), default=None)
+    if best is None:
+        return None
+    fact = Fact(id=name, sentences=reading.sentences, origins=(), event="")
+    return candidate(fact, best, members, prior=1.0, kind="dispute")
+
+
+def _owned(wording: Wording | None) -> Wording | None:
+    """The wording with its outlet named where nobody else is; None if the outlet is not known."""
+    if wording is None or wording.attribution:
+        return wording
+    outlet = wording.evidence[0].article.outlet
+    if not outlet:
+        return None
+    return replace(wording, text=f"{wording.text.rstrip('.')}, {outlet} reported.")

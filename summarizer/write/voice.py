@@ -1,0 +1,44 @@
+"""Whose voice an article speaks in: a reporter's, or a commentator's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.text.quotes import fold, quotations
+
+if TYPE_CHECKING:
+    from summarizer.model.article import Article
+
+# What a page calls a piece of opinion, in its breadcrumb, title, byline or address.
+_LABEL = re.compile(
+    r"\b(?:opinion|op-ed|editorial|commentary|columnist|viewpoint|guest essay)s?\b", re.IGNORECASE
+)
+_ADDRESS = re.compile(r"(?<![\w'])(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our)(?![\w'])")
+_HEAD = 600
+_SHARE = 0.3
+
+
+def narrator(text: str) -> str:
+    """The text with the words of its quotations blanked; same length."""
+    folded = list(fold(text))
+    for quotation in quotations(text):
+        folded[quotation.start : quotation.end] = " " * (quotation.end - quotation.start)
+    return "".join(folded)
+
+
+def opinionated(article: Article) -> bool:
+    """Whether the article is a commentary: what it tells in its own voice is opinion.
+
+    It says so itself above its body, or in three of ten sentences its narrator speaks of himself
+    or to the reader, or exclaims or asks.
+    """
+    body = article.sentences[0].start if article.sentences else len(article.text)
+    head = " ".join(filter(None, (article.text[:body][-_HEAD:], article.byline, article.url)))
+    if _LABEL.search(head):
+        return True
+    personal = 0
+    for sentence in article.sentences:
+        told = narrator(article.text[sentence.start : sentence.end]).rstrip()
+        personal += bool(_ADDRESS.search(told)) or told.endswith(("!", "?"))
+    return personal > _SHARE * len(article.sentences)
