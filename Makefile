@@ -3,7 +3,6 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 ARTICLES := eval/suites/demo/ferry/articles
-RULES := $(BIN)/python -c 'from summarizer.verify.registry import documentation; print(documentation(), end="")'
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .PHONY: demo test check lint types documentation docs wheel clean
@@ -31,12 +30,11 @@ types: $(VENV)/.developing
 
 ## documentation: generated pages are up to date
 documentation: $(VENV)/.installed
-	@echo 'docs/rules.md is what make docs gives'
-	@$(RULES) | diff docs/rules.md -
+	$(BIN)/python docs/generate.py --check
 
 ## docs: generate them again
 docs: $(VENV)/.installed
-	@$(RULES) > docs/rules.md
+	$(BIN)/python docs/generate.py
 
 ## wheel: build the source distribution and the wheel into dist/
 wheel: $(VENV)/.developing
