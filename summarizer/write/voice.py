@@ -16,7 +16,7 @@ _LABEL = re.compile(
 )
 _ADDRESS = re.compile(r"(?<![\w'])(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our)(?![\w'])")
 _HEAD = 600
-_SHARE = 0.3
+_SHARE = 0.5
 
 
 def narrator(text: str) -> str:
@@ -30,7 +30,7 @@ def narrator(text: str) -> str:
 def opinionated(article: Article) -> bool:
     """Whether the article is a commentary: what it tells in its own voice is opinion.
 
-    It says so itself above its body, or in three of ten sentences its narrator speaks of himself
+    It says so itself above its body, or in most sentences its narrator speaks of himself
     or to the reader, or exclaims or asks.
     """
     body = article.sentences[0].start if article.sentences else len(article.text)

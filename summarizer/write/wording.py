@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.model.summary import Attribution
+from summarizer.text.names import names
 from summarizer.text.quotes import quotations
 from summarizer.write.voice import narrator
 
@@ -207,7 +208,7 @@ def _stands(text: str) -> bool:
     if any(pattern.search(outside) for pattern in (_SAME, _POINTING, _FIRST_PERSON)):
         return False
     pronoun = _SUBJECT.search(outside)
-    return not pronoun or any(c.isupper() for c in outside[1 : pronoun.start()])
+    return not pronoun or bool(names(outside[: pronoun.start()]))
 
 
 def _attribution(passage: Passage, statement: Statement | None) -> Attribution | None:

@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.model.story import Dispute, Reading
+from summarizer.write.extractive import write
+
+if TYPE_CHECKING:
+    from tests.write.conftest import MakeArticle, MakeStory
+
+FIRST = (
+    "A fire destroyed the grain store in Pelm on Sunday. Six people were hurt in the blaze. "
+    "The store held barley from four villages."
+)
+SECOND = (
+    "A fire destroyed the grain store in Pelm on Sunday. Nine people were hurt by the fire. "
+    "Insurance assessors are expected in the town."
+)
+HURT = Dispute(
+    topic="people hurt",
+    readings=(
+        Reading(value="Six people", sentences=("s1.2",)),
+        Reading(value="Nine people", sentences=("s2.2",)),
+    ),
+)
+
+
+def test_the_lead_comes_first_and_cites_every_source_that_carries_it(
+    make_article: MakeArticle, make_story: MakeStory
+) -> None:
+    story = make_story(make_article(1, FIRST), make_article(2, SECOND), same=[("s1.1", "s2.1")])
+    first = write(story, max_words=300, max_sentences=9).claims[0]
+    assert first.text == "A fire destroyed the grain store in Pelm on Sunday."
+    assert [(c.source, c.sentence) for c in first.citations] == [("s1", "s1.1"), ("s2", "s2.1")]
+    assert first.kind == "event"
+
+
+def test_every_citation_is_exact(make_article: MakeArticle, make_story: MakeStory) -> None:
+    story = make_story(make_article(1, FIRST), make_article(2, SECOND))
+    texts = {article.id: article.text for article in story.articles}
+    draft = write(story, max_words=300, max_sentences=9)
+    cited = [c for holder in (draft.headline, *draft.claims) for c in holder.citations]
+    assert cited
+    assert all(texts[c.source][c.start : c.end] == c.exact for c in cited)
+
+
+def test_differing_values_are_told_side_by_side_with_their_outlets(
+    make_article: MakeArticle, make_story: MakeStory
+) -> None:
+    story = make_story(
+        make_article(1, FIRST, outlet="Pelm Post"),
+        make_article(2, SECOND, outlet="Coast Radio"),
+        disputes=(HURT,),
+    )
+    draft = write(story, max_words=300, max_sentences=9)
+    told = [claim.text for claim in draft.claims if claim.kind == "dispute"]
+    assert told == [
+        "Six people were hurt in the blaze, Pelm Post reported.",
+        "Nine people were hurt by the fire, Coast Radio reported.",
+    ]
+    assert [p.text for p in draft.conflicts[0].positions] == ["Six people", "Nine people"]
+
+
+def test_a_disputed_value_whose_outlet_is_unknown_is_not_told_as_settled(
+    make_article: MakeArticle, make_story: MakeStory
+) -> None:
+    story = make_story(make_article(1, FIRST), make_article(2, SECOND), disputes=(HURT,))
+    draft = write(story, max_words=300, max_sentences=9)
+    assert not [claim.text for claim in draft.claims if "hurt" in claim.text]
+    assert [c.topic for c in draft.conflicts] == ["people hurt"]
+
+
+def test_texts_that_were_withheld_are_not_used_again(
+    make_article: MakeArticle, make_story: MakeStory
+) -> None:
+    story = make_story(make_article(1, FIRST))
+    refused = frozenset({"Six people were hurt in the blaze."})
+    draft = write(story, max_words=300, max_sentences=9, without=refused)
+    assert [claim.text for claim in draft.claims] == [
+        "A fire destroyed the grain store in Pelm on Sunday.",
+        "The store held barley from four villages.",
+    ]

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.write.candidates import candidates
+from summarizer.write.passages import passages
+from summarizer.write.selection import concept_weights, select
+
+if TYPE_CHECKING:
+    from summarizer.model.story import Story
+    from summarizer.write.selection import Candidate
+    from tests.write.conftest import MakeArticle, MakeStory
+
+FIRST = (
+    "A fire destroyed the grain store in Pelm on Sunday. "
+    "The fire brigade of Pelm sent nine engines. "
+    "The store held barley from four villages."
+)
+SECOND = (
+    "A fire destroyed the old grain store in Pelm on Sunday. "
+    "The owner of the store was on holiday abroad. "
+    "Insurance assessors will visit the town next week."
+)
+
+
+def choose(story: Story, words: int, sentences: int) -> list[Candidate]:
+    found = passages(story)
+    every = candidates(story, found, frozenset())
+    weights = concept_weights(found.values())
+    return select(every, weights, max_words=words, max_sentences=sentences)
+
+
+def test_both_limits_hold(make_article: MakeArticle, make_story: MakeStory) -> None:
+    story = make_story(make_article(1, FIRST), make_article(2, SECOND))
+    by_words = choose(story, 20, 9)
+    assert sum(each.words for each in by_words) <= 20
+    assert len(choose(story, 300, 2)) == 2
+
+
+def test_nothing_is_said_twice(make_article: MakeArticle, make_story: MakeStory) -> None:
+    story = make_story(make_article(1, FIRST), make_article(2, SECOND))
+    texts = [each.wording.text for each in choose(story, 300, 9)]
+    assert sum("destroyed" in text for text in texts) == 1
+    assert len(texts) == 5
+
+
+def test_every_source_is_heard_while_there_is_room(
+    make_article: MakeArticle, make_story: MakeStory
+) -> None:
+    other = "Harbour pilots in Pelm began a strike over their pensions."
+    story = make_story(make_article(1, FIRST), make_article(2, SECOND), make_article(3, other))
+    chosen = choose(story, 300, 3)
+    assert {source for each in chosen for source in each.sources} == {"s1", "s2", "s3"}
+
+
+def test_a_fact_of_two_articles_comes_before_a_fact_of_one(
+    make_article: MakeArticle, make_story: MakeStory
+) -> None:
+    story = make_story(make_article(1, FIRST), make_article(2, SECOND), same=[("s1.1", "s2.1")])
+    assert choose(story, 300, 1)[0].fact.sentences == ("s1.1", "s2.1")
