@@ -1,21 +1,123 @@
-"""Label every line of a text."""
+"""Cleaning: label every line of a text, delete nothing.
+
+Each line is first judged by itself (kinds). Then the page's order decides about the rest: what
+stands under a heading over teasers or comments (sections), what stands before the first
+paragraph (heading), and what stands behind the last one. Whatever stays in doubt is body.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from summarizer.model.article import Region
+from summarizer.read.datelines import find_dateline
+from summarizer.read.heading import label_head
+from summarizer.read.kinds import Labelled, judge, pieces
 from summarizer.read.lines import split
+from summarizer.read.sections import label_sections
+from summarizer.read.shapes import has_verb, weight
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from summarizer.read.raw import Raw
+
+_TRANSCRIPT = 3  # lines that begin with a name and a colon: a conversation, not datelines
 
 
 def clean(raw: Raw) -> tuple[Region, ...]:
-    """Regions in order that cover every visible character."""
-    lines = split(raw.text)
-    regions = []
-    for n, line in enumerate(lines):
-        title = n == 0 and not line.ends and len(lines) > 1 and len(line.words) < 30
-        regions.append(Region(start=line.start, end=line.end, kind="headline" if title else "body"))
-    return tuple(regions)
+    """Regions in order that do not overlap and cover every visible character."""
+    lines = [judge(piece) for line in split(raw.text) for piece in pieces(raw.text, line)]
+    _take_marks(lines, raw)
+    label_sections(lines)
+    start = label_head(lines, raw.given.title)
+    _label_tail(lines)
+    _label_subheads(lines, start)
+    for line in lines:
+        if line.kind is None:
+            line.kind = "body"
+    return tuple(_regions(raw.text, lines))
+
+
+def _take_marks(lines: Sequence[Labelled], raw: Raw) -> None:
+    """Kinds that the container states: a line takes the kind of the mark that it begins in."""
+    marks = iter(raw.marks)
+    mark = next(marks, None)
+    for line in lines:
+        while mark and mark.end <= line.line.start:
+            mark = next(marks, None)
+        if mark and mark.start <= line.line.start and (line.open or mark.kind == "headline"):
+            line.kind, line.prose = mark.kind, False
+
+
+def _label_tail(lines: Sequence[Labelled]) -> None:
+    """Lines behind the last paragraph: what stands among signs of the page is the page's."""
+    last = max((n for n, line in enumerate(lines) if line.prose and line.open), default=-1)
+    if last < 0:
+        return
+    signs = [
+        n
+        for n, line in enumerate(lines)
+        if n > last and line.kind not in (None, "caption", "byline")
+    ]
+    for n in range(last + 1, len(lines)):
+        if lines[n].open and signs and _is_page_tail(lines[n], n, signs):
+            lines[n].kind = "boilerplate"
+
+
+def _is_page_tail(labelled: Labelled, place: int, signs: Sequence[int]) -> bool:
+    line = labelled.line
+    between = signs[0] < place < signs[-1]
+    if line.ends:
+        return between and weight(line) <= 12 and not has_verb(line)
+    if place < signs[0]:
+        return weight(line) <= 3 and place + 1 == signs[0]
+    return weight(line) <= 12
+
+
+def _label_subheads(lines: Sequence[Labelled], start: int) -> None:
+    """Short lines between paragraphs that are no sentences."""
+    for n in range(max(start, 1), len(lines) - 1):
+        line, before, after = lines[n].line, lines[n - 1], lines[n + 1]
+        if not lines[n].open or weight(line) > 9 or not _is_label(lines[n]):
+            continue
+        paragraph = after.open and (after.prose or (after.line.ends and weight(after.line) > 5))
+        if paragraph and (not before.open or before.line.ends):
+            lines[n].kind = "subhead"
+
+
+def _is_label(labelled: Labelled) -> bool:
+    line = labelled.line
+    plain = line.head.rstrip("\"”’'» ")
+    if plain.endswith((",", ";", ":", "!", "-", "–", "—")) or plain[:1].islower():
+        return False
+    return not line.ends or (plain.endswith("?") and line.head[0] not in '"“„«')
+
+
+def _regions(text: str, lines: Sequence[Labelled]) -> Iterator[Region]:
+    first = True
+    loose = not _is_transcript(lines)
+    for labelled in lines:
+        line, kind = labelled.line, labelled.kind or "body"
+        if kind != "body":
+            yield Region(start=line.start, end=line.end, kind=kind)
+            continue
+        found = find_dateline(text, line.start, line.end, first=first and loose)
+        if found:
+            yield Region(start=found.start, end=_trimmed(text, found.end), kind="dateline")
+        first = first and found is not None and not labelled.prose
+        yield Region(start=found.end if found else line.start, end=line.end, kind="body")
+
+
+def _is_transcript(lines: Sequence[Labelled]) -> bool:
+    names = 0
+    for labelled in lines:
+        name, colon, _ = labelled.line.head[:60].partition(":")
+        names += bool(colon) and len(name.split()) <= 4 and name[:1].isupper()
+    return names >= _TRANSCRIPT
+
+
+def _trimmed(text: str, end: int) -> int:
+    while text[end - 1].isspace():
+        end -= 1
+    return end

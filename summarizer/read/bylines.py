@@ -1,0 +1,96 @@
+"""Lines about who wrote an article: bylines, credits of contributors, initials."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.read.published import find, is_date_word
+from summarizer.text.lexicon import classes
+
+if TYPE_CHECKING:
+    from summarizer.read.lines import Line
+
+_BY = re.compile(
+    r"(?:[Bb]y|BY|(?:Posted|Written|Reported|Published|Words|Story) by):?\s{1,3}(?=\S)"
+)
+_ABROAD = re.compile(r"(?:Von|Por|Par|Door|Av|Af|Di|Autor|Auteur|Автор):?\s{1,3}(?=[^\W\d_])")
+_INITIALS = re.compile(r"[(\[][A-Za-zÀ-ž.-]{1,8}(?:\s?[/,]\s?[A-Za-zÀ-ž.-]{1,8}){0,4}[)\]]\Z")
+_REPORTED_FROM = re.compile(
+    r"[^\W\d_][\w.’'-]{1,20}(?: [\w.’'-]{1,20}){0,5},? (?:reported|reports|contributed)"
+    r" (?:from|to) [A-Z][\w.,’' -]{1,60}\Z"
+)
+_TOOLS = re.compile(
+    r"\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting)(?: and (?:writing|editing))? by\b"
+)
+_SMALL = frozenset(
+    "and for of the at in on from to with y e und et de del da di van von der la le el al bin".split()
+)
+_ROLE = frozenset(
+    """writer reporter correspondent editor staff author contributor columnist producer journalist
+    bureau desk team redaktion redacción rédaction""".split()
+)
+_EDGE = " |·•,;:–—-\t"
+
+
+def is_byline(line: Line) -> bool:
+    """Whether a line names the authors with a word that says so, wherever it stands."""
+    if line.long:
+        return False
+    if _INITIALS.match(line.head) or _TOOLS.match(line.head):
+        return True
+    if _REPORTED_FROM.match(line.head.strip("()_— .")) and len(line.words) <= 14:
+        return True
+    match = _BY.match(line.head)
+    return bool(match) and _is_names(line.head[match.end() :])
+
+
+def is_signature(line: Line) -> bool:
+    """Whether a line can be a byline because it stands between headline and text.
+
+    "Mara Ilves, Harbour News", "Mara Ilves | Correspondent", "Von Mara Ilves".
+    """
+    if line.long or len(line.words) > 10:
+        return False
+    match = _ABROAD.match(line.head)
+    rest = line.head[match.end() :] if match else line.head
+    if match:
+        return _is_names(rest)
+    parts = [part.strip() for part in re.split(r"[,|·•/]", rest) if part.strip()]
+    telling = classes("outlet_words").keys() | _ROLE
+    if len(parts) < 2 or not _is_person(parts[0]):
+        return False
+    return any(w.casefold() in telling for part in parts[1:] for w in part.split())
+
+
+def names_of(line: str) -> str:
+    """The names of a byline without its introduction and without a date behind them."""
+    match = _BY.match(line) or _ABROAD.match(line)
+    rest = line[match.end() if match else 0 :]
+    dated = find(rest)
+    cut = rest[: dated.start] if dated else rest
+    words = cut.split()
+    while words and (is_date_word(words[-1].strip(".,")) or not words[-1].strip(_EDGE)):
+        words.pop()
+    return " ".join(words).strip(_EDGE)
+
+
+def _is_person(words: str) -> bool:
+    parts = words.split()
+    return 1 < len(parts) <= 5 and all(
+        w[0].isupper() or w.casefold() in _SMALL for w in parts if w[0].isalpha()
+    )
+
+
+def _is_names(rest: str) -> bool:
+    names = names_of(rest)
+    words = [w for w in re.split(r"[\s,/&|]+", names) if w]
+    if not words or len(words) > 16 or is_date_word(words[0].strip(".,")):
+        return False
+    first = words[0]
+    if not (first[0].isupper() or first[0] == "@"):
+        return False
+    capital = [
+        w for w in words if w[0].isupper() or not w[0].isalpha() or w.casefold() in _SMALL | _ROLE
+    ]
+    return len(capital) == len(words)

@@ -1,0 +1,145 @@
+"""Datelines: the place, date and agency that stand before the first sentence of a report.
+
+Read by a small scanner, not by one pattern: a prefix of at most 100 characters up to a dash, a
+colon or an agency's bracket, whose parts must each be a place, a date or an outlet.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from summarizer.read.published import is_date_word
+from summarizer.text.lexicon import classes
+
+_REACH = 110
+_SEPARATOR = re.compile(r"\s{0,2}(?:--|[–—]|\s-(?=\s)|:(?=\s))\s{0,2}")
+_AGENCY_FIRST = re.compile(r"[(\[]([A-Z][\w .&/-]{1,30})[)\]]\s{0,2}(?:--|[–—-]|:)?\s{0,2}")
+_AGENCY_LAST = re.compile(
+    r"\s{0,2}(?:[(\[]([A-Z][\w .,&/-]{1,40})[)\]]|/([A-Z][\w .-]{1,30})/)\.?\Z"
+)
+_PLACE_WORD = re.compile(r"[^\W\d_][\w.’'-]{0,20}\Z")
+_COUNTRY = re.compile(r"\s{0,2}\[[^\[\]]{2,40}\]\Z")
+_SMALL = frozenset(
+    "de del da do dos la las le les el al an am ben en of the upon sur di y e".split()
+)
+_DATE_PART = re.compile(r"[\d./ :-]{0,20}\Z")
+
+
+class Dateline(NamedTuple):
+    """The prefix text[start:end] (`end` is where the report begins) and its parts."""
+
+    start: int
+    end: int
+    place: str | None
+    source: str | None
+
+
+def find_dateline(text: str, start: int, end: int, *, first: bool) -> Dateline | None:
+    """The dateline that opens a paragraph.
+
+    Args:
+        text: the article's text.
+        start: where the paragraph begins.
+        end: where it ends.
+        first: whether it is the first of the body, where weaker forms count too
+            ("Arden – The …", "Arden: The …").
+    """
+    head = text[start : min(end, start + _REACH)]
+    if match := _AGENCY_FIRST.match(head):
+        behind = match.end()
+        if _is_agency(match.group(1)) and _opens(head, behind) and end - start > behind + 20:
+            return Dateline(start, start + behind, None, match.group(1).strip())
+    for match in _SEPARATOR.finditer(head):
+        found = _read(head[: match.start()], match.group().strip(), first=first)
+        if found and _opens(head, match.end()) and end - start > match.end() + 20:
+            return Dateline(start, start + match.end(), *found)
+    return None
+
+
+def _read(prefix: str, mark: str, *, first: bool) -> tuple[str | None, str | None] | None:
+    """Place and source of a prefix, None if it is no dateline."""
+    match = _AGENCY_LAST.search(prefix)
+    source = (match.group(1) or match.group(2)).strip() if match else None
+    place = prefix[: match.start()] if match else prefix
+    place = place.strip(" ,")
+    if not place or len(place.split()) > 10:
+        return None
+    country = _COUNTRY.search(place)
+    parts = [part.strip() for part in place[: country.start() if country else None].split(",")]
+    if parts[0].casefold() in classes("label_words"):
+        return None
+    if not _is_place(parts[0]):
+        outlet = not source and len(parts) == 1 and _is_agency(place)
+        return (None, place) if outlet and mark != ":" else None
+    kept, named = [parts[0]], None
+    for part in parts[1:]:
+        if _is_date(part) or (named is None and _is_region(part)):
+            kept.append(part)
+        elif named is None and _is_outlet(part):
+            named = part
+        else:
+            return None
+    strong = bool(source or named or country) or (first and parts[0].isupper())
+    if source is None and named is None and _is_agency(parts[0]):
+        return None if len(parts) > 1 or mark == ":" else (None, parts[0])
+    if not strong and not (first and _weak(parts, mark)):
+        return None
+    if mark == ":" and not (strong or first):
+        return None
+    end = place.find(named) if named else len(place)
+    return place[:end].rstrip(" ,") or None, source or named
+
+
+def _weak(parts: list[str], mark: str) -> bool:
+    """A place in ordinary letters: alone before a dash, or one or two words before a colon."""
+    words = parts[0].split()
+    dated = any(_is_date(part) for part in parts[1:])
+    return dated or (len(words) <= 3 and mark != ":") or len(words) <= 2
+
+
+def _opens(head: str, place: int) -> bool:
+    """Whether a sentence can begin here."""
+    char = head[place : place + 1]
+    return bool(char) and (not char.islower()) and (char.isalnum() or char in "\"'“‘«„([#@$€£")
+
+
+def _is_place(part: str) -> bool:
+    words = part.split()
+    if not words or len(words) > 5:
+        return False
+    capital = all(w[0].isupper() or w.casefold() in _SMALL for w in words) and words[0][0].isupper()
+    return capital and all(_PLACE_WORD.match(w) and not is_date_word(w) for w in words)
+
+
+def _is_region(part: str) -> bool:
+    """A state or country behind the place: "Calif.", "N.Y.", "Northern Ireland"."""
+    return _is_place(part) and len(part.split()) <= 3 and not _is_outlet(part)
+
+
+def _is_date(part: str) -> bool:
+    words = part.replace(".", " ").split()
+    if not words or len(words) > 4:
+        return False
+    named = [w for w in words if is_date_word(w)]
+    rest = [w for w in words if not is_date_word(w)]
+    return all(_DATE_PART.match(w) for w in rest) and bool(named or len(words) == 1)
+
+
+def _is_outlet(part: str) -> bool:
+    """A name that says of itself that it is a medium, or a known agency."""
+    words = part.split()
+    telling = classes("outlet_words")
+    return _is_agency(part) or (
+        len(words) <= 5
+        and bool(words)
+        and words[0][0].isalnum()
+        and any(w.casefold().strip(".") in telling or "." in w.strip(".") for w in words)
+        and not all(len(w) <= 3 for w in part.replace(".", " ").split())
+    )
+
+
+def _is_agency(words: str) -> bool:
+    plain = words.strip()
+    known = classes("photo_credits").get(plain.casefold()) == "agency"
+    return known or (plain.isupper() and plain.isalpha() and 2 <= len(plain) <= 5)

@@ -1,0 +1,110 @@
+"""Captions: lines under pictures and in galleries, told by their credits and set phrases."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.text.lexicon import classes
+
+if TYPE_CHECKING:
+    from summarizer.read.lines import Line
+
+# Every pattern is anchored or bounded, so that a line of any length costs the same.
+_FILE = re.compile(r"FILE(?: PHOTO| IMAGE| PICTURE)?\s{0,2}(?:[-–—:]|\.{3})")
+_PHOTO_OF = re.compile(
+    r"(?:In this .{0,60}?\b(?:photo|image|picture|photograph|file photo)\b[^.]{0,60}?,"
+    r"|(?:This|An?|The) .{0,50}?\b(?:undated|file|handout|booking|combination)\b .{0,20}?"
+    r"(?:photo|image|picture|combo)"
+    r"|This .{0,60}?\b(?:photo|image|picture|combo)\b.{0,40}?"
+    r"\b(?:provided|released|made available|taken|shows?|from)\b)"
+)
+_PAREN = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]")
+_CREDIT_WORD = re.compile(
+    r"(?:photo(?:s|graph)?|image|picture|video|courtesy|credit|screen ?(?:shot|grab)|file photo"
+    r"|illustration|handout)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"(?:Photo|Image|Picture|Video|Courtesy|Credit)s?(?: by|:| courtesy of)", re.I)
+_PUBLISHED = re.compile(r"\(Published [^()]{5,40}\)\Z")
+_NAME = re.compile(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,4}\Z")
+_DATED = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:,|\b)"
+)
+
+
+def is_caption(line: Line) -> bool:
+    """Whether a line reads like the caption or the credit of a picture."""
+    if _FILE.match(line.head) or _PHOTO_OF.match(line.head) or _PUBLISHED.search(line.tail):
+        return True
+    return _credit_alone(line) or _credit_at_end(line) or _credit_at_start(line)
+
+
+def caption_before_text(text: str, start: int, end: int) -> int:
+    """Where text begins that stands behind a caption in the same line, `start` if none does."""
+    begin = start
+    for match in _PAREN.finditer(text, start, min(end, start + 700)):
+        rest = text[match.end() : match.end() + 2]
+        opens = rest[:1] == " " and (rest[1:].isupper() or rest[1:] in ("“", '"', "‘", "("))
+        if opens and is_credit(match.group(1)):
+            begin = match.end() + 1
+    return begin
+
+
+def is_credit(words: str) -> bool:
+    """Whether the words of a bracket are a picture's credit ("Jane Roe/Reuters", "Photo: …")."""
+    plain = " ".join(words.split())
+    if _BY.match(plain) or plain.casefold().startswith(("ap photo", "courtesy", "file photo")):
+        return True
+    left, slash, right = plain.partition("/")
+    if slash and left.strip() and right.strip():
+        known = _is_source(left) or _is_source(right.split(",")[0].split("/")[-1])
+        return known or (_is_name(left) and _is_name(right.split(",")[0]) and _upper(right))
+    return classes("photo_credits").get(plain.casefold()) == "only"
+
+
+def _credit_alone(line: Line) -> bool:
+    plain = line.head.strip("()[]. ")
+    if line.long or len(line.words) > 9 or line.ends:
+        return not line.long and len(line.words) <= 9 and is_credit(plain) and "/" in plain
+    if is_credit(plain) or _is_source(plain):
+        return True
+    return any(_is_source(part) for part in re.split(r" via | for | / |\|", plain)[1:])
+
+
+def _credit_at_end(line: Line) -> bool:
+    brackets = list(_PAREN.finditer(line.tail))
+    for match in reversed(brackets[-3:]):
+        if line.tail[match.end() :].strip(" .)") and match is brackets[-1]:
+            return False
+        if is_credit(match.group(1)):
+            return True
+        before = line.tail[: match.start()].rstrip()
+        bare = _is_source(match.group(1)) and before[-1:] not in '.!?"”'
+        if bare and _DATED.search(before[-60:]):
+            return True
+    return False
+
+
+def _credit_at_start(line: Line) -> bool:
+    """ "Getty Images A minister arrives": a credit, then a fragment that is no sentence."""
+    if line.ends or len(line.words) > 25:
+        return False
+    low = line.head.casefold()
+    return any(
+        low.startswith(name + " ") and kind == "only" and len(name) > 4
+        for name, kind in classes("photo_credits").items()
+    )
+
+
+def _is_source(words: str) -> bool:
+    return words.strip(" .").casefold() in classes("photo_credits")
+
+
+def _is_name(words: str) -> bool:
+    plain = words.strip()
+    return bool(_NAME.match(plain)) and all(w[0].isupper() for w in plain.split() if len(w) > 3)
+
+
+def _upper(words: str) -> bool:
+    return words.strip()[:1].isupper()

@@ -1,0 +1,118 @@
+"""What stands under the headings of a page: teasers of other stories, comments, author boxes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.read.cues import tokens
+from summarizer.read.shapes import is_title_like, weight
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.read.kinds import Labelled
+
+_WEAK_COMMENT = frozenset({"comment", "comments", "0", ":", "kommentare", "comentarios"})
+_COMMENT_MARKS = frozenset({"reply", "says", "said", "ago", "like", "flag", "report"})
+
+
+def label_sections(lines: Sequence[Labelled]) -> None:
+    """Give the lines of each section the kind of its heading; sections begin behind prose."""
+    begin = next((n for n, line in enumerate(lines) if line.prose), len(lines))
+    place = begin + 1
+    while place < len(lines):
+        cue = lines[place].cue
+        if cue is None or not cue.section:
+            place += 1
+        elif cue.kind == "comment":
+            place = _comments(lines, place)
+        elif cue.kind == "related":
+            place = _teasers(lines, place)
+        else:
+            place = _author_box(lines, place)
+    _loose_teasers(lines, begin)
+
+
+def _comments(lines: Sequence[Labelled], heading: int) -> int:
+    """Everything to the end, if what follows cannot be the article going on."""
+    before = _paragraphs(lines[:heading])
+    after = _paragraphs(lines[heading + 1 :])
+    weak = _WEAK_COMMENT.issuperset(tokens(lines[heading].line.head))
+    following = [t for line in lines[heading + 1 : heading + 5] for t in tokens(line.line.head)]
+    marked = not _COMMENT_MARKS.isdisjoint(following)
+    if (weak and not marked and after * 4 > before) or (not marked and after > before):
+        return heading + 1
+    for line in lines[heading + 1 :]:
+        if line.kind in (None, "dateline", "byline", "caption", "subhead"):
+            line.kind, line.prose = "comment", False
+    return len(lines)
+
+
+def _teasers(lines: Sequence[Labelled], heading: int) -> int:
+    """Titles under the heading, and paragraphs where titles and paragraphs take turns."""
+    place = heading + 1
+    while place < len(lines):
+        line = lines[place]
+        if line.cue and line.cue.section:
+            return place
+        if line.prose and not _turns(lines, place):
+            return place
+        if line.open and not line.prose and line.line.ends and not _is_teaser(lines, place):
+            return place
+        if line.kind in (None, "dateline", "subhead"):
+            line.kind, line.prose = "related", False
+        place += 1
+    return place
+
+
+def _turns(lines: Sequence[Labelled], place: int) -> bool:
+    """Whether a paragraph is the summary of a teaser, not the article going on.
+
+    A title stands before it, no paragraph follows it, and more pairs of title and paragraph come.
+    """
+    if not _title_before(lines, place) or (place + 1 < len(lines) and lines[place + 1].prose):
+        return False
+    rest = lines[place + 1 : place + 12]
+    later = [n for n, line in enumerate(rest, place + 1) if line.prose]
+    return _aged(lines, place) or (bool(later) and all(_title_before(lines, n) for n in later))
+
+
+def _is_teaser(lines: Sequence[Labelled], place: int) -> bool:
+    return lines[place].line.cut or _aged(lines, place) or is_title_like(lines[place].line)
+
+
+def _title_before(lines: Sequence[Labelled], place: int) -> bool:
+    before = lines[place - 1]
+    return not before.prose and is_title_like(before.line)
+
+
+def _aged(lines: Sequence[Labelled], place: int) -> bool:
+    """Whether a line like "2 days ago" follows within two lines."""
+    return any(
+        line.kind == "dateline" and line.cue is not None for line in lines[place + 1 : place + 3]
+    )
+
+
+def _loose_teasers(lines: Sequence[Labelled], begin: int) -> None:
+    """Teasers without a heading: a title, a line that is cut off, an age."""
+    for n in range(begin + 1, len(lines)):
+        if lines[n].open and lines[n].line.cut and _aged(lines, n):
+            for line in lines[n - 1 : n + 3]:
+                if line.kind == "dateline" or (line.open and not line.prose):
+                    line.kind, line.prose = "related", False
+
+
+def _author_box(lines: Sequence[Labelled], heading: int) -> int:
+    """At most two paragraphs about the author, if nothing else follows."""
+    if _paragraphs(lines[heading + 1 :]) > 2:
+        return heading + 1
+    for line in lines[heading + 1 :]:
+        if line.cue and line.cue.section:
+            break
+        if line.open:
+            line.kind, line.prose = "boilerplate", False
+    return heading + 1
+
+
+def _paragraphs(lines: Sequence[Labelled]) -> int:
+    return sum(1 for line in lines if line.prose and weight(line.line) > 15)

@@ -1,0 +1,104 @@
+"""What a line looks like, whatever it says: a breadcrumb, an address, a title, prose."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.read.published import find, is_date_word
+
+if TYPE_CHECKING:
+    from summarizer.read.lines import Line
+
+_CRUMB = re.compile(r"\s{0,3}(?:[»›→/|>]|::|\\)\s{0,3}")
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"'()]{3,500}", re.IGNORECASE)
+_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|\d{1,2}(?=\s?[ap]\.?m\b)", re.IGNORECASE)
+_DATE_FILLERS = frozenset(
+    """a am pm at on of by the and gmt utc est edt et cst cdt pst pdt bst cet cest ist wib wita wit
+    msk uhr h min minutes read published updated posted last first modified created date time
+    le um de del klo kl""".split()
+)
+_WORD = re.compile(r"[^\W\d_]+")
+# Chinese, Japanese, Thai and their like write no blanks; two of their signs weigh like one word.
+_DENSE = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+)
+_VERB = frozenset(
+    """is are was were be been has have had do does did will would can could may might must should
+    say says said told tell tells am isn't aren't wasn't weren't hasn't haven't hadn't don't
+    doesn't didn't won't wouldn't can't couldn't it's that's there's he's she's we're they're i'm
+    you're i've we've they've""".split()
+)
+
+
+def weight(line: Line) -> int:
+    """The length of a line in words, also for writing without blanks."""
+    return max(len(line.words), len(_DENSE.findall(line.head)) // 2)
+
+
+def is_prose(line: Line) -> bool:
+    """Whether a line is a full paragraph: a dozen words that end as a sentence, or very many."""
+    size = weight(line)
+    return (size >= 12 and line.ends and not line.cut) or size >= 30
+
+
+def is_title_like(line: Line) -> bool:
+    """Whether a line could be a title or a label: short, and no sentence."""
+    return weight(line) <= 25 and (not line.ends or line.head.endswith(("?", "!")))
+
+
+def has_verb(line: Line) -> bool:
+    """Whether an English line shows a finite verb by a common form or an ending."""
+    lowered = [word.casefold().replace("’", "'") for word in line.words]
+    if not _VERB.isdisjoint(lowered):
+        return True
+    return any(w.endswith("ed") and len(w) > 4 for w in lowered)
+
+
+def crumbs(line: Line) -> list[str]:
+    """The steps of a breadcrumb ("Home » World » Title"), none if the line is no breadcrumb."""
+    if line.long or line.ends:
+        return []
+    for mark in "»›→>|/":
+        if line.head.count(mark) >= (1 if mark in "»›" else 2) and f" {mark} " in f" {line.head} ":
+            steps = [step.strip() for step in line.head.split(mark) if step.strip()]
+            if len(steps) > 1 and len(steps[0].split()) <= 3:
+                return steps
+    return []
+
+
+def address_in(text: str) -> str | None:
+    """The first web address of a stretch, without the punctuation behind it."""
+    match = _ADDRESS.search(text)
+    return match.group().rstrip(".,;:!?") if match else None
+
+
+def is_sign(line: Line) -> bool:
+    """Whether a line holds no words: rules, figures, hashtags, addresses, mail addresses."""
+    head = line.head
+    if not any(c.isalnum() for c in head):
+        return not line.long
+    tagged = [w for w in head.split() if w[:1] == "#" and len(w) > 1]
+    if tagged and len(tagged) * 3 >= len(head.split()) * 2:
+        return True
+    rest = _MAIL.sub(" ", _ADDRESS.sub(" ", head))
+    return not line.long and not any(c.isalpha() for c in rest) and not _has_amount(rest)
+
+
+def is_date_line(line: Line) -> bool:
+    """Whether a line gives a date or a time and nothing else."""
+    if line.long or len(line.words) > 16:
+        return False
+    dated = find(line.head)
+    rest = line.head[: dated.start] + " " + line.head[dated.end :] if dated else line.head
+    timed = bool(_TIME.search(rest))
+    others = [
+        w for w in _WORD.findall(rest) if not is_date_word(w) and w.casefold() not in _DATE_FILLERS
+    ]
+    return bool(dated or timed) and not others
+
+
+def _has_amount(text: str) -> bool:
+    """A figure with a unit or sign may be an item of a list of the article."""
+    return any(c in text for c in "$€£¥%")
