@@ -218,6 +218,14 @@ def _attribution(passage: Passage, statement: Statement | None) -> Attribution |
     text = passage.article.text
     mention = text[statement.speaker.start : statement.speaker.end]
     cue = text[statement.cue.start : statement.cue.end] if statement.cue else "said"
-    return Attribution(
-        speaker=statement.speaker.name or mention, role=None, cue=cue, via=statement.via
-    )
+    name, role = _person_and_role(statement.speaker.name or mention)
+    return Attribution(speaker=name, role=role, cue=cue, via=statement.via)
+
+
+def _person_and_role(speaker: str) -> tuple[str, str | None]:
+    """A speaker's name without the role before it: "Mayor Ilva Brandt", "Ilva Brandt"."""
+    found = names(f"with {speaker}", -5)
+    if len(found) != 1 or not found[0].start > 0 or found[0].end != len(speaker):
+        return speaker, None
+    role = speaker[: found[0].start].strip(" ,").removeprefix("the ").removeprefix("The ")
+    return found[0].text, role or None
