@@ -10,7 +10,7 @@ from summarizer.text.lexicon import classes
 from summarizer.text.quotes import fold
 
 # A currency sign, a number in digits, a word, or any other character; linear.
-_PART = re.compile(r"\d[\d,]*(?:\.\d+)?|[^\W\d_]+|[^\s\w]")
+_PART = re.compile(r"\d+(?:,\d+)*(?:\.\d+)?|[^\W\d_]+|[^\s\w]")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 # Short magnitudes ("5m", "3bn") stand directly behind the digits.
@@ -74,7 +74,7 @@ def number_at(row: list[Part], place: int) -> Number | None:
 
 
 def _in_digits(row: list[Part], place: int) -> Number | None:
-    written = row[place].text.rstrip(",.")
+    written = row[place].text
     if "," in written and not _GROUPED.match(written):
         written = written.partition(",")[0]
     value = float(written.replace(",", ""))

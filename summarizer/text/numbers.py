@@ -23,6 +23,7 @@ _NOT_ONE = frozenset({"no", "this", "that", "the", "which", "each", "every", "an
 _YEAR_BEFORE = frozenset(
     {"in", "since", "of", "by", "until", "from", "to", "between", "and", "the"}
 )
+_SPATIAL = frozenset({"under", "over", "above", "below", "around"})
 _CLOCK = (("a", ".", "m"), ("p", ".", "m"), ("am",), ("pm",), ("o", "'", "clock"))
 _LONGEST_NAME_OF_THING = 4
 
@@ -121,10 +122,16 @@ def _quantity(row: list[Part], place: int, number: Number) -> Quantity:
         value=_clock(row, number) if measured.kind == "time" else measured.value,
         unit=measured.unit,
         thing=None if uncounted else _thing(row, behind),
-        qualifier=_qualifier(row, first, behind),
+        qualifier=_bound(row, first, measured, _qualifier(row, first, behind)),
         kind=measured.kind,
         factor=measured.factor,
     )
+
+
+def _bound(row: list[Part], first: int, number: Measured, label: str | None) -> str | None:
+    """The qualifier, unless it is a preposition of place ("under one roof", "over two fields")."""
+    spatial = first and row[first - 1].lower in _SPATIAL
+    return None if spatial and number.unit is None and number.value < 10 else label
 
 
 def _special(row: list[Part], first: int, number: Number) -> tuple[str, int]:

@@ -1,0 +1,93 @@
+"""Number that the cited source does not have.
+
+Every figure of a claim must stand in each source cited for it, in any form: "12", "twelve" and "a
+dozen" are the same, so are "1.2m" and "1,200,000", or 30 km and 18.6 miles. A figure that is
+rounded must say so ("about 400" for 397). Small numbers that a reader counts ("two men"), vague
+ones ("dozens") and fractions only warn; sums and differences of figures of the evidence pass.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from typing import TYPE_CHECKING
+
+from summarizer.verify.registry import Example, Problem, Rule
+from summarizer.verify.values import (
+    claimed_quantities,
+    figure,
+    implied,
+    meets,
+    same_figure,
+    sentence_quantities,
+    source_quantities,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.model.findings import Level
+    from summarizer.text.numbers import Quantity
+    from summarizer.verify.source import Source
+    from summarizer.verify.view import PartView
+
+RULE = Rule(
+    level="error",
+    verdict="value wrong",
+    example=Example(
+        sources=("Fire in Arden\n\nThe fire at the harbour of Arden hurt twelve people.",),
+        bad="The fire at the harbour of Arden hurt 14 people. [1]",
+        good="The fire at the harbour of Arden hurt 12 people. [1]",
+    ),
+)
+
+# A reader counts up to here without the source naming the number.
+_COUNTED = 3
+_LONGEST_LIST = 12
+
+
+def check_part(part: PartView) -> Iterator[Problem]:
+    """Figures that the source does not have, and that no other source explains."""
+    for quantity in claimed_quantities(part):
+        if quantity.kind in ("year", "vague") or _known(part, quantity):
+            continue
+        if any(_has(other, quantity) for other in _others(part)):
+            continue  # a figure of another source is NUM104
+        message = f"{part.source.id} does not have this figure"
+        evidence = tuple(sentence.evidence() for sentence in part.evidence[:1])
+        level = _level(part, quantity)
+        yield Problem(message, evidence, start=quantity.start, end=quantity.end, level=level)
+
+
+def _others(part: PartView) -> list[Source]:
+    sources = part.claim.document.sources.values()
+    return [source for source in sources if source not in part.claim.sources]
+
+
+def _known(part: PartView, quantity: Quantity) -> bool:
+    return _has(part.source, quantity) or _derived(part, quantity)
+
+
+def _has(source: Source, quantity: Quantity) -> bool:
+    """Whether a source has the number, in this or (for the rule on units) another unit."""
+    found = [other for _, other in source_quantities(source)]
+    if any(meets(quantity, other) or same_figure(quantity, other) for other in found):
+        return True
+    return figure(quantity) in implied(source)
+
+
+def _derived(part: PartView, quantity: Quantity) -> bool:
+    """Whether the figure is the sum or difference of two of the evidence."""
+    found = [q for s in part.context for q in sentence_quantities(s) if q.unit == quantity.unit]
+    pairs = list(itertools.combinations([q.value for q in found[:24]], 2))
+    results = [a + b for a, b in pairs] + [abs(a - b) for a, b in pairs]
+    return any(math.isclose(quantity.value, result, rel_tol=1e-4) for result in results)
+
+
+def _level(part: PartView, quantity: Quantity) -> Level:
+    """A warning where a reader may have counted: few things, or the items of a list."""
+    whole = quantity.kind in ("count", "ordinal")
+    counted = whole and quantity.value <= _COUNTED
+    commas = max((sentence.text.count(",") for sentence in part.evidence), default=0)
+    listed = whole and quantity.value <= min(_LONGEST_LIST, commas + 2)
+    return "warning" if counted or listed or quantity.kind in ("part", "time") else "error"

@@ -1,0 +1,96 @@
+"""Number whose unit, or what it counts, is not the source's.
+
+The source has the number, but wherever it stands it is in another unit ("30 km", "30 miles"; "four
+days", "four weeks"): an error. Where the same unit counts another thing ("48 pages", "48 counts")
+and nothing of the claim's phrase stands in that sentence, it is a warning, for a paraphrase may
+name the thing differently.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.text.tokens import stem, tokenize
+from summarizer.verify.registry import Example, Problem, Rule
+from summarizer.verify.values import (
+    claimed_quantities,
+    meets,
+    same_figure,
+    source_quantities,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.model.findings import Level
+    from summarizer.text.numbers import Quantity
+    from summarizer.verify.source import SourceSentence
+    from summarizer.verify.view import PartView
+
+RULE = Rule(
+    level="error",
+    verdict="value wrong",
+    example=Example(
+        sources=("Ash over Arden\n\nAsh fell on farms 30 km from the mountain, the mayor said.",),
+        bad="Ash fell on farms 30 miles from the mountain, the mayor said. [1]",
+        good="Ash fell on farms 30 kilometres from the mountain, the mayor said. [1]",
+    ),
+)
+
+# Numbers up to here stand in every text, for many things.
+_COMMON = 3
+_WINDOW = 60  # characters, enough for two words
+
+
+def check_part(part: PartView) -> Iterator[Problem]:
+    """Figures that the source has only in another unit, or of another thing."""
+    for quantity in claimed_quantities(part):
+        if quantity.kind in ("year", "vague", "part", "time", "ordinal", "age"):
+            continue
+        places = [(s, q) for s, q in source_quantities(part.source) if same_figure(quantity, q)]
+        if not places:
+            continue
+        if not any(_same_unit(quantity, other) for _, other in places):
+            yield _problem(part, quantity, places[0][0], "in another unit")
+        elif (
+            quantity.value > _COMMON
+            and quantity.unit is None
+            and _other_thing(part, quantity, places)
+        ):
+            yield _problem(part, quantity, places[0][0], "of another thing")
+
+
+def _same_unit(one: Quantity, other: Quantity) -> bool:
+    """Whether units agree; a unit that only one side names may be understood."""
+    same = one.unit == other.unit and one.factor == other.factor
+    return meets(one, other) or same or None in (one.unit, other.unit)
+
+
+def _other_thing(
+    part: PartView, quantity: Quantity, places: list[tuple[SourceSentence, Quantity]]
+) -> bool:
+    """Whether the counted noun is new to every place, and theirs are new to the claim."""
+    mine = frozenset(stem(token.lower) for token in part.tokens)
+    if quantity.thing is None:
+        return False
+    for sentence, other in places:
+        theirs = _first_word(sentence, other)
+        if quantity.thing in sentence.stems or theirs is None or theirs in mine:
+            return False
+        if other.thing is None or other.unit is not None:
+            return False
+    return True
+
+
+def _first_word(sentence: SourceSentence, quantity: Quantity) -> str | None:
+    """The stem of the content word right behind a number ("page" in "a 48-page report")."""
+    behind = tokenize(sentence.text[quantity.end - sentence.start :][:_WINDOW])
+    return next((stem(token.lower) for token in behind[:2]), None)
+
+
+def _problem(part: PartView, quantity: Quantity, sentence: SourceSentence, what: str) -> Problem:
+    message = f"{part.source.id} has this number {what}"
+    level: Level = "error" if "unit" in what else "warning"
+    return Problem(
+        message, (sentence.evidence(),), start=quantity.start, end=quantity.end, level=level
+    )

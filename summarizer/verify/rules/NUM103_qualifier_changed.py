@@ -1,0 +1,66 @@
+"""Qualifier of a number lost, added or reversed.
+
+"More than 400", "up to 400" and "400" are three different facts. The claim's figure is compared
+with the places of the source that have the same figure in the same unit; it must agree with one of
+them. A lost "about" warns. "At least" and "more than" pass for each other, as do "up to" and
+"fewer than".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.verify.registry import Example, Problem, Rule
+from summarizer.verify.values import claimed_quantities, meets, same_figure, source_quantities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.model.findings import Level
+    from summarizer.verify.view import PartView
+
+RULE = Rule(
+    level="error",
+    verdict="qualifier lost",
+    example=Example(
+        sources=("Fire in Arden\n\nThe fire in Arden destroyed at least 40 boats.",),
+        bad="The fire in Arden destroyed up to 40 boats. [1]",
+        good="The fire in Arden destroyed at least 40 boats. [1]",
+    ),
+)
+
+_SIDE = {
+    "at least": "lower bound",
+    "more than": "lower bound",
+    "up to": "upper bound",
+    "fewer than": "upper bound",
+    "about": "about",
+}
+
+
+def check_part(part: PartView) -> Iterator[Problem]:
+    """Figures whose qualifier no place of the source has."""
+    for quantity in claimed_quantities(part):
+        places = [
+            (sentence, other)
+            for sentence, other in source_quantities(part.source)
+            if same_figure(quantity, other) and meets(quantity, other)
+        ]
+        given = {_SIDE.get(other.qualifier or "", "exact") for _, other in places}
+        mine = _SIDE.get(quantity.qualifier or "", "exact")
+        if not places or mine in given:
+            continue
+        theirs = places[0][1].qualifier or "no qualifier"
+        message = f"{part.source.id} has {theirs} here, the claim {quantity.qualifier or 'none'}"
+        yield Problem(
+            message,
+            (places[0][0].evidence(),),
+            start=quantity.start,
+            end=quantity.end,
+            level=_level(mine, given),
+        )
+
+
+def _level(mine: str, given: set[str]) -> Level:
+    """What only softens, or drops a softening, is no error."""
+    return "warning" if {mine} | given <= {"about", "exact"} else "error"

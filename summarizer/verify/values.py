@@ -1,0 +1,117 @@
+"""Quantities, dates and names of sources, read once, and how those of a claim compare."""
+
+from __future__ import annotations
+
+import functools
+import math
+from typing import TYPE_CHECKING
+
+from summarizer.text.dates import DateMention, dates, resolve
+from summarizer.text.numbers import Quantity, quantities, same_value
+from summarizer.text.tokens import tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.verify.source import Source, SourceSentence
+    from summarizer.verify.view import PartView
+
+# Words that hold a number without naming it.
+_IMPLIED = {
+    "both": 2.0,
+    "couple": 2.0,
+    "pair": 2.0,
+    "duo": 2.0,
+    "twins": 2.0,
+    "twice": 2.0,
+    "double": 2.0,
+    "doubled": 2.0,
+    "trio": 3.0,
+    "triple": 3.0,
+    "tripled": 3.0,
+    "decade": 10.0,
+    "decade's": 10.0,
+    "dozen": 12.0,
+    "century": 100.0,
+    "once": 1.0,
+    "single": 1.0,
+}
+
+
+@functools.lru_cache(maxsize=4096)
+def sentence_quantities(sentence: SourceSentence) -> tuple[Quantity, ...]:
+    """The quantities of a sentence of a source, in order."""
+    return tuple(quantities(sentence.text, sentence.start))
+
+
+@functools.lru_cache(maxsize=4096)
+def sentence_dates(sentence: SourceSentence) -> tuple[DateMention, ...]:
+    """The dates of a sentence of a source, in order."""
+    return tuple(dates(sentence.text, sentence.start))
+
+
+def source_quantities(source: Source) -> Iterator[tuple[SourceSentence, Quantity]]:
+    """The quantities of headline and body with their sentences."""
+    for sentence in source.sentences:
+        for quantity in sentence_quantities(sentence):
+            yield sentence, quantity
+
+
+@functools.lru_cache(maxsize=1024)
+def implied(source: Source) -> frozenset[float]:
+    """Numbers that words of a source hold without naming them ("both", "a decade")."""
+    found = {_IMPLIED[t.lower] for t in tokenize(source.text) if t.lower in _IMPLIED}
+    return frozenset(found)
+
+
+def claimed_quantities(part: PartView) -> list[Quantity]:
+    """The quantities of a part outside of quotation marks (the words inside have own rules)."""
+    found = quantities(part.text, part.start)
+    return [q for q in found if not quoted(part, q.start) and q.kind != "name"]
+
+
+def claimed_dates(part: PartView) -> list[DateMention]:
+    """The dates of a part outside of quotation marks."""
+    return [d for d in dates(part.text, part.start) if not quoted(part, d.start)]
+
+
+def quoted(part: PartView, place: int) -> bool:
+    """Whether a place of the claim stands inside quotation marks."""
+    return any(q.start <= place < q.end for q in part.quotations)
+
+
+def figure(quantity: Quantity) -> float:
+    """The number as it is written, in its own unit."""
+    return quantity.value / quantity.factor
+
+
+def same_figure(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities have the same number, whatever the unit."""
+    return math.isclose(figure(one), figure(other), rel_tol=1e-4)
+
+
+def meets(one: Quantity, other: Quantity) -> bool:
+    """Whether two quantities can be the same figure in the same unit.
+
+    An age meets years, a fraction its percentage.
+    """
+    if "age" in (one.kind, other.kind):
+        return same_figure(one, other)
+    if "part" in (one.kind, other.kind):
+        left, right = (q.value / 100 if q.unit == "percent" else q.value for q in (one, other))
+        return math.isclose(left, right, rel_tol=0.02)
+    return same_value(one, other)
+
+
+def compatible(one: DateMention, other: DateMention, published: str | None) -> bool | None:
+    """Whether two dates can be the same day; None where that cannot be told."""
+    left, right = resolve(one, published), resolve(other, published)
+    if left and right:
+        return left[0] <= right[1] and right[0] <= left[1]
+    pairs = [
+        (getattr(one, part), getattr(other, part)) for part in ("year", "month", "day", "weekday")
+    ]
+    shared = [(a, b) for a, b in pairs if a is not None and b is not None]
+    if not shared:
+        return None
+    return all(a == b for a, b in shared)
