@@ -13,7 +13,10 @@ from typing import TYPE_CHECKING
 from summarizer.model.article import Span, Speaker, Statement
 from summarizer.read.speech_find import find
 from summarizer.read.speech_names import Names
+from summarizer.read.speech_scorer import scorer
+from summarizer.read.speech_speaker import speaker_of
 from summarizer.read.speech_tokens import blocks
+from summarizer.text.quotes import quotations
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,32 +30,42 @@ def statements(
 ) -> tuple[Statement, ...]:
     """The statements of an article in the order of their content; ids are `<article id>.q<n>`."""
     del regions
-    names = Names(text)
     spans = [Span(sentence.start, sentence.end) for sentence in sentences]
-    found: list[Found] = []
-    for block in blocks(text, spans):
-        found += find(block, found[-1] if found else None)
+    found = find(blocks(text, spans), scorer())
+    names = Names(text) if found else None
     return tuple(
         _statement(f"{article_id}.q{n}", text, each, names) for n, each in enumerate(found, 1)
     )
 
 
-def _statement(name: str, text: str, found: Found, names: Names) -> Statement:
+def _statement(name: str, text: str, found: Found, names: Names | None) -> Statement:
     speaker = None
-    if found.speaker is not None:
-        start, end = found.speaker
-        speaker = Speaker(start=start, end=end, name=names.resolve(text[start:end]))
+    place = speaker_of(found.clause, found.cue, found.left)
+    if place is not None and names is not None:
+        full = names.resolve(text[place.start : place.end])
+        speaker = Speaker(start=place.start, end=place.end, name=full)
+    last = found.cue + 1 if found.clause.low[found.cue] == "according" else found.cue
     return Statement(
         id=name,
-        kind=_kind(found),
+        kind=_kind(text, found.content),
         content=tuple(found.content),
-        cue=found.cue,
+        cue=found.clause.span(found.cue, min(last + 1, len(found.clause))),
         speaker=speaker,
-        via=tuple(found.via),
+        via=(),
     )
 
 
-def _kind(found: Found) -> StatementKind:
-    if not found.quoted:
+def _kind(text: str, content: Sequence[Span]) -> StatementKind:
+    """Direct if all words stand in quotation marks, mixed if some do."""
+    words = quoted = 0
+    for span in content:
+        marked = quotations(text, span.start, span.end)
+        words += _letters(text, span.start, span.end)
+        quoted += sum(_letters(text, quote.start, quote.end) for quote in marked)
+    if not quoted:
         return "indirect"
-    return "direct" if found.quoted >= len(found.content) else "mixed"
+    return "direct" if quoted == words else "mixed"
+
+
+def _letters(text: str, start: int, end: int) -> int:
+    return sum(character.isalnum() for character in text[start:end])

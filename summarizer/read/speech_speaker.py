@@ -8,6 +8,8 @@ from summarizer.read import speech_words as words
 from summarizer.text.speech_verbs import is_cue
 
 if TYPE_CHECKING:
+    from summarizer.model.article import Span
+    from summarizer.read.speech_content import Range
     from summarizer.read.speech_tokens import Clause
 
 # A noun phrase is never looked for further away than this (tokens).
@@ -92,3 +94,23 @@ def _over_apposition(clause: Clause, comma: int, floor: int) -> Phrase | None:
         return _phrase_ending(clause, comma - 1, floor)
     phrase = _phrase_ending(clause, place - 1, floor)
     return phrase or _phrase_ending(clause, comma - 1, floor)
+
+
+def speaker_of(clause: Clause, cue: int, left: Range | None) -> Span | None:
+    """The words that name the speaker of a report, None if there are none."""
+    if clause.low[cue] == "according":
+        phrase = after(clause, cue + 1)
+    elif left is not None and _inverted(clause, cue, left):
+        phrase = after(clause, cue)
+    else:
+        phrase = before(clause, cue, left.last + 1 if left and left.last < cue else 0)
+    return None if phrase is None else clause.span(phrase.first, phrase.last)
+
+
+def _inverted(clause: Clause, cue: int, left: Range) -> bool:
+    """Whether nothing stands between content and cue, and a noun phrase follows: said Ms Doe."""
+    between = range(left.last + 1, cue)
+    if any(clause.low[place][0].isalnum() for place in between) or cue + 1 >= clause.size:
+        return False
+    following = clause.view[cue + 1]
+    return following in {"C", "w", "s", "C's"} | words.DETERMINERS | words.PERSONAL

@@ -2,35 +2,41 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from summarizer.model.article import Span
+from summarizer.read.speech_words import form, trigger, view
 from summarizer.text.quotes import fold, quotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from summarizer.model.article import Span
     from summarizer.text.quotes import Quotation
 
 # A word (joined by an inner apostrophe, hyphen, point or comma) or one mark. Linear: the inner
 # group cannot match without its joining character.
-_TOKEN = re.compile(r"''|[^\W_]+(?:['.,-](?=[^\W_])[^\W_]+)*|[^\w\s]|_")
+_TOKEN = re.compile(r"''|--+|\.\.+|[^\W_]+(?:['.,-](?=[^\W_])[^\W_]+)*|[^\w\s]|_")
+_ASKED = re.compile(r"[?!.…-]['\"]+$")
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One sentence as tokens: `low` folded and lower case, `raw` folded, `inside` quotations.
+    """One sentence as tokens.
 
-    `inside[n]` is the index into `quotes` of the quotation that token n is part of (marks
-    included), -1 outside.
+    `raw` is folded, `low` lower case, `view` what the scorers see. `inside[n]` is the index into
+    the paragraph's quotations of the one that token n is part of (marks included), -1 outside.
+    `size` leaves the final mark of the sentence out.
     """
 
     start: int
     end: int
+    size: int
     low: tuple[str, ...]
     raw: tuple[str, ...]
+    view: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     inside: tuple[int, ...]
@@ -38,6 +44,10 @@ class Clause:
     def __len__(self) -> int:
         """Number of tokens."""
         return len(self.low)
+
+    def span(self, first: int, stop: int) -> Span:
+        """The stretch of the text from token `first` to token `stop`, which is excluded."""
+        return Span(self.starts[first], self.ends[stop - 1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,27 +72,58 @@ def blocks(text: str, sentences: Sequence[Span]) -> Iterator[Block]:
 
 def _block(text: str, spans: Sequence[Span]) -> Block:
     quotes = tuple(quotations(text, spans[0].start, spans[-1].end))
-    clauses = []
-    first = 0
+    clauses: list[Clause] = []
+    ends = [quote.outer_end for quote in quotes]
     for span in spans:
-        while first < len(quotes) and quotes[first].outer_end <= span.start:
-            first += 1
-        clauses.append(_clause(text, span, quotes, first))
+        clause = _clause(text, span, quotes, ends)
+        if clauses and _reports(text, clauses[-1], clause):
+            clause = _clause(text, Span(clauses.pop().start, span.end), quotes, ends)
+        clauses.append(clause)
     return Block(tuple(clauses), quotes)
 
 
-def _clause(text: str, span: Span, quotes: Sequence[Quotation], first: int) -> Clause:
+def _reports(text: str, before: Clause, clause: Clause) -> bool:
+    """Whether a sentence is but the report of the question before it: '"Why?" Ms Doe asked.'."""
+    if clause.inside[0] >= 0 or not _ASKED.search(fold(text[before.end - 2 : before.end])):
+        return False
+    for place in range(min(6, len(clause))):
+        word = clause.low[place]
+        if word in {",", ":", '"'}:
+            return False
+        if place and trigger(word) in _REPORT and form(word) in {"d", "s"}:
+            return text[before.end - 2] in "?!-" or clause.raw[0].islower()
+    return False
+
+
+_REPORT = frozenset(["say", "ask", "add", "tell", "wonder", "reply", "respond", "write", "exclaim"])
+
+
+def _clause(
+    text: str, span: Span, quotes: Sequence[Quotation], quote_ends: Sequence[int]
+) -> Clause:
     folded = fold(text[span.start : span.end])
-    raw, starts, ends, inside = [], [], [], []
-    quote = first
+    raw, starts, ends, inside, views = [], [], [], [], []
+    quote = bisect.bisect_right(quote_ends, span.start)
     for match in _TOKEN.finditer(folded):
         start, end = span.start + match.start(), span.start + match.end()
         while quote < len(quotes) and quotes[quote].outer_end <= start:
             quote += 1
         within = quote < len(quotes) and quotes[quote].outer_start < end
+        mark = within and (quotes[quote].outer_start == start or quotes[quote].outer_end == end)
         raw.append(match.group())
+        views.append('"' if mark else view(match.group()))
         starts.append(start)
         ends.append(end)
         inside.append(quote if within else -1)
-    low = tuple(word.lower() for word in raw)
-    return Clause(span.start, span.end, low, tuple(raw), tuple(starts), tuple(ends), tuple(inside))
+    final = raw[-1] in {".", "!", "?", ";", "..", "..."} and inside[-1] < 0
+    return Clause(
+        start=span.start,
+        end=span.end,
+        size=len(raw) - final,
+        low=tuple(word.lower() for word in raw),
+        raw=tuple(raw),
+        view=tuple(views),
+        starts=tuple(starts),
+        ends=tuple(ends),
+        inside=tuple(inside),
+    )

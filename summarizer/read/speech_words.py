@@ -1,6 +1,15 @@
-"""Closed classes of English words that the reading of statements looks at."""
+"""Closed classes of English words that the reading of statements looks at, and the view of a word.
+
+A view is what the scorers see of a word: itself if it is one of a closed class, else its shape.
+Names and other open words never show themselves.
+"""
 
 from __future__ import annotations
+
+import functools
+
+from summarizer.text.lexicon import classes
+from summarizer.text.speech_verbs import lemma
 
 
 def _set(line: str) -> frozenset[str]:
@@ -37,3 +46,62 @@ CONJUNCTIONS = _set("and but or so yet nor that whether")
 RELATIVES = _set("who which that whom whose")
 # Words that can link the parts of one noun phrase.
 LINKS = _set("of for and & in at from with on de la von van al bin the")
+_OTHERS = _set(
+    "how why what him them me us himself herself itself themselves there here according more less "
+    "much out up down off back away very such own same it's he's she's they're we're i'm that's "
+    "there's i've we've they've he'll she'd they'd it'd mr mrs ms dr last next week year month day "
+    "night morning afternoon spokesman spokeswoman people officials statement interview twitter "
+    "percent ' 's not n't around across along except whatever whoever let's"
+)
+CLOSED = (
+    DETERMINERS | PRONOUNS | AUXILIARIES | ADVERBS | PREPOSITIONS | CONJUNCTIONS | RELATIVES
+) | _OTHERS
+_ADVERBS_OF_DAY = _set("monday tuesday wednesday thursday friday saturday sunday")
+
+
+@functools.lru_cache(maxsize=65536)
+def view(raw: str) -> str:
+    """A word of a closed class or a mark as itself, any other word as its shape."""
+    low = raw.lower()
+    if low in _ADVERBS_OF_DAY:
+        return "day"
+    if low in CLOSED or not low[0].isalnum():
+        return low
+    if low[0].isdigit():
+        return "#"
+    if raw[0].isupper():
+        return "C's" if low.endswith("'s") else "C"
+    if lemma(low) is not None:
+        return "V" + form(low)
+    for ending in ("ing", "ed", "ly", "'s"):
+        if low.endswith(ending):
+            return ending
+    return "s" if low.endswith("s") else "w"
+
+
+@functools.lru_cache(maxsize=8192)
+def form(low: str) -> str:
+    """The form of a verb: d (past), g (-ing), s (third person), b (infinitive)."""
+    if low in classes("speech_forms"):
+        return "g" if low.endswith("ing") else "s" if low == "says" else "d"
+    infinitive = lemma(low)
+    if low == infinitive:
+        return "b"
+    return "g" if low.endswith("ing") else "d" if low.endswith("ed") else "s"
+
+
+@functools.lru_cache(maxsize=8192)
+def trigger(low: str) -> str | None:
+    """What makes a word a possible cue: the infinitive of a verb, a noun, a mark; else None."""
+    if low in {":", "according"}:
+        return low
+    return lemma(low) or ("n:" + low if low in classes("speech_nouns") else None)
+
+
+@functools.lru_cache(maxsize=8192)
+def stance(low: str) -> str:
+    """The class of a possible cue."""
+    infinitive = lemma(low)
+    if infinitive is not None:
+        return classes("speech_verbs")[infinitive]
+    return "n:" + classes("speech_nouns")[low] if low in classes("speech_nouns") else low

@@ -1,0 +1,111 @@
+"""Statements inside one sentence: is a word a cue, and where does its content start and end?
+
+Five linear scorers over the readable features of `speech_features` decide; see
+docs/decisions/0003-speech-scorers.md for how their weights were learnt.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.read import speech_features as features
+from summarizer.read import speech_places as places
+from summarizer.read import speech_words as words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.read.speech_scorer import Scorer
+    from summarizer.read.speech_tokens import Clause
+
+# Log odds of "is a cue" from which a report counts.
+LEAST = -0.5
+# Possible cues looked at in one sentence: bounds the work on a sentence without an end.
+_MOST_CUES = 60
+
+
+class Range(NamedTuple):
+    """Tokens `first` to `last`, both included."""
+
+    first: int
+    last: int
+
+
+class Report(NamedTuple):
+    """A cue, what it reports before and after itself, and the log odds that it is one."""
+
+    score: float
+    cue: int
+    left: Range | None
+    right: Range | None
+
+    @property
+    def content(self) -> tuple[Range, ...]:
+        """The ranges of the content in order."""
+        return tuple(part for part in (self.left, self.right) if part is not None)
+
+
+def reports(clause: Clause, scorer: Scorer) -> list[Report]:
+    """The reports of a sentence in the order of their cues; none overlaps another."""
+    cues = [
+        place
+        for place in range(len(clause))
+        if clause.inside[place] < 0 and words.trigger(clause.low[place]) is not None
+    ][:_MOST_CUES]
+    made = [_report(clause, cue, order, scorer) for order, cue in enumerate(cues)]
+    return select([report for report in made if report is not None])
+
+
+def select(candidates: Sequence[Report]) -> list[Report]:
+    """Reports none of which holds the cue or the content of another; the likelier first."""
+    kept: list[Report] = []
+    for report in sorted(candidates, key=lambda each: (-each.score, each.cue)):
+        if not any(_clash(report, other) for other in kept):
+            kept.append(report)
+    return sorted(kept, key=lambda each: each.cue)
+
+
+def _clash(one: Report, other: Report) -> bool:
+    return any(
+        a.first <= b.last and b.first <= a.last
+        for a in (*one.content, Range(one.cue, one.cue))
+        for b in (*other.content, Range(other.cue, other.cue))
+    )
+
+
+def _report(clause: Clause, cue: int, order: int, scorer: Scorer) -> Report | None:
+    right_odds, left_odds, both_odds = scorer.sides(features.of_cue(clause, cue, order))
+    most = max(right_odds, left_odds, both_odds)
+    score = most + math.log(sum(math.exp(x - most) for x in (right_odds, left_odds, both_odds)))
+    if score < LEAST:
+        return None
+    left = right = None
+    if most != right_odds:
+        left = _left(clause, cue, scorer)
+    if most != left_odds:
+        right = _right(clause, cue, scorer)
+    return Report(score, cue, left, right) if left or right else None
+
+
+def _left(clause: Clause, cue: int, scorer: Scorer) -> Range | None:
+    ends = places.left_ends(clause, cue)
+    last = scorer.best("left end", ends, [features.of_left_end(clause, cue, p) for p in ends])
+    if last is None:
+        return None
+    starts = places.left_starts(clause, last)
+    rows = [features.of_left_start(clause, cue, last, p) for p in starts]
+    first = scorer.best("left start", starts, rows)
+    return None if first is None else Range(first, last)
+
+
+def _right(clause: Clause, cue: int, scorer: Scorer) -> Range | None:
+    starts = places.right_starts(clause, cue)
+    rows = [features.of_right_start(clause, cue, p) for p in starts]
+    first = scorer.best("right start", starts, rows)
+    if first is None:
+        return None
+    ends = places.right_ends(clause, first)
+    rows = [features.of_right_end(clause, cue, first, p) for p in ends]
+    last = scorer.best("right end", ends, rows)
+    return None if last is None else Range(first, last)
