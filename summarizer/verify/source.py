@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.model.article import Span
 from summarizer.model.findings import Evidence
-from summarizer.text.quotes import quotations
+from summarizer.text.quotes import fold, quotations
 from summarizer.text.sentences import sentences
+from summarizer.text.similarity import root
 from summarizer.text.tokens import Token, stem, stopwords, tokenize
 from summarizer.verify.quoting import Words
 
@@ -127,6 +128,32 @@ class Source:
         """Stretches that the article gives as somebody's statement, in marks or not."""
         return [span for statement in self.article.statements for span in statement.content]
 
+    def unquoted(self, sentence: SourceSentence) -> str:
+        """A sentence with blanks for what stands in quotation marks; same length."""
+        text = sentence.text
+        for quotation in self.quotations:
+            start = max(0, quotation.start - sentence.start)
+            end = min(len(text), quotation.end - sentence.start)
+            if start < end:
+                text = text[:start] + " " * (end - start) + text[end:]
+        return text
+
+    def statements_at(self, span: Span) -> list[Statement]:
+        """The statements whose content shares words with a stretch, the most shared first."""
+        shared = [
+            (sum(max(0, min(c.end, span.end) - max(c.start, span.start)) for c in s.content), s)
+            for s in self.article.statements
+        ]
+        return [s for n, s in sorted(shared, key=lambda pair: -pair[0]) if n > 0]
+
+    def paragraph(self, place: int, before: int = 0) -> str:
+        """The paragraph around a place, with some paragraphs before it."""
+        start = place
+        for _ in range(before + 1):
+            start = max(0, self.text.rfind("\n", 0, max(0, start - 1)))
+        end = self.text.find("\n", place)
+        return self.text[start : len(self.text) if end < 0 else end]
+
     def speaks(self, place: Span) -> bool:
         """Whether most of a stretch stands in quotation marks or in a direct statement."""
         direct = [
@@ -146,6 +173,16 @@ class Source:
         """Stems of all words of headline and body, and of the title."""
         title = frozenset(stem(token.lower) for token in tokenize(self.article.title or ""))
         return title.union(*(sentence.stems for sentence in self.sentences))
+
+    @functools.cached_property
+    def roots(self) -> frozenset[str]:
+        """Those stems without derivational endings."""
+        return frozenset(root(each) for each in self.stems)
+
+    @functools.cached_property
+    def folded(self) -> str:
+        """The text with one kind of marks, in lower case: to search in, offsets may differ."""
+        return fold(self.text).lower()
 
     def sentence_at(self, place: int) -> SourceSentence | None:
         """The sentence that covers a place or ends last before it."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.text.quotes import quotations
 from summarizer.text.tokens import Token, tokenize
+from summarizer.verify.attribution import Voice, attributed, voices
 from summarizer.verify.document import HEADLINE, CitedClaim, Document, Marker, Part
 from summarizer.verify.evidence import Weights, evidence
 from summarizer.verify.quoting import Judgement, judge
@@ -89,6 +90,20 @@ class ClaimView:
     def quotations(self) -> list[Quotation]:
         """Outermost quotations."""
         return quotations(self.text)
+
+    def quoted(self, place: int) -> bool:
+        """Whether a place stands in quotation marks."""
+        return any(q.start <= place < q.end for q in self.quotations)
+
+    @functools.cached_property
+    def voices(self) -> list[Voice]:
+        """The speakers that the claim names."""
+        return voices(self)
+
+    @functools.cached_property
+    def attributed(self) -> bool:
+        """Whether the claim attributes anything to anybody."""
+        return attributed(self)
 
     @functools.cached_property
     def unresolved(self) -> tuple[Marker | Citation, ...]:

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 import pytest
 
+from summarizer.read.speech import statements
 from summarizer.verify import check, parse
 from summarizer.verify.pairs import example_story
 from summarizer.verify.registry import Rule, documentation, rules
 
+if TYPE_CHECKING:
+    from summarizer.model.article import Article
+    from summarizer.model.story import Story
+
+
+def with_statements(article: Article) -> Article:
+    found = statements(article.id, article.text, article.sentences, article.regions)
+    return replace(article, statements=found)
+
+
+def read_story(rule: Rule) -> Story:
+    story = example_story(rule.example)
+    return replace(story, articles=tuple(with_statements(a) for a in story.articles))
+
 
 def fired(rule: Rule, summary: str) -> set[str]:
-    report = check(parse(summary), example_story(rule.example))
-    return {finding.rule for finding in report.findings}
+    return {finding.rule for finding in check(parse(summary), read_story(rule)).findings}
 
 
 @pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.id)

@@ -24,10 +24,8 @@ RULE = Rule(
     level="error",
     verdict="prose as speech",
     example=Example(
-        sources=(
-            '"We got out," said Ann Ode. The town fears for its oldest school since the fire.',
-        ),
-        bad='Ann Ode said: "The town fears for its oldest school." [1]',
+        sources=('"We got out," said Ann Ode. The fire took the oldest school of the town.',),
+        bad='Ann Ode said: "The fire took the oldest school." [1]',
         good='Ann Ode said: "We got out." [1]',
     ),
 )

@@ -1,0 +1,179 @@
+"""Who a claim says is speaking, and by which route it says the words came.
+
+A light analysis of one sentence: a verb that introduces speech, the name that stands before it as
+its subject (names after "for" and "of" are not it), and outlets named as the route.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.text.lexicon import words
+from summarizer.text.names import names
+from summarizer.text.speech_verbs import lemma
+from summarizer.text.tokens import stem, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.model.article import Span
+    from summarizer.text.names import Name
+    from summarizer.text.tokens import Token
+    from summarizer.verify.source import Source, SourceSentence
+    from summarizer.verify.view import ClaimView
+
+_OBJECT = re.compile(
+    r"\b(?:for|of|to|with|by|in|at|on|from|against|about|than|like)\s+\S{0,30}\s?\Z"
+)
+_PHRASE = re.compile(
+    r"\b(?:according to|in the words of|in \S{1,30} (?:view|opinion|telling|account)|"
+    r"(?:gave|gives|puts?) (?:the|its|his|her|their) |"
+    r"(?:is|are|was|were|be|been) (?:accused|alleged|said|reported|believed|thought|suspected|"
+    r"charged|expected|described|quoted)|statement|letter|report|lawsuit|complaint|indictment|"
+    r"filing|allegations?|accusations?|testimony|charges|interview|tweet|message|announcement|"
+    r"affidavit|prosecutors|critics|spokes\w{1,10})\b",
+    re.IGNORECASE,
+)
+_ROUTE = re.compile(
+    r"\b(?:told|tells|telling|interview (?:with|on|by)|interviewed (?:by|on)|spoke (?:to|with|on)|"
+    r"speaking (?:to|with|on)|citing|cited by|quoted by|reported by|obtained by|published by|"
+    r"according to|statement to|said (?:on|to)|in an article in|appearance on)\s+(?:the\s+)?",
+)
+
+_NOMINAL = frozenset(
+    {"the", "a", "an", "this", "that", "no", "any", "his", "her", "its", "their", "our", "my"}
+    | {"of", "for", "in", "on", "by", "with", "from", "such", "some", "these", "those"}
+)
+_NEXT = re.compile(r"\s([a-z]+)")
+_PRONOUN = re.compile(r"\W{0,4}(?:he|she|they|it|who)\s\Z", re.IGNORECASE)
+_TOLD = re.compile(r"\b(?:told|tells|tell)\s(?:the\s)?\Z", re.IGNORECASE)
+# A speaker's name stands this near to the cue, in characters: a role may come between.
+_REACH = 60
+
+
+class Voice(NamedTuple):
+    """A cue of a claim and the name that is its subject (None: a role, or nothing readable)."""
+
+    cue: Token
+    name: Name | None
+    subject: str
+
+
+def reports(token: Token) -> bool:
+    """Whether a word is a form of a reporting verb, or a noun of the same form."""
+    return lemma(token.lower) in words("reporting_verbs")
+
+
+def speech_cues(tokens: Sequence[Token]) -> list[Token]:
+    """Words that report as verbs: not behind a determiner or a preposition ("the report")."""
+    return [
+        token
+        for before, token in pairwise([None, *tokens])
+        if token and reports(token) and not (before and before.lower in _NOMINAL)
+    ]
+
+
+def attributed(claim: ClaimView) -> bool:
+    """Whether a claim attributes anything to anybody, in any way."""
+    outside = [token for token in claim.tokens if not claim.quoted(token.start)]
+    return bool(_PHRASE.search(claim.text)) or any(reports(token) for token in outside)
+
+
+def voices(claim: ClaimView) -> list[Voice]:
+    """The speakers that a claim names, in order; a cue without a subject has the one before it."""
+    known = [name for name in names(claim.text) if not claim.quoted(name.start)]
+    found: list[Voice] = []
+    start = 0
+    for token in speech_cues(claim.tokens):
+        if claim.quoted(token.start):
+            continue
+        subject = claim.text[start : token.start]
+        main = _main(claim.text, [n for n in known if start <= n.start < token.start])
+        if main is None and found and not re.search(r"[a-z]{3,}\s*\Z", subject):
+            main = found[-1].name
+        found.append(Voice(token, main, subject.strip()))
+        start = token.end
+    return found
+
+
+def speakers_at(source: Source, place: Span) -> list[str]:
+    """The names that a source sets beside a cue for the words at a place, the nearest first.
+
+    The sentence of the words decides; where it is all quotation, the next or the one before it in
+    the same paragraph. A pronoun beside the cue leaves the speaker open: no names.
+    """
+    here = source.sentence_at(place.start)
+    if here is None:
+        return []
+    for sentence in _nearest(source, here):
+        plain = source.unquoted(sentence)
+        cues = speech_cues(tokenize(plain))
+        if cues:
+            return _beside(plain, cues)
+    return []
+
+
+def _nearest(source: Source, here: SourceSentence) -> list[SourceSentence]:
+    """A sentence, the next and the one before, as far as they share its paragraph."""
+    order = [here.number, here.number + 1, here.number - 1]
+    found = [source.sentences[n] for n in order if 0 <= n < len(source.sentences)]
+    gaps = [sorted(((here.start, here.end), (s.start, s.end))) for s in found]
+    return [
+        sentence
+        for sentence, (one, other) in zip(found, gaps, strict=True)
+        if "\n" not in source.text[one[1] : other[0]]
+    ]
+
+
+def _beside(plain: str, cues: list[Token]) -> list[str]:
+    """The names near a cue in a sentence without its quotations, the nearest first."""
+    if any(_PRONOUN.search(plain, max(0, cue.start - 6), cue.start) for cue in cues):
+        return []
+    found = []
+    for name in names(plain):
+        if _OBJECT.search(plain[max(0, name.start - 40) : name.start]):
+            continue
+        gap = min(abs(max(name.start - cue.end, cue.start - name.end)) for cue in cues)
+        told = _TOLD.search(plain[max(0, name.start - 12) : name.start])
+        if gap < _REACH and not told:
+            found.append((gap, name.text))
+    return [text for _, text in sorted(found)]
+
+
+def _main(text: str, candidates: list[Name]) -> Name | None:
+    """The first name that is a subject: no object of a preposition, no owner, no modifier."""
+    for name in candidates:
+        behind = text[name.end : name.end + 30]
+        word = _NEXT.match(behind)
+        modifies = word is not None and stem(word[1]) in _role_stems()
+        owns = behind.startswith(("'s", "’s", "' ", "’ "))
+        if not (owns or modifies or _OBJECT.search(text[max(0, name.start - 40) : name.start])):
+            return name
+    return None
+
+
+@functools.cache
+def _role_stems() -> frozenset[str]:
+    return frozenset(stem(word) for word in words("role_nouns"))
+
+
+def routes(claim: ClaimView) -> list[Name]:
+    """Names of a claim that stand where an outlet stands: behind "told" and the like."""
+    found = []
+    for name in names(claim.text):
+        before = claim.text[max(0, name.start - 40) : name.start]
+        match = None if claim.quoted(name.start) else _last(before)
+        if match is not None and not before[match.end() :].strip():
+            found.append(name)
+    return found
+
+
+def _last(text: str) -> re.Match[str] | None:
+    """The last route phrase of a stretch."""
+    match = None
+    for match in _ROUTE.finditer(text):  # noqa: B007  (the last one is wanted)
+        pass
+    return match

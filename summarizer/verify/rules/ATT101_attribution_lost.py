@@ -1,0 +1,75 @@
+"""Statement of a party told as fact.
+
+Every sentence of the source that carries the claim gives it as what somebody said, alleged or
+believed, and the claim names nobody. Readers take such a sentence for an established fact. Told
+by the source in its own voice as well, it may stand without attribution.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.model.article import Span
+from summarizer.model.findings import Fix
+from summarizer.text.tokens import stem
+from summarizer.verify.align import alternatives
+from summarizer.verify.registry import Example, Problem, Rule
+from summarizer.verify.source import content_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.verify.source import Source, SourceSentence
+    from summarizer.verify.view import PartView
+
+RULE = Rule(
+    level="error",
+    verdict="attribution lost",
+    example=Example(
+        sources=("Fire in Arden\n\nThe mayor said that the owner had locked the emergency exits.",),
+        bad="The owner had locked the emergency exits. [1]",
+        good="The mayor said that the owner had locked the emergency exits. [1]",
+    ),
+)
+
+# The evidence must carry this share of the claim, and the statement this share of what its
+# sentence shares with the claim; a sentence in the narrator's voice with nearly as much as the
+# best clears the claim.
+_CARRIES = 0.5
+_INSIDE = 0.7
+_NEARLY = 0.75
+_RELATIVE = re.compile(r", (?:who|which|whose|where)\b")
+
+
+def check_part(part: PartView) -> Iterator[Problem]:
+    """A claim without attribution whose only evidence is what somebody said."""
+    if part.claim.headline or part.claim.attributed or part.coverage < _CARRIES:
+        return
+    weights = part.claim.document.weights
+    shares = [(weights.coverage(part.content, [s]), s) for s in part.source.sentences]
+    best = max(share for share, _ in shares)
+    carriers = [sentence for share, sentence in shares if share >= _NEARLY * best]
+    if best < _CARRIES:
+        carriers += [sentence for sentence in part.evidence[:2] if sentence not in carriers]
+    if all(_said(part, sentence) for sentence in carriers):
+        message = "the source gives this as what somebody said; the claim tells it as fact"
+        fix = Fix(message="say in the same sentence who says so", replacement=None)
+        yield Problem(message, tuple(s.evidence() for s in carriers[:2]), fix)
+
+
+def _said(part: PartView, sentence: SourceSentence) -> bool:
+    """Whether most of what a sentence shares with the part is a statement or a quotation."""
+    wanted = {each for token in part.content for each in alternatives(token.lower)}
+    shared = [t for t in content_tokens(sentence.tokens) if stem(t.lower) in wanted]
+    source = part.source
+    spans = [_told(source, span) for each in sentence.statements for span in each.content]
+    spans += [Span(quotation.start, quotation.end) for quotation in source.quotations]
+    inside = [t for t in shared if any(s.start <= t.start < s.end for s in spans)]
+    return bool(shared) and len(inside) >= _INSIDE * len(shared)
+
+
+def _told(source: Source, span: Span) -> Span:
+    """A statement's content without a relative clause at its end, which is the narrator's."""
+    clause = _RELATIVE.search(source.text, span.start, span.end)
+    return Span(span.start, clause.start() if clause else span.end)

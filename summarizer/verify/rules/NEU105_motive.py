@@ -1,0 +1,38 @@
+"""Motive that the narrator supplies.
+
+"In a bid to", "desperate to", "to save face": a motive is somebody's interpretation. Unless the
+sources have it, it is the summary's own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.verify.loaded import phrases
+from summarizer.verify.registry import Example, Problem, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.model.findings import Level
+    from summarizer.verify.view import ClaimView
+
+RULE = Rule(
+    level="warning",
+    verdict="loaded",
+    example=Example(
+        sources=("The council of Arden voted on Monday to close the old bridge.",),
+        bad="To save face, the council of Arden voted on Monday to close the old bridge. [1]",
+        good="The council of Arden voted on Monday to close the old bridge. [1]",
+    ),
+)
+
+
+def check_claim(claim: ClaimView) -> Iterator[Problem]:
+    """Phrases that give a motive which no cited source gives."""
+    for start, end, kind in phrases(claim):
+        words = claim.text[start:end]
+        if kind == "motive" and not any(words.lower() in s.folded for s in claim.sources):
+            level: Level | None = "error" if claim.sources else None
+            message = f"'{words}' gives a motive that no cited source gives"
+            yield Problem(message, start=start, end=end, level=level)

@@ -1,0 +1,71 @@
+"""Words given to somebody who did not say them.
+
+The speaker that the claim names is compared with the one that the source gives for the quotation
+(or, without one, for the sentence that carries the claim). A wrong speaker is reported only if
+the source's speaker is known by name and missing in the claim, and the claim's speaker is named
+nowhere near the words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.model.article import Span
+from summarizer.model.findings import Fix
+from summarizer.text.names import names, same_name
+from summarizer.verify.attribution import speakers_at
+from summarizer.verify.registry import Example, Problem, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.verify.source import Source
+    from summarizer.verify.view import PartView
+
+RULE = Rule(
+    level="error",
+    verdict="wrong speaker",
+    example=Example(
+        sources=('"We left the school in time," said Ann Ode, the mayor.\nTom Reyes left.',),
+        bad='Tom Reyes said: "We left the school in time." [1]',
+        good='Ann Ode said: "We left the school in time." [1]',
+    ),
+)
+
+# Below this share of its words the evidence may be about another statement.
+_SURE = 0.6
+
+
+def check_part(part: PartView) -> Iterator[Problem]:
+    """The claim's speaker where the source has another one for the words."""
+    claimed = next((voice.name for voice in part.claim.voices if voice.name is not None), None)
+    quoted = next((j.place for j in part.judged if j.kind == "verbatim" and j.place), None)
+    place = quoted or _carrier(part)
+    if part.claim.headline or claimed is None or " " not in claimed.text or place is None:
+        return
+    beside = speakers_at(part.source, quoted) if quoted else []
+    speaker = next((n for n in beside if "-" not in n), None) or _speaker(part.source, place)
+    if speaker is None or any(same_name(speaker, name.text) for name in names(part.claim.text)):
+        return
+    around = [name.text for name in names(part.source.paragraph(place.start))]
+    if not any(same_name(claimed.text, other) for other in around) and (quoted or " " in speaker):
+        message = f"the source gives these words to {speaker}, not to {claimed.text}"
+        fix = Fix(message="name the speaker of the source", replacement=speaker)
+        evidence = (part.source.evidence(*place),)
+        yield Problem(message, evidence, fix, start=claimed.start, end=claimed.end)
+
+
+def _carrier(part: PartView) -> Span | None:
+    """The sentence that carries a claim without quotation, if it surely does."""
+    if part.coverage < _SURE or not part.evidence:
+        return None
+    return Span(part.evidence[0].start, part.evidence[0].end)
+
+
+def _speaker(source: Source, place: Span) -> str | None:
+    """The name of the source's speaker at a place, None if it is not known by name."""
+    for statement in source.statements_at(place)[:1]:
+        if statement.speaker and statement.speaker.name:
+            found = names(statement.speaker.name)
+            return found[-1].text if found else None
+    return None
