@@ -52,7 +52,8 @@ def carries(article: Article, statement: Statement, expected: dict[str, Any]) ->
     """Whether a statement has the expected words, speaker and route."""
     words = " ".join(article.quote(*span) for span in statement.content)
     said = expected["words"].strip(",.") in words
-    name = (statement.speaker and statement.speaker.name) or ""
+    speaker = statement.speaker
+    name = (speaker and (speaker.name or article.quote(speaker.start, speaker.end))) or ""
     via = [outlet.removeprefix("the ").removeprefix("The ") for outlet in statement.via]
     return said and expected["speaker"] in name and via == expected["via"]
 
