@@ -37,6 +37,11 @@ _SIDE = {
     "about": "about",
 }
 
+_OTHER_WORDS = {
+    "lower bound": frozenset({"least", "minimum", "exceeded", "exceeds", "more"}),
+    "upper bound": frozenset({"most", "maximum", "limit", "limited", "cap"}),
+}
+
 
 def check_part(part: PartView) -> Iterator[Problem]:
     """Figures whose qualifier no place of the source has."""
@@ -48,7 +53,7 @@ def check_part(part: PartView) -> Iterator[Problem]:
         ]
         given = {_SIDE.get(other.qualifier or "", "exact") for _, other in places}
         mine = _SIDE.get(quantity.qualifier or "", "exact")
-        if not places or mine in given:
+        if not places or mine in given or quantity.kind == "year" or _said(part, given):
             continue
         theirs = places[0][1].qualifier or "no qualifier"
         message = f"{part.source.id} has {theirs} here, the claim {quantity.qualifier or 'none'}"
@@ -59,6 +64,12 @@ def check_part(part: PartView) -> Iterator[Problem]:
             end=quantity.end,
             level=_level(mine, given),
         )
+
+
+def _said(part: PartView, given: set[str]) -> bool:
+    """Whether the claim gives a bound in other words ("the three-year maximum")."""
+    words = {token.lower for token in part.tokens}
+    return any(words & _OTHER_WORDS.get(side, frozenset()) for side in given)
 
 
 def _level(mine: str, given: set[str]) -> Level:
