@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.text.names import names
 from summarizer.text.numbers import quantities
 from summarizer.text.similarity import containment, rarity, root, roots
 from summarizer.write.selection import Candidate, candidate
@@ -64,13 +65,15 @@ def _candidate(
     return candidate(fact, best, members, prior=prior, kind=_kind(best, aside=aside))
 
 
-def _rank(wording: Wording) -> tuple[bool, int, float]:
-    """Attributed wordings first, then the shortest route, then the source's own words.
+def _rank(wording: Wording) -> tuple[bool, bool, int, float]:
+    """Attributed wordings first, by name, then the shortest route, then the source's own words.
 
     Ties keep the order of the fact, which has the best wording first.
     """
-    route = len(wording.attribution.via) if wording.attribution else 0
-    return (wording.attribution is None, route, -wording.fidelity)
+    said = wording.attribution
+    if said is None:
+        return (True, True, 0, -wording.fidelity)
+    return (False, not names(f"with {said.speaker}"), len(said.via), -wording.fidelity)
 
 
 def _prior(wording: Wording, *, aside: bool) -> float:

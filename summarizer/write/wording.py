@@ -39,7 +39,7 @@ _LEANING = re.compile(
     r"|So\b|Why\b|How\b|What\b|Which\b|Then\b|Not (?:only|that)\b|Or\b|And\b|But\b)\b"
 )
 _SAME = re.compile(r"\b[Tt]he same (?:source|statement|report|release|official|person|newspaper)\b")
-_ALSO = re.compile(r"\A((?:\S+ ){1,6}?)also (?=[a-z])")
+_ALSO = re.compile(r"(?<!\bbut)(?<!\band) also(?= [a-z])")
 _FIRST_PERSON = re.compile(r"(?<![\w'])(?:I|we|We|our|Our|my|My|us|you|You|your|Your)(?![\w'])")
 _SUBJECT = re.compile(r"(?<![\w'])(?:he|she|they)(?![\w'])")
 _END = re.compile(r"[.!][\"”’')\]]*\Z")
@@ -176,7 +176,8 @@ def _passage_of(
 def _without_connective(text: str) -> str:
     """Without the words that tie it to the sentence before."""
     bare = _CONNECTIVE.sub("", text, count=1) if _CONNECTIVE.match(text) else text
-    bare = _ALSO.sub(lambda match: match.group(1), bare)
+    also = _ALSO.search(narrator(bare))
+    bare = bare[: also.start()] + bare[also.end() :] if also else bare
     return bare[:1].upper() + bare[1:]
 
 

@@ -39,7 +39,7 @@ def test_every_citation_is_exact(make_article: MakeArticle, make_story: MakeStor
     story = make_story(make_article(1, FIRST), make_article(2, SECOND))
     texts = {article.id: article.text for article in story.articles}
     draft = write(story, max_words=300, max_sentences=9)
-    cited = [c for holder in (draft.headline, *draft.claims) for c in holder.citations]
+    cited = [*draft.headline.citations, *(c for claim in draft.claims for c in claim.citations)]
     assert cited
     assert all(texts[c.source][c.start : c.end] == c.exact for c in cited)
 
