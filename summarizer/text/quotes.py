@@ -17,6 +17,17 @@ _FOLD = str.maketrans(
         **dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u2002\u2003\t\n\r", " "),
     }
 )
+_OPENING = re.compile(r"[“„«»\"＂〝'‘`’]")
+_SINGLE_CLOSING = re.compile(r"(?<!s)['’](?![^\W_])|['’](?![^\W_ ])")
+# One search for all closing marks of a kind: a search for each would run to the end every time.
+_CLOSERS = {
+    "“": re.compile('[”"“]'),
+    "„": re.compile('[“”"]'),
+    "«": re.compile("»"),
+    "»": re.compile("[»«]"),
+    "〝": re.compile("〞"),
+}
+_STRAIGHT = re.compile('["”＂]')
 _TWO_SINGLE = re.compile(r"(?:''|‘‘|’’|``)")
 
 
@@ -60,15 +71,19 @@ def quotations(text: str, start: int = 0, end: int | None = None) -> list[Quotat
 def _in_line(text: str, start: int, end: int) -> list[Quotation]:
     found: list[Quotation] = []
     place = start
-    while place < end:
+    last_single = end  # beyond this place no single mark closes: looked for once, not once a mark
+    while match := _OPENING.search(text, place, end):
+        place = match.start()
         width = _opens(text, place, start, end)
-        if not width:
+        single = width == 1 and text[place] in "'‘"
+        if not width or (single and place >= last_single):
             place += 1
             continue
         inner = place + width
         close, close_width = _closing(text, place, inner, end)
         closed = close >= 0
-        if not closed and width == 1 and text[place] in "'‘":
+        if single and not closed:
+            last_single = place
             place += 1  # an apostrophe after all
             continue
         inner_end = close if closed else end
@@ -100,18 +115,11 @@ def _closing(text: str, opening: int, inner: int, end: int) -> tuple[int, int]:
     char = text[opening]
     if char in "'‘":
         return _closing_single(text, inner, end), 1
-    closers = {"“": '”"“', "„": '“”"', "«": "»", "»": "«»", "〝": "〞"}.get(char, '"”＂')
-    places = [p for p in (text.find(c, inner, end) for c in closers) if p >= 0]
-    return (min(places), 1) if places else (-1, 0)
+    match = _CLOSERS.get(char, _STRAIGHT).search(text, inner, end)
+    return (match.start(), 1) if match else (-1, 0)
 
 
 def _closing_single(text: str, inner: int, end: int) -> int:
     """The place of a closing single mark: not between letters, and not a plural's apostrophe."""
-    for place in range(inner, end):
-        if text[place] not in "'’":
-            continue
-        after = text[place + 1] if place + 1 < end else " "
-        before = text[place - 1]
-        if not after.isalnum() and not (before == "s" and after == " "):
-            return place
-    return -1
+    match = _SINGLE_CLOSING.search(text, inner, end)
+    return match.start() if match else -1
