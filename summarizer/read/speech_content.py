@@ -20,7 +20,10 @@ if TYPE_CHECKING:
     from summarizer.read.speech_tokens import Clause
 
 # Log odds of "is a cue" from which a report counts.
-LEAST = -0.5
+LEAST = -0.6
+# The outer of two nested reports stands unless it is less likely by more than this (log odds);
+# 1 to 9 give the same figures on held-out articles, 3 keeps "he said she wants" whole.
+_OUTER_BONUS = 3.0
 # Possible cues looked at in one sentence: bounds the work on a sentence without an end.
 _MOST_CUES = 60
 
@@ -58,12 +61,25 @@ def reports(clause: Clause, scorer: Scorer) -> list[Report]:
 
 
 def select(candidates: Sequence[Report]) -> list[Report]:
-    """Reports none of which holds the cue or the content of another; the likelier first."""
+    """Reports none of which holds the cue or the content of another: the outermost, the likeliest.
+
+    Annotated statements hardly ever nest: who reports that somebody said something is the speaker.
+    """
+    outer = [each for each in candidates if not any(_holds(o, each) for o in candidates)]
     kept: list[Report] = []
-    for report in sorted(candidates, key=lambda each: (-each.score, each.cue)):
+    for report in sorted(outer, key=lambda each: (-each.score, each.cue)):
         if not any(_clash(report, other) for other in kept):
             kept.append(report)
     return sorted(kept, key=lambda each: each.cue)
+
+
+def _holds(outer: Report, inner: Report) -> bool:
+    """Whether one report stands inside the content of another that is not much less likely."""
+    return (
+        outer.score > inner.score - _OUTER_BONUS
+        and any(part.first <= inner.cue <= part.last for part in outer.content)
+        and not any(part.first <= outer.cue <= part.last for part in inner.content)
+    )
 
 
 def _clash(one: Report, other: Report) -> bool:

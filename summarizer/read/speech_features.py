@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.read import speech_words as words
+from summarizer.text.speech_verbs import lemma
 
 if TYPE_CHECKING:
     from summarizer.read.speech_tokens import Clause
@@ -37,7 +38,7 @@ def of_cue(clause: Clause, cue: int, earlier: int) -> list[str]:
     """
     low = clause.low[cue]
     verb, stance = words.trigger(low) or low, words.stance(low)
-    form = words.form(low) if words.lemma(low) else "n"
+    form = words.form(low) if lemma(low) else "n"
     p1, p2 = seen(clause, cue - 1), seen(clause, cue - 2)
     n1, n2, n3 = (seen(clause, cue + k) for k in (1, 2, 3))
     auxiliary, subject = _subject(clause, cue)
@@ -46,8 +47,19 @@ def of_cue(clause: Clause, cue: int, earlier: int) -> list[str]:
     quoted = "q" if clause.inside[0] >= 0 else "" if max(clause.inside) < 0 else "m"
     rest, first = bucket(clause.size - cue - 1), bucket(cue)
     order = min(earlier, 2)
+    closing = _closing(clause, cue)
+    ends = _report_at_end(clause, cue)
+    previous, apart = _previous(clause, cue)
     return [
         "b",
+        f"x|{closing}|{form}",
+        f"xv|{closing}|{verb}",
+        f"xn|{closing}|{n1}|{form}",
+        f"e|{ends}|{stance}",
+        f"en|{ends}|{n1}|{form}",
+        f"y|{previous}|{form}|{apart}",
+        f"yc|{previous}|{stance}",
+        f"yn|{previous}|{n1}|{p1}",
         f"v|{verb}",
         f"vf|{verb}|{form}",
         f"c|{stance}",
@@ -107,6 +119,31 @@ def _subject(clause: Clause, cue: int) -> tuple[str, str]:
     return found, seen(clause, place)
 
 
+def _closing(clause: Clause, cue: int) -> str:
+    """The mark inside the quotation that closes before the subject of a verb, and its distance."""
+    for place in range(cue - 1, max(-1, cue - 14), -1):
+        if clause.inside[place] >= 0:
+            mark = clause.low[place - 1] if clause.view[place] == '"' and place else "-"
+            return f"{mark if not mark[0].isalnum() else 'w'}{bucket(cue - place)}"
+    return ""
+
+
+def _report_at_end(clause: Clause, cue: int) -> bool:
+    """Whether the sentence ends with a report of what stands before: ", the mayor said"."""
+    for place in range(clause.size - 1, max(cue, clause.size - 4), -1):
+        if clause.view[place] in {"Vd", "Vs"}:
+            return words.stance(clause.low[place]) == "neutral"
+    return False
+
+
+def _previous(clause: Clause, cue: int) -> tuple[str, int]:
+    """The view of the possible cue before this one, and how far it is away."""
+    for place in range(cue - 1, max(-1, cue - 16), -1):
+        if clause.view[place][0] == "V" and clause.inside[place] < 0:
+            return f"{words.stance(clause.low[place])} {clause.view[place]}", bucket(cue - place)
+    return "", 0
+
+
 def _opening(clause: Clause, cue: int) -> str:
     """The nearest mark or clause opener before the subject of a verb, and its distance."""
     for place in range(cue - 1, max(-1, cue - 12), -1):
@@ -125,7 +162,7 @@ def of_right_start(clause: Clause, cue: int, place: int) -> list[str]:
     """Does content that follows its cue start at token `place`?"""
     low = clause.low[cue]
     verb, stance = words.trigger(low) or low, words.stance(low)
-    form = words.form(low) if words.lemma(low) else "n"
+    form = words.form(low) if lemma(low) else "n"
     here, left, right = (seen(clause, place + k) for k in (0, -1, 1))
     distance = min(place - cue, 9)
     between = clause.low[cue + 1 : place]
@@ -163,7 +200,7 @@ def of_right_end(clause: Clause, cue: int, start: int, place: int) -> list[str]:
     """Does content that follows its cue and starts at `start` end with token `place`?"""
     low = clause.low[cue]
     verb, stance = words.trigger(low) or low, words.stance(low)
-    form = words.form(low) if words.lemma(low) else "n"
+    form = words.form(low) if lemma(low) else "n"
     here, n1, n2, n3 = (seen(clause, place + k) for k in range(4))
     opener = clause.view[start]
     length, rest = bucket(place - start), bucket(clause.size - place - 1)
@@ -225,7 +262,7 @@ def of_left_end(clause: Clause, cue: int, place: int) -> list[str]:
     """Does content that precedes its cue end with token `place`?"""
     low = clause.low[cue]
     verb, stance = words.trigger(low) or low, words.stance(low)
-    form = words.form(low) if words.lemma(low) else "n"
+    form = words.form(low) if lemma(low) else "n"
     here, n1, n2, n3 = (seen(clause, place + k) for k in range(4))
     distance = min(cue - place, 12)
     closes = clause.inside[place] >= 0
