@@ -280,7 +280,8 @@ def _ordinary_name(piece: list[Token], evidence: _Evidence) -> bool:
     plain = [_bare(token.text).casefold() for token in piece]
     if all(w in demonyms or w.removesuffix("s") in demonyms or w in _SMALL for w in plain):
         return True
-    if all(word in words("role_modifiers") or word in words("roles") for word in plain):
+    roles = words("role_modifiers") | words("roles")
+    if all(word in roles or word.removesuffix("s") in roles for word in plain):
         return True
     if len(piece) == 1 and (
         len(plain[0]) < 2 or (plain[0] in stopwords() and plain[0] not in _SHORT)

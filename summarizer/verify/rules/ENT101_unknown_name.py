@@ -1,0 +1,110 @@
+"""Name that the cited source does not have.
+
+Every name of a claim stands in the source cited for it: in its text, its title, or as the outlet
+itself. A short form is fine where the source has the long one, and the other way round; so are
+acronyms, initials, other spellings of a foreign name, and a country for its adjective. An outlet
+need not name itself in its own article. A single capitalised word that opens the claim counts only
+if a cue follows it ("Brenner said").
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING
+
+from summarizer.model.findings import Fix
+from summarizer.text.lexicon import classes, words
+from summarizer.text.name_forms import name_words
+from summarizer.text.names import Name, names, same_name
+from summarizer.text.speech_verbs import is_cue
+from summarizer.text.tokens import tokenize
+from summarizer.verify.registry import Example, Problem, Rule
+from summarizer.verify.values import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.verify.source import Source
+    from summarizer.verify.view import PartView
+
+RULE = Rule(
+    level="error",
+    verdict="fabricated",
+    example=Example(
+        sources=("Fire in Arden\n\nThe mayor of Arden, Ann Ode, visited the harbour.",),
+        bad="The mayor of Arden, Ann Ode, visited the harbour with Karl Brenner. [1]",
+        good="The mayor of Arden, Ann Ode, visited the harbour. [1]",
+    ),
+)
+
+
+def check_part(part: PartView) -> Iterator[Problem]:
+    """Names without a counterpart in the source."""
+    for name in names(part.text, part.start, ordinary=_ordinary(part.source)):
+        if quoted(part, name.start) or _known(part.source, name.text):
+            continue
+        if _is_outlet(part, name) or _only_opens(part, name):
+            continue
+        other = _elsewhere(part, name.text)
+        message = f"{part.source.id} does not name {name.text}"
+        fix = None
+        if other:
+            message += f", {other.id} does"
+            fix = Fix(message=f"cite {other.id}, or leave the name out", replacement=None)
+        evidence = tuple(sentence.evidence() for sentence in part.evidence[:1])
+        yield Problem(message, evidence, fix, start=name.start, end=name.end)
+
+
+@functools.lru_cache(maxsize=1024)
+def _ordinary(source: Source) -> frozenset[str]:
+    """Words that the source has in lower case."""
+    return frozenset(t.lower for t in tokenize(source.text) if t.text.islower())
+
+
+@functools.lru_cache(maxsize=1024)
+def _names(source: Source) -> frozenset[str]:
+    found = {name.text for name in names(source.text)}
+    article = source.article
+    found.update(each for each in (article.outlet, article.agency, article.byline) if each)
+    return frozenset(found)
+
+
+@functools.lru_cache(maxsize=1024)
+def _words(source: Source) -> frozenset[str]:
+    """All words of a source as names have them, adjectives of countries as the country too."""
+    article = source.article
+    extra = (article.outlet, article.agency, article.byline, article.title, article.url)
+    text = " ".join([source.text, *(each for each in extra if each)])
+    plain = {word for token in tokenize(text) for word in name_words(token.text)}
+    longer = {**classes("place_abbreviations"), **classes("demonyms")}
+    lands = {longer.get(w) or longer.get(w.removesuffix("s")) or "" for w in plain}
+    return frozenset(plain | {part for land in lands for part in name_words(land)})
+
+
+def _known(source: Source, name: str) -> bool:
+    """Whether a source has a name in some form."""
+    have, belonging = _words(source), classes("demonyms")
+    wanted = [w for w in name_words(name) if w.removesuffix("s") not in belonging]
+    if all(word in have or word.removesuffix("s") in have for word in wanted):
+        return True
+    return any(same_name(name, other) for other in _names(source))
+
+
+def _elsewhere(part: PartView, name: str) -> Source | None:
+    sources = part.claim.document.sources.values()
+    return next((s for s in sources if s is not part.source and _known(s, name)), None)
+
+
+def _is_outlet(part: PartView, name: Name) -> bool:
+    """Whether the name can be that of the source's outlet, where reading found none."""
+    if part.source.article.outlet:
+        return False
+    return not words("outlets").isdisjoint(name_words(name.text))
+
+
+def _only_opens(part: PartView, name: Name) -> bool:
+    """Whether the name is one capitalised word at the start that may be an ordinary word."""
+    tokens = part.claim.tokens
+    if name.start != tokens[0].start or " " in name.text or name.text.isupper():
+        return False
+    return len(tokens) < 2 or not (tokens[0].text != name.text or is_cue(tokens[1].lower))
