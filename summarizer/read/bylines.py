@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from summarizer.read.lines import Line
 
 _BY = re.compile(
-    r"(?:[Bb]y|BY|(?:Posted|Written|Reported|Published|Words|Story) by):?\s{1,3}(?=\S)"
+    r"(?:[Bb]y|BY|(?:Posted|Written|Reported|Published|Updated|Words|Story) [Bb]y):?\s{1,3}(?=\S)"
 )
 _ABROAD = re.compile(r"(?:Von|Por|Par|Door|Av|Af|Di|Autor|Auteur|Автор):?\s{1,3}(?=[^\W\d_])")
 _INITIALS = re.compile(r"[(\[][A-Za-zÀ-ž.-]{1,8}(?:\s?[/,]\s?[A-Za-zÀ-ž.-]{1,8}){0,4}[)\]]\Z")
@@ -37,12 +37,13 @@ def is_byline(line: Line) -> bool:
     """Whether a line names the authors with a word that says so, wherever it stands."""
     if line.long:
         return False
-    if _INITIALS.match(line.head) or _TOOLS.match(line.head):
+    head = line.head.lstrip("/|•·—– ")
+    if _INITIALS.match(head) or _TOOLS.match(head):
         return True
     if _REPORTED_FROM.match(line.head.strip("()_— .")) and len(line.words) <= 14:
         return True
-    match = _BY.match(line.head)
-    return bool(match) and _is_names(line.head[match.end() :])
+    match = _BY.match(head)
+    return match is not None and _is_names(head[match.end() :])
 
 
 def is_signature(line: Line) -> bool:
@@ -61,6 +62,12 @@ def is_signature(line: Line) -> bool:
     if len(parts) < 2 or not _is_person(parts[0]):
         return False
     return any(w.casefold() in telling for part in parts[1:] for w in part.split())
+
+
+def is_sign_off(line: Line) -> bool:
+    """Whether a line is an author's name behind a dash, as at the end of a text."""
+    plain = line.head.lstrip("—–-~ ")
+    return not line.long and plain != line.head and len(plain.split()) < 6 and _is_person(plain)
 
 
 def names_of(line: str) -> str:

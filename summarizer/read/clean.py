@@ -7,9 +7,12 @@ paragraph (heading), and what stands behind the last one. Whatever stays in doub
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.model.article import Region
+from summarizer.read.bylines import is_sign_off
 from summarizer.read.datelines import find_dateline
 from summarizer.read.heading import label_head
 from summarizer.read.kinds import Labelled, judge, pieces
@@ -30,9 +33,12 @@ def clean(raw: Raw) -> tuple[Region, ...]:
     lines = [judge(piece) for line in split(raw.text) for piece in pieces(raw.text, line)]
     _take_marks(lines, raw)
     label_sections(lines)
-    start = label_head(lines, raw.given.title)
+    start = label_head(lines, raw.given.title, decks=not raw.structured)
     _label_tail(lines)
-    _label_subheads(lines, start)
+    _label_repeated(lines)
+    _label_between_captions(lines)
+    if not raw.structured:
+        _label_subheads(lines, start)
     for line in lines:
         if line.kind is None:
             line.kind = "body"
@@ -61,8 +67,12 @@ def _label_tail(lines: Sequence[Labelled]) -> None:
         if n > last and line.kind not in (None, "caption", "byline")
     ]
     for n in range(last + 1, len(lines)):
-        if lines[n].open and signs and _is_page_tail(lines[n], n, signs):
-            lines[n].kind = "boilerplate"
+        line = lines[n]
+        if line.open and is_sign_off(line.line):
+            line.kind = "byline"
+        elif line.open and signs and _is_page_tail(line, n, signs):
+            teased = lines[n - 1].kind == "related" and not line.line.ends
+            line.kind = "related" if teased else "boilerplate"
 
 
 def _is_page_tail(labelled: Labelled, place: int, signs: Sequence[int]) -> bool:
@@ -73,6 +83,29 @@ def _is_page_tail(labelled: Labelled, place: int, signs: Sequence[int]) -> bool:
     if place < signs[0]:
         return weight(line) <= 3 and place + 1 == signs[0]
     return weight(line) <= 12
+
+
+def _label_repeated(lines: Sequence[Labelled]) -> None:
+    """Short lines that come again and again: buttons, credits, labels of the page."""
+    counts = Counter(_short(line) for line in lines if line.open)
+    for line in lines:
+        if line.open and counts[_short(line)] > 1 and _short(line):
+            line.kind = "boilerplate"
+
+
+def _short(labelled: Labelled) -> str:
+    line = labelled.line
+    return line.head.casefold() if weight(line) <= 4 and not line.ends else ""
+
+
+def _label_between_captions(lines: Sequence[Labelled]) -> None:
+    """Titles of pictures and videos: in capitals, right before a caption."""
+    for labelled, after in pairwise(lines):
+        line = labelled.line
+        if labelled.open and after.kind == "caption" and not line.ends and 2 < weight(line) <= 14:
+            long = [word for word in line.words if len(word) > 3]
+            if long and all(word[0].isupper() for word in long):
+                labelled.kind = "caption"
 
 
 def _label_subheads(lines: Sequence[Labelled], start: int) -> None:
@@ -89,9 +122,10 @@ def _label_subheads(lines: Sequence[Labelled], start: int) -> None:
 def _is_label(labelled: Labelled) -> bool:
     line = labelled.line
     plain = line.head.rstrip("\"”’'» ")
-    if plain.endswith((",", ";", ":", "!", "-", "–", "—")) or plain[:1].islower():
+    if "(@" in plain or plain.endswith((",", ";", ":", "!", "-", "–", "—")) or plain[:1].islower():
         return False
-    return not line.ends or (plain.endswith("?") and line.head[0] not in '"“„«')
+    asked = plain.endswith("?") and ": " in plain  # a turn of a conversation
+    return not line.ends or (not asked and plain.endswith("?") and line.head[0] not in '"“„«')
 
 
 def _regions(text: str, lines: Sequence[Labelled]) -> Iterator[Region]:

@@ -1,8 +1,8 @@
 """Cue phrases of pages: what a line's own words say about its kind.
 
 The phrases stand in `text/data/page_cues.txt`. A phrase counts only in lines that can be what it
-says: a paragraph that tells something about third persons and does not address the reader is
-the article's, whatever words it holds.
+says: a paragraph that tells of others and does not address the reader is the article's, whatever
+words it holds.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*\+?|\d+(?:[.,]\d+)*|[:©#&]")
 _REACH = {"line": 12, "start": 40, "end": 30, "has": 60}
 _TOKENS = 70  # of a line, more are not looked at
 _NARRATIVE = frozenset(
-    "said says told was were had has have did would could been added reported announced".split()
+    ["said", "says", "told", "was", "were", "had", "has", "have", "did", "would", "could", "been"]
 )
-_ADDRESS = frozenset("you your our us we here click please subscribe newsletter".split())
+_ADDRESS = frozenset(["you", "your", "our", "us", "we", "click", "please", "subscribe", "this"])
 
 
 class Cue(NamedTuple):
@@ -42,28 +42,37 @@ class _Entry(NamedTuple):
     words: list[str]
     kind: RegionKind
     section: bool
+    sure: bool
 
 
 def find_cue(line: Line) -> Cue | None:
     """The strongest cue of a line: the whole line, then its start, its end, anything in it."""
-    words = tokens(line.head)
+    if is_button_row(line):
+        return Cue("boilerplate", False, "")
+    head, behind = tokens(line.head), tokens(line.tail[-160:])
     for place in ("line", "start", "end", "has"):
+        words = behind if place == "end" and line.long else head
         for entry in _matches(words, place):
-            if _allowed(line, words, place):
+            if _allowed(line, words, place, entry):
                 heading = entry.section and _is_heading(words, entry)
                 return Cue(entry.kind, heading, " ".join(entry.words))
     return None
+
+
+def is_button_row(line: Line) -> bool:
+    """Whether a line holds names of buttons and figures only: "Share Tweet 936 Email"."""
+    words = [word for word in tokens(line.head) if word not in "0:©#&"]
+    lines = _table()["line"]
+    return 1 < len(words) <= 12 and all(
+        any(entry.words == [word] and entry.kind == "boilerplate" for entry in lines.get(word, ()))
+        for word in words
+    )
 
 
 def tokens(text: str) -> list[str]:
     """Lower-case words of a stretch, figures as 0, and colons."""
     found = _TOKEN.findall(fold(text[:800]).casefold())[:_TOKENS]
     return ["0" if token[0].isdigit() else token for token in found]
-
-
-def narrates(words: list[str]) -> bool:
-    """Whether English words tell of others and do not address the reader."""
-    return not _NARRATIVE.isdisjoint(words) and _ADDRESS.isdisjoint(words)
 
 
 def _matches(words: list[str], place: str) -> Iterator[_Entry]:
@@ -79,14 +88,19 @@ def _matches(words: list[str], place: str) -> Iterator[_Entry]:
                 yield entry
 
 
-def _allowed(line: Line, words: list[str], place: str) -> bool:
-    if place == "line":
+def _allowed(line: Line, words: list[str], place: str, entry: _Entry) -> bool:
+    if place == "line" or entry.sure:
         return True
     if line.long or (place == "end" and line.ends):
         return False
-    quoted = line.head[0] in "\"“„«‘'"
+    addressed = not _ADDRESS.isdisjoint(words)
     prose = line.ends and len(words) > 9
-    return not (quoted and place == "has") and not (prose and narrates(words))
+    if place == "has":
+        return line.head[0] not in "\"“„«‘'" and (addressed or not prose)
+    if place == "start" and len(entry.words) == 1 and ":" not in words[:2]:
+        behind = line.head[len(line.words[0]) :].lstrip(" \"“‘'")
+        return not line.ends and not behind[:1].islower()
+    return addressed or not prose or _NARRATIVE.isdisjoint(words)
 
 
 def _is_heading(words: list[str], entry: _Entry) -> bool:
@@ -98,9 +112,9 @@ def _table() -> dict[str, dict[str, list[_Entry]]]:
     """For each place the entries by their first word (for `end`: their last), longest first."""
     table: dict[str, dict[str, list[_Entry]]] = {place: {} for place in _REACH}
     for phrase, label in classes("page_cues").items():
-        places, kind, *section = label.split()
+        places, kind, *marks = label.split()
         words = tokens(phrase)
-        entry = _Entry(words, cast("RegionKind", kind), bool(section))
+        entry = _Entry(words, cast("RegionKind", kind), "section" in marks, "sure" in marks)
         for place in places.split(","):
             table[place].setdefault(words[-1 if place == "end" else 0], []).append(entry)
     for entries in (found for by_word in table.values() for found in by_word.values()):

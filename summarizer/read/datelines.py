@@ -16,7 +16,7 @@ _REACH = 110
 _SEPARATOR = re.compile(r"\s{0,2}(?:--|[–—]|\s-(?=\s)|:(?=\s))\s{0,2}")
 _AGENCY_FIRST = re.compile(r"[(\[]([A-Z][\w .&/-]{1,30})[)\]]\s{0,2}(?:--|[–—-]|:)?\s{0,2}")
 _AGENCY_LAST = re.compile(
-    r"\s{0,2}(?:[(\[]([A-Z][\w .,&/-]{1,40})[)\]]|/([A-Z][\w .-]{1,30})/)\.?\Z"
+    r"\s{0,2}(?:\(([A-Z][\w .,&/-]{1,40})\)|/([A-Z][\w .-]{1,30})/)\.?\Z"
 )
 _PLACE_WORD = re.compile(r"[^\W\d_][\w.’'-]{0,20}\Z")
 _COUNTRY = re.compile(r"\s{0,2}\[[^\[\]]{2,40}\]\Z")
@@ -57,6 +57,15 @@ def find_dateline(text: str, start: int, end: int, *, first: bool) -> Dateline |
     return None
 
 
+def is_dateline(line: str) -> bool:
+    """Whether a line is a dateline and nothing else ("ARDEN, Fla. -", "ARDEN (AP)")."""
+    plain = line.rstrip(" |-–—:")
+    if len(line) > _REACH or not (plain != line or _AGENCY_LAST.search(plain)):
+        return False
+    first = "," in plain and plain[:3].isupper()
+    return _read(plain, "-", first=first) is not None and len(plain) > 3
+
+
 def _read(prefix: str, mark: str, *, first: bool) -> tuple[str | None, str | None] | None:
     """Place and source of a prefix, None if it is no dateline."""
     match = _AGENCY_LAST.search(prefix)
@@ -95,7 +104,9 @@ def _weak(parts: list[str], mark: str) -> bool:
     """A place in ordinary letters: alone before a dash, or one or two words before a colon."""
     words = parts[0].split()
     dated = any(_is_date(part) for part in parts[1:])
-    return dated or (len(words) <= 3 and mark != ":") or len(words) <= 2
+    if mark == ":":
+        return len(words) <= 2 and len(parts) == 1
+    return dated or len(words) <= 3
 
 
 def _opens(head: str, place: int) -> bool:

@@ -16,18 +16,22 @@ if TYPE_CHECKING:
     from summarizer.read.kinds import Labelled
     from summarizer.read.lines import Line
 
-_LONGEST = 35  # words of a headline
+_LONGEST = 25  # words of a headline
 _SEARCHED = 40  # lines from the top
+_DECKS = 4  # titles without a sentence below the headline; more are a list of the article
 _SUFFIX = re.compile(r"\s{1,3}[|–—-]\s{1,3}")
+_LISTED = re.compile(r"[>•*·(■▪–—-]|\d{1,3}[.)]\s")
 _DETERMINERS = frozenset({"a", "an", "the", "he", "she", "it", "they", "his", "her", "their"})
 
 
-def label_head(lines: Sequence[Labelled], title: str | None) -> int:
+def label_head(lines: Sequence[Labelled], title: str | None, *, decks: bool = True) -> int:
     """Label the lines before the text.
 
     Args:
         lines: the lines of the article, changed in place.
         title: the headline that the container states, if it does.
+        decks: look for lines below the headline that belong to it; not where the container
+            marks all headings.
 
     Returns:
         The place of the first line of the text.
@@ -38,14 +42,23 @@ def label_head(lines: Sequence[Labelled], title: str | None) -> int:
             if line.kind in (None, "headline") and _same(line.line.head, lines[headline].line.head):
                 line.kind, line.prose = "headline", False
     start = _text_start(lines, headline)
+    _label_between(lines[:start], headline, decks=decks)
+    return start
+
+
+def _label_between(lines: Sequence[Labelled], headline: int | None, *, decks: bool) -> None:
+    """The lines around the headline that are not labelled yet and no sentences."""
     boxed = signed = False
-    for place, labelled in enumerate(lines[:start]):
+    number = 0
+    for place, labelled in enumerate(lines):
         boxed = boxed or labelled.kind == "subhead"
         signed = signed or labelled.kind in ("byline", "dateline")
         if labelled.open and not labelled.line.ends and (headline is not None or boxed):
-            labelled.kind = _kind_in_head(labelled.line, place, headline, signed=signed)
+            kind = _kind_in_head(labelled.line, place, headline, signed=signed)
+            number += kind in ("subhead", "caption")
+            many = number > _DECKS or not decks
+            labelled.kind = None if many and kind in ("subhead", "caption") else kind
             signed = signed or labelled.kind == "byline"
-    return start
 
 
 def plain_title(line: str) -> str:
@@ -78,7 +91,9 @@ def _candidates(lines: Sequence[Labelled]) -> list[int]:
             break  # a box of highlights: what follows is its content
         if not labelled.open:
             continue
-        if 1 < weight(labelled.line) <= _LONGEST and not is_signature(labelled.line):
+        line = labelled.line
+        fits = 1 < weight(line) <= _LONGEST and not _LISTED.match(line.head)
+        if fits and not is_signature(line):
             found.append(place)
         if labelled.prose or (labelled.line.ends and weight(labelled.line) > 4):
             break
@@ -128,7 +143,7 @@ def _is_sentence(line: Line) -> bool:
 def _kind_in_head(
     line: Line, place: int, headline: int | None, *, signed: bool
 ) -> RegionKind | None:
-    if line.head.endswith((":", ",", ";")):
+    if line.head.endswith((":", ",", ";")) or _LISTED.match(line.head):
         return None
     if headline is None:
         return "subhead"

@@ -1,17 +1,31 @@
-"""Articles from pages, by trafilatura."""
+"""Articles from pages: the text by trafilatura, what the page states about itself by its metadata.
+
+The text of a page is made here: the title and an empty line, then the paragraphs, items of lists
+and rows of tables in their order, an empty line between blocks. Headings within the text are
+marked as subheads.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import trafilatura
+from trafilatura import bare_extraction, load_html
 
 from summarizer.errors import InputError
-from summarizer.read.raw import Given
+from summarizer.model.article import Region
+from summarizer.read.page_facts import page_facts
 
 if TYPE_CHECKING:
-    from summarizer.model.article import Region
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from summarizer.read.raw import Given
+
+_BLOCKS = frozenset({"p", "head", "quote", "list", "item", "table", "row", "code", "div"})
+_HEADING = 14  # words
+_LITTLE = 500  # characters
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,8 +38,109 @@ class Page:
 
 
 def extract(page: str, label: str) -> Page:
-    """The article of a page."""
-    text = trafilatura.extract(page, include_comments=False, favor_precision=True)
-    if not text:
-        raise InputError("no-text", f"{label} holds no article text", "save the article's own page")
-    return Page(text=text, given=Given(), marks=())
+    """The article of a page.
+
+    Raises:
+        InputError: the page holds no article.
+    """
+    tree = load_html(page)
+    lines = _article(tree) if tree is not None else []
+    if tree is None or not lines:
+        raise InputError(
+            "no-text",
+            f"{label} holds no article text",
+            "save the page of the article itself, not a front page or a page that loads its text",
+        )
+    return _page(lines, page_facts(tree))
+
+
+def _article(tree: _Element) -> list[tuple[str, str]]:
+    """The lines of the article by trafilatura, by its slower comparison where it finds little.
+
+    On 85 pages (docs/measurements.md) this gives F1 .974 over text and subheads; the comparison
+    with other extractors on every page gives .970 and takes half as long again.
+    """
+    for fast in (True, False):
+        found = bare_extraction(
+            tree, fast=fast, include_comments=False, favor_precision=True, with_metadata=False
+        )
+        body = getattr(found, "body", None)
+        lines = list(_lines(body)) if body is not None else []
+        if sum(len(line) for _, line in lines) >= _LITTLE:
+            break
+    return _without_lists_of_heads(lines)
+
+
+def _without_lists_of_heads(lines: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Headings in a row are no headings but a list: scores, names, questions."""
+    kinds = [kind for kind, _ in lines]
+    found = []
+    for n, (kind, line) in enumerate(lines):
+        row = kinds[max(0, n - 2) : n + 3]
+        listed = any(row[i : i + 3] == ["head"] * 3 for i in range(len(row) - 2))
+        found.append(("text" if listed else kind, line))
+    return found
+
+
+def _page(lines: list[tuple[str, str]], given: Given) -> Page:
+    parts, marks, place = [], [], 0
+    if given.title:
+        lines = [("headline", given.title), *(i for i in lines if not _is_title(i, given.title))]
+    for kind, line in lines:
+        if kind != "text":
+            name = "headline" if kind == "headline" else "subhead"
+            marks.append(Region(start=place, end=place + len(line), kind=name))
+        parts.append(line)
+        place += len(line) + 2
+    return Page(text="\n\n".join(parts) + "\n", given=given, marks=tuple(marks))
+
+
+def _is_title(item: tuple[str, str], title: str) -> bool:
+    return item[0] == "head" and item[1].casefold() == title.casefold()
+
+
+def _lines(element: _Element) -> Iterator[tuple[str, str]]:
+    """Kind (text or head) and text of each line of the extracted body, in order."""
+    if element.tag in ("head", "p", "item", "row", "code") and not _has_blocks(element):
+        for line in _broken(element):
+            yield "head" if element.tag == "head" and _is_heading(line) else "text", line
+        return
+    yield from _loose(element.text)
+    for child in element:
+        if child.tag in _BLOCKS:
+            yield from _lines(child)
+        else:
+            yield from _loose(" ".join(child.itertext()))
+        yield from _loose(child.tail)
+
+
+def _is_heading(line: str) -> bool:
+    """Whether the text of a heading element is one: pages set whole sentences in them too."""
+    return len(line.split()) <= _HEADING and not line.endswith((".", "!", ":", ",", "…"))
+
+
+def _has_blocks(element: _Element) -> bool:
+    return any(child.tag in _BLOCKS for child in element.iterdescendants())
+
+
+def _loose(text: str | None) -> Iterator[tuple[str, str]]:
+    plain = " ".join((text or "").split())
+    if plain:
+        yield "text", plain
+
+
+def _broken(element: _Element) -> Iterator[str]:
+    """The text of a block, cut at its line breaks; the cells of a row are parted by a blank."""
+    pieces = [""]
+    for part in element.iter():
+        if part.tag == "lb":
+            pieces.append("")
+        elif part.tag == "cell":
+            pieces[-1] += " "
+        pieces[-1] += part.text or ""
+        if part is not element:
+            pieces[-1] += part.tail or ""
+    for piece in pieces:
+        plain = " ".join(piece.split())
+        if plain:
+            yield plain

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.read.bylines import is_byline
 from summarizer.read.cues import find_cue
+from summarizer.read.datelines import is_dateline
 from summarizer.read.pictures import caption_before_text, is_caption
 from summarizer.read.shapes import crumbs, is_date_line, is_prose, is_sign, weight
 
@@ -64,7 +65,7 @@ def pieces(text: str, line: Line) -> Iterator[Line]:
 def _by_shape(line: Line) -> RegionKind | None:
     if is_sign(line) or crumbs(line):
         return "boilerplate"
-    if is_date_line(line):
+    if is_date_line(line) or is_dateline(line.head):
         return "dateline"
     if is_caption(line):
         return "caption"

@@ -41,7 +41,14 @@ def _from_page(page: str, path: str, sha256: str, label: str) -> Raw:
     from summarizer.read.html import extract  # noqa: PLC0415  (trafilatura costs 0.3 s)
 
     found = extract(page, label)
-    return Raw(text=found.text, path=path, sha256=sha256, given=found.given, marks=found.marks)
+    return Raw(
+        text=found.text,
+        path=path,
+        sha256=sha256,
+        given=found.given,
+        marks=found.marks,
+        structured=True,
+    )
 
 
 def _from_record(record: Record, path: str, label: str) -> Raw:
@@ -55,6 +62,7 @@ def _from_record(record: Record, path: str, label: str) -> Raw:
             sha256=_hash(page.text),
             given=record.given.over(page.given),
             marks=page.marks,
+            structured=True,
         )
     return Raw(text=record.text, path=whole, sha256=_hash(record.text), given=record.given)
 

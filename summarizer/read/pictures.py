@@ -10,7 +10,9 @@ from summarizer.text.lexicon import classes
 if TYPE_CHECKING:
     from summarizer.read.lines import Line
 
+_LONGEST = 900  # characters of a caption; agencies cut theirs at about 60 words
 # Every pattern is anchored or bounded, so that a line of any length costs the same.
+_BUTTON = re.compile(r"CLOSE [A-Z][a-z]")  # the button of a video window runs into its caption
 _FILE = re.compile(r"FILE(?: PHOTO| IMAGE| PICTURE)?\s{0,2}(?:[-–—:]|\.{3})")
 _PHOTO_OF = re.compile(
     r"(?:In this .{0,60}?\b(?:photo|image|picture|photograph|file photo)\b[^.]{0,60}?,"
@@ -27,6 +29,10 @@ _CREDIT_WORD = re.compile(
 )
 _BY = re.compile(r"(?:Photo|Image|Picture|Video|Courtesy|Credit)s?(?: by|:| courtesy of)", re.I)
 _PUBLISHED = re.compile(r"\(Published [^()]{5,40}\)\Z")
+_SIGNED = re.compile(r"(?:^|[\s.])(?:REUTERS|AFP|AP|EPA|EFE|DPA)(?: Photo)?\s?/\s?[^\W\d_][\w.’' -]{1,40}\Z")
+_BY_AT_END = re.compile(
+    r"(?:(?:Photo|Photograph|Image|Picture|Illustration)s?(?: by|:)|Courtesy(?: of)?|Credit:?) [A-Z][\w.’'/ -]{1,60}\Z"
+)
 _NAME = re.compile(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,4}\Z")
 _DATED = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:,|\b)"
@@ -35,9 +41,14 @@ _DATED = re.compile(
 
 def is_caption(line: Line) -> bool:
     """Whether a line reads like the caption or the credit of a picture."""
-    if _FILE.match(line.head) or _PHOTO_OF.match(line.head) or _PUBLISHED.search(line.tail):
+    head = line.head.lstrip("(")
+    if _BUTTON.match(head) or _FILE.match(head):
         return True
-    return _credit_alone(line) or _credit_at_end(line) or _credit_at_start(line)
+    if _PHOTO_OF.match(head) or _PUBLISHED.search(line.tail) or _SIGNED.search(line.tail):
+        return True
+    if not line.ends and _BY_AT_END.search(line.tail):
+        return True
+    return _credit_alone(line) or _credit_at_start(line) or _credit_at_end(line)
 
 
 def caption_before_text(text: str, start: int, end: int) -> int:
@@ -56,15 +67,21 @@ def is_credit(words: str) -> bool:
     plain = " ".join(words.split())
     if _BY.match(plain) or plain.casefold().startswith(("ap photo", "courtesy", "file photo")):
         return True
+    if _CREDIT_WORD.search(plain) and len(plain.split()) <= 6 and "." not in plain:
+        return True
     left, slash, right = plain.partition("/")
     if slash and left.strip() and right.strip():
         known = _is_source(left) or _is_source(right.split(",")[0].split("/")[-1])
-        return known or (_is_name(left) and _is_name(right.split(",")[0]) and _upper(right))
+        names = all(_is_name(name) for name in left.split(","))
+        return known or (names and _is_name(right.split(",")[0]) and _upper(right))
     return classes("photo_credits").get(plain.casefold()) == "only"
 
 
 def _credit_alone(line: Line) -> bool:
     plain = line.head.strip("()[]. ")
+    bracketed = line.head[0] + line.head[-1] in ("()", "[]") and len(line.words) <= 9
+    if bracketed and ("/" in plain or _is_name(plain)):
+        return True
     if line.long or len(line.words) > 9 or line.ends:
         return not line.long and len(line.words) <= 9 and is_credit(plain) and "/" in plain
     if is_credit(plain) or _is_source(plain):
@@ -73,6 +90,11 @@ def _credit_alone(line: Line) -> bool:
 
 
 def _credit_at_end(line: Line) -> bool:
+    if line.end - line.start > _LONGEST:
+        return False
+    left, slash, right = line.tail.rpartition("/")
+    if slash and _is_source(right) and _is_name(" ".join(left.split()[-2:])):
+        return True
     brackets = list(_PAREN.finditer(line.tail))
     for match in reversed(brackets[-3:]):
         if line.tail[match.end() :].strip(" .)") and match is brackets[-1]:
@@ -80,10 +102,17 @@ def _credit_at_end(line: Line) -> bool:
         if is_credit(match.group(1)):
             return True
         before = line.tail[: match.start()].rstrip()
-        bare = _is_source(match.group(1)) and before[-1:] not in '.!?"”'
-        if bare and _DATED.search(before[-60:]):
+        if _is_source(match.group(1)) and _is_captioned(before):
             return True
     return False
+
+
+def _is_captioned(before: str) -> bool:
+    """Whether the words before a bare agency's bracket end as captions do: cut off, or dated."""
+    if before.endswith(("...", "…")):
+        return True
+    dated = _DATED.search(before[-40:])
+    return bool(dated) and ("\"" not in before and "”" not in before)
 
 
 def _credit_at_start(line: Line) -> bool:

@@ -44,6 +44,8 @@ def iso(value: str) -> str | None:
     except ValueError:
         found = find(text)
         return found.date if found else None
+    if moment.year < 1900:  # a machine's way to say that it has no date
+        return None
     return moment.date().isoformat() if len(text) <= 10 else moment.isoformat()
 
 

@@ -30,8 +30,9 @@ class Given:
 class Raw:
     """One article before cleaning.
 
-    `marks` are regions whose kind the container states (a heading element of a page); cleaning
-    takes them over and decides about the rest of the text. `sha256` is the hash of the file's
+    `marks` are regions whose kind the container states (a heading element of a page), in order;
+    cleaning takes them over and decides about the rest of the text. `structured` says that the
+    container marks all headings, so that cleaning looks for no others. `sha256` is the hash of the file's
     bytes, for a record of a file the hash of its text in UTF-8.
     """
 
@@ -40,3 +41,4 @@ class Raw:
     sha256: str
     given: Given
     marks: tuple[Region, ...] = ()
+    structured: bool = False

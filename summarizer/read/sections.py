@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from summarizer.read.kinds import Labelled
 
+_SUMMARY = 40  # words of a teaser's summary at most
 _WEAK_COMMENT = frozenset({"comment", "comments", "0", ":", "kommentare", "comentarios"})
 _COMMENT_MARKS = frozenset({"reply", "says", "said", "ago", "like", "flag", "report"})
 
@@ -68,8 +69,10 @@ def _teasers(lines: Sequence[Labelled], heading: int) -> int:
 def _turns(lines: Sequence[Labelled], place: int) -> bool:
     """Whether a paragraph is the summary of a teaser, not the article going on.
 
-    A title stands before it, no paragraph follows it, and more pairs of title and paragraph come.
+    It is short, a title stands before it, no paragraph follows it, and more such pairs come.
     """
+    if weight(lines[place].line) > _SUMMARY:
+        return False
     if not _title_before(lines, place) or (place + 1 < len(lines) and lines[place + 1].prose):
         return False
     rest = lines[place + 1 : place + 12]

@@ -15,7 +15,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"'()]{3,500}", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|\d{1,2}(?=\s?[ap]\.?m\b)", re.IGNORECASE)
 _DATE_FILLERS = frozenset(
-    """a am pm at on of by the and gmt utc est edt et cst cdt pst pdt bst cet cest ist wib wita wit
+    """a am p m pm at on of by the and gmt utc est edt et cst cdt pst pdt bst cet cest ist wib wita wit
     msk uhr h min minutes read published updated posted last first modified created date time
     le um de del klo kl""".split()
 )
