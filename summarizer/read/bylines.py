@@ -23,13 +23,6 @@ _REPORTED_FROM = re.compile(
 _TOOLS = re.compile(
     r"\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting)(?: and (?:writing|editing))? by\b"
 )
-_SMALL = frozenset(
-    "and for of the at in on from to with y e und et de del da di van von der la le el al bin".split()
-)
-_ROLE = frozenset(
-    """writer reporter correspondent editor staff author contributor columnist producer journalist
-    bureau desk team redaktion redacción rédaction""".split()
-)
 _EDGE = " |·•,;:–—-\t"
 
 
@@ -58,7 +51,7 @@ def is_signature(line: Line) -> bool:
     if match:
         return _is_names(rest)
     parts = [part.strip() for part in re.split(r"[,|·•/]", rest) if part.strip()]
-    telling = classes("outlet_words").keys() | _ROLE
+    telling = classes("outlet_words").keys() | classes("byline_words").keys()
     if len(parts) < 2 or not _is_person(parts[0]):
         return False
     return any(w.casefold() in telling for part in parts[1:] for w in part.split())
@@ -85,7 +78,7 @@ def names_of(line: str) -> str:
 def _is_person(words: str) -> bool:
     parts = words.split()
     return 1 < len(parts) <= 5 and all(
-        w[0].isupper() or w.casefold() in _SMALL for w in parts if w[0].isalpha()
+        w[0].isupper() or _is_small(w) for w in parts if w[0].isalpha()
     )
 
 
@@ -98,6 +91,12 @@ def _is_names(rest: str) -> bool:
     if not (first[0].isupper() or first[0] == "@"):
         return False
     capital = [
-        w for w in words if w[0].isupper() or not w[0].isalpha() or w.casefold() in _SMALL | _ROLE
+        w
+        for w in words
+        if w[0].isupper() or not w[0].isalpha() or w.casefold() in classes("byline_words")
     ]
     return len(capital) == len(words)
+
+
+def _is_small(word: str) -> bool:
+    return classes("byline_words").get(word.casefold()) == "particle"

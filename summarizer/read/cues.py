@@ -48,7 +48,7 @@ class _Entry(NamedTuple):
 def find_cue(line: Line) -> Cue | None:
     """The strongest cue of a line: the whole line, then its start, its end, anything in it."""
     if is_button_row(line):
-        return Cue("boilerplate", False, "")
+        return Cue(kind="boilerplate", section=False, phrase="")
     head, behind = tokens(line.head), tokens(line.tail[-160:])
     for place in ("line", "start", "end", "has"):
         words = behind if place == "end" and line.long else head

@@ -15,14 +15,9 @@ from summarizer.text.lexicon import classes
 _REACH = 110
 _SEPARATOR = re.compile(r"\s{0,2}(?:--|[–—]|\s-(?=\s)|:(?=\s))\s{0,2}")
 _AGENCY_FIRST = re.compile(r"[(\[]([A-Z][\w .&/-]{1,30})[)\]]\s{0,2}(?:--|[–—-]|:)?\s{0,2}")
-_AGENCY_LAST = re.compile(
-    r"\s{0,2}(?:\(([A-Z][\w .,&/-]{1,40})\)|/([A-Z][\w .-]{1,30})/)\.?\Z"
-)
+_AGENCY_LAST = re.compile(r"\s{0,2}(?:\(([A-Z][\w .,&/-]{1,40})\)|/([A-Z][\w .-]{1,30})/)\.?\Z")
 _PLACE_WORD = re.compile(r"[^\W\d_][\w.’'-]{0,20}\Z")
 _COUNTRY = re.compile(r"\s{0,2}\[[^\[\]]{2,40}\]\Z")
-_SMALL = frozenset(
-    "de del da do dos la las le les el al an am ben en of the upon sur di y e".split()
-)
 _DATE_PART = re.compile(r"[\d./ :-]{0,20}\Z")
 
 
@@ -70,34 +65,33 @@ def _read(prefix: str, mark: str, *, first: bool) -> tuple[str | None, str | Non
     """Place and source of a prefix, None if it is no dateline."""
     match = _AGENCY_LAST.search(prefix)
     source = (match.group(1) or match.group(2)).strip() if match else None
-    place = prefix[: match.start()] if match else prefix
-    place = place.strip(" ,")
-    if not place or len(place.split()) > 10:
-        return None
+    place = (prefix[: match.start()] if match else prefix).strip(" ,")
     country = _COUNTRY.search(place)
     parts = [part.strip() for part in place[: country.start() if country else None].split(",")]
-    if parts[0].casefold() in classes("label_words"):
+    if not place or len(place.split()) > 10 or parts[0].casefold() in classes("label_words"):
         return None
-    if not _is_place(parts[0]):
-        outlet = not source and len(parts) == 1 and _is_agency(place)
-        return (None, place) if outlet and mark != ":" else None
-    kept, named = [parts[0]], None
+    if source is None and _is_agency(parts[0]):
+        return (None, place) if len(parts) == 1 and mark != ":" else None
+    outlet = _outlet_behind(parts)
+    if not _is_place(parts[0]) or outlet is None:
+        return None
+    signed = bool(source or outlet or country)
+    if not signed and not (first and (parts[0].isupper() or _weak(parts, mark))):
+        return None
+    end = place.find(outlet) if outlet else len(place)
+    return place[:end].rstrip(" ,") or None, source or outlet or None
+
+
+def _outlet_behind(parts: list[str]) -> str | None:
+    """The outlet named behind a place, "" if there is none, None if a part is something else."""
+    outlet = ""
     for part in parts[1:]:
-        if _is_date(part) or (named is None and _is_region(part)):
-            kept.append(part)
-        elif named is None and _is_outlet(part):
-            named = part
-        else:
+        if _is_date(part) or (not outlet and _is_region(part)):
+            continue
+        if outlet or not _is_outlet(part):
             return None
-    strong = bool(source or named or country) or (first and parts[0].isupper())
-    if source is None and named is None and _is_agency(parts[0]):
-        return None if len(parts) > 1 or mark == ":" else (None, parts[0])
-    if not strong and not (first and _weak(parts, mark)):
-        return None
-    if mark == ":" and not (strong or first):
-        return None
-    end = place.find(named) if named else len(place)
-    return place[:end].rstrip(" ,") or None, source or named
+        outlet = part
+    return outlet
 
 
 def _weak(parts: list[str], mark: str) -> bool:
@@ -119,7 +113,7 @@ def _is_place(part: str) -> bool:
     words = part.split()
     if not words or len(words) > 5:
         return False
-    capital = all(w[0].isupper() or w.casefold() in _SMALL for w in words) and words[0][0].isupper()
+    capital = all(w[0].isupper() or _is_small(w) for w in words) and words[0][0].isupper()
     return capital and all(_PLACE_WORD.match(w) and not is_date_word(w) for w in words)
 
 
@@ -154,3 +148,7 @@ def _is_agency(words: str) -> bool:
     plain = words.strip()
     known = classes("photo_credits").get(plain.casefold()) == "agency"
     return known or (plain.isupper() and plain.isalpha() and 2 <= len(plain) <= 5)
+
+
+def _is_small(word: str) -> bool:
+    return classes("byline_words").get(word.casefold()) == "particle"

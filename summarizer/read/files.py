@@ -139,8 +139,10 @@ def _sniff(data: bytes) -> Form:
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith((b"<!doctype html", b"<html")):
         return "html"
-    if head.startswith((b"{", b"[{")):
-        return "jsonl" if head.startswith(b"{") else "json"
+    if head.startswith(b"{"):
+        return "jsonl"
+    if head.startswith(b"[") and head[1:].lstrip().startswith(b"{"):
+        return "json"
     return "text"
 
 

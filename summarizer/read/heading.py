@@ -114,7 +114,7 @@ def _looks_like_headline(lines: Sequence[Labelled], place: int) -> bool:
 
 
 def _reads_like_headline(lines: Sequence[Labelled], place: int) -> bool:
-    """A first line with a full stop: capitals throughout, or no article and its words come again."""
+    """A line with a full stop: capitals throughout, or no article and its words come again."""
     line = lines[place].line
     long = [word for word in line.words if len(word) > 3]
     if len(long) > 3 and sum(w[0].isupper() for w in long) >= 0.8 * len(long):

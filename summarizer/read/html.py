@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from summarizer.model.article import RegionKind
     from summarizer.read.raw import Given
 
 _BLOCKS = frozenset({"p", "head", "quote", "list", "item", "table", "row", "code", "div"})
@@ -83,12 +84,14 @@ def _without_lists_of_heads(lines: list[tuple[str, str]]) -> list[tuple[str, str
 
 
 def _page(lines: list[tuple[str, str]], given: Given) -> Page:
-    parts, marks, place = [], [], 0
+    parts: list[str] = []
+    marks: list[Region] = []
+    place = 0
     if given.title:
         lines = [("headline", given.title), *(i for i in lines if not _is_title(i, given.title))]
     for kind, line in lines:
         if kind != "text":
-            name = "headline" if kind == "headline" else "subhead"
+            name: RegionKind = "headline" if kind == "headline" else "subhead"
             marks.append(Region(start=place, end=place + len(line), kind=name))
         parts.append(line)
         place += len(line) + 2

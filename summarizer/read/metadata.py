@@ -116,9 +116,11 @@ def _published(text: str, regions: Sequence[Region]) -> str | None:
     for region in regions:
         line = text[region.start : min(region.end, region.start + 300)]
         started = started or region.kind == "body"
-        if region.kind in ("dateline", "byline") or (region.kind == "headline" and _DATED.search(line)):
-            found = find(line)
-        elif started and region.kind == "boilerplate" and _STAMP.match(line):
+        if (
+            region.kind in ("dateline", "byline")
+            or (region.kind == "headline" and _DATED.search(line))
+            or (started and region.kind == "boilerplate" and _STAMP.match(line))
+        ):
             found = find(line)
         else:
             found = None

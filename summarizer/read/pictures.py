@@ -27,11 +27,16 @@ _CREDIT_WORD = re.compile(
     r"|illustration|handout)\b",
     re.IGNORECASE,
 )
-_BY = re.compile(r"(?:Photo|Image|Picture|Video|Courtesy|Credit)s?(?: by|:| courtesy of)", re.I)
+_BY = re.compile(
+    r"(?:Photo|Image|Picture|Video|Courtesy|Credit)s?(?: by|:| courtesy of)", re.IGNORECASE
+)
 _PUBLISHED = re.compile(r"\(Published [^()]{5,40}\)\Z")
-_SIGNED = re.compile(r"(?:^|[\s.])(?:REUTERS|AFP|AP|EPA|EFE|DPA)(?: Photo)?\s?/\s?[^\W\d_][\w.’' -]{1,40}\Z")
+_SIGNED = re.compile(
+    r"(?:^|[\s.])(?:REUTERS|AFP|AP|EPA|EFE|DPA)(?: Photo)?\s?/\s?[^\W\d_][\w.’' -]{1,40}\Z"
+)
 _BY_AT_END = re.compile(
-    r"(?:(?:Photo|Photograph|Image|Picture|Illustration)s?(?: by|:)|Courtesy(?: of)?|Credit:?) [A-Z][\w.’'/ -]{1,60}\Z"
+    r"(?:(?:Photo|Photograph|Image|Picture|Illustration)s?(?: by|:)|Courtesy(?: of)?|Credit:?)"
+    r" [A-Z][\w.’'/ -]{1,60}\Z"
 )
 _NAME = re.compile(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,4}\Z")
 _DATED = re.compile(
@@ -112,11 +117,11 @@ def _is_captioned(before: str) -> bool:
     if before.endswith(("...", "…")):
         return True
     dated = _DATED.search(before[-40:])
-    return bool(dated) and ("\"" not in before and "”" not in before)
+    return bool(dated) and ('"' not in before and "”" not in before)
 
 
 def _credit_at_start(line: Line) -> bool:
-    """ "Getty Images A minister arrives": a credit, then a fragment that is no sentence."""
+    """A credit, then a fragment that is no sentence: "Getty Images A minister arrives"."""
     if line.ends or len(line.words) > 25:
         return False
     low = line.head.casefold()

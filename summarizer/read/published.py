@@ -106,13 +106,18 @@ def _month(name: str) -> int:
 
 def is_date_word(word: str) -> bool:
     """Whether a word names a month or a weekday."""
+    return classes("date_names").get(word.casefold(), "filler") != "filler"
+
+
+def is_date_filler(word: str) -> bool:
+    """Whether a word stands beside dates in lines that give only a date."""
     return word.casefold() in classes("date_names")
 
 
 def _weekday(text: str) -> int | None:
     for word in _WORD.findall(text):
         label = classes("date_names").get(word.casefold(), "")
-        if label.startswith("d"):
+        if label.startswith("d") and label[1:].isdigit():
             return int(label[1:])
     return None
 

@@ -22,8 +22,8 @@ class Given:
 
     def over(self, other: Given) -> Given:
         """These facts, completed by another container's."""
-        pairs = {f.name: getattr(self, f.name) or getattr(other, f.name) for f in fields(self)}
-        return Given(**pairs)
+        names = [field.name for field in fields(self)]
+        return Given(**{name: getattr(self, name) or getattr(other, name) for name in names})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,8 +32,8 @@ class Raw:
 
     `marks` are regions whose kind the container states (a heading element of a page), in order;
     cleaning takes them over and decides about the rest of the text. `structured` says that the
-    container marks all headings, so that cleaning looks for no others. `sha256` is the hash of the file's
-    bytes, for a record of a file the hash of its text in UTF-8.
+    container marks all headings, so that cleaning looks for no others. `sha256` is the hash of
+    the file's bytes, for a record of a file the hash of its text in UTF-8.
     """
 
     text: str

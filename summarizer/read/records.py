@@ -57,7 +57,7 @@ def parse_lines(text: str, label: str) -> list[Record]:
     Raises:
         InputError: a line is no JSON object or holds no article.
     """
-    if text.lstrip().startswith("{") and (whole := _whole(text)) is not None:
+    if text.lstrip().startswith("{\n") and (whole := _whole(text)) is not None:
         return [_record(whole, None, label)]
     records = []
     for number, line in enumerate(text.split("\n"), 1):
@@ -82,7 +82,7 @@ def parse_value(text: str, label: str) -> list[Record]:
     return [_record(value, None, label)]
 
 
-def _whole(text: str) -> object | None:
+def _whole(text: str) -> object:
     try:
         return json.loads(text)
     except (ValueError, RecursionError):
@@ -92,18 +92,14 @@ def _whole(text: str) -> object | None:
 def _load(text: str, where: str) -> object:
     try:
         return json.loads(text)
-    except ValueError as error:
-        at = f"line {error.lineno}, column {error.colno}: " if hasattr(error, "lineno") else ""
-        if "line" in where:
-            at = f"column {error.colno}: " if hasattr(error, "colno") else ""
-        reason = getattr(error, "msg", str(error))
-        raise InputError(
-            "broken-json", f"{where} is no JSON: {at}{reason}", "mend the line or leave it out"
-        ) from error
-    except RecursionError as error:
-        raise InputError(
-            "broken-json", f"{where} is nested too deeply", "give flat objects, one an article"
-        ) from error
+    except json.JSONDecodeError as error:
+        line = "" if ", line " in where else f"line {error.lineno}, "
+        reason = f"{line}column {error.colno}: {error.msg}"
+    except RecursionError:
+        reason = "it is nested too deeply"
+    except ValueError as error:  # a number with more digits than Python turns into one
+        reason = str(error)
+    raise InputError("broken-json", f"{where} is no JSON: {reason}", "mend it or leave it out")
 
 
 def _record(value: object, place: str | None, label: str) -> Record:

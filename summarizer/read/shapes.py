@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.read.published import find, is_date_word
+from summarizer.read.published import find, is_date_filler
+from summarizer.text.lexicon import words
 
 if TYPE_CHECKING:
     from summarizer.read.lines import Line
@@ -14,21 +15,10 @@ _CRUMB = re.compile(r"\s{0,3}(?:[»›→/|>]|::|\\)\s{0,3}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"'()]{3,500}", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|\d{1,2}(?=\s?[ap]\.?m\b)", re.IGNORECASE)
-_DATE_FILLERS = frozenset(
-    """a am p m pm at on of by the and gmt utc est edt et cst cdt pst pdt bst cet cest ist wib wita wit
-    msk uhr h min minutes read published updated posted last first modified created date time
-    le um de del klo kl""".split()
-)
 _WORD = re.compile(r"[^\W\d_]+")
 # Chinese, Japanese, Thai and their like write no blanks; two of their signs weigh like one word.
 _DENSE = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
-)
-_VERB = frozenset(
-    """is are was were be been has have had do does did will would can could may might must should
-    say says said told tell tells am isn't aren't wasn't weren't hasn't haven't hadn't don't
-    doesn't didn't won't wouldn't can't couldn't it's that's there's he's she's we're they're i'm
-    you're i've we've they've""".split()
 )
 
 
@@ -51,7 +41,7 @@ def is_title_like(line: Line) -> bool:
 def has_verb(line: Line) -> bool:
     """Whether an English line shows a finite verb by a common form or an ending."""
     lowered = [word.casefold().replace("’", "'") for word in line.words]
-    if not _VERB.isdisjoint(lowered):
+    if not words("finite_verbs").isdisjoint(lowered):
         return True
     return any(w.endswith("ed") and len(w) > 4 for w in lowered)
 
@@ -93,9 +83,7 @@ def is_date_line(line: Line) -> bool:
     dated = find(line.head)
     rest = line.head[: dated.start] + " " + line.head[dated.end :] if dated else line.head
     timed = bool(_TIME.search(rest))
-    others = [
-        w for w in _WORD.findall(rest) if not is_date_word(w) and w.casefold() not in _DATE_FILLERS
-    ]
+    others = [w for w in _WORD.findall(rest) if not is_date_filler(w)]
     return bool(dated or timed) and not others
 
 
