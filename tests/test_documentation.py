@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 # A fenced block whose commands are run, one a line; `# exit status N` says what to expect.
 BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PROGRAM = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 STATUS = re.compile(r"#.*exit status (\d+)")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -54,6 +55,15 @@ def test_the_commands_of_the_readme_run(shelf: Path) -> None:
         )
         status = int(expected.group(1)) if expected else 0
         assert done.returncode == status, f"{line}\n{done.stderr.decode()}"
+
+
+@pytest.mark.parametrize("program", PROGRAM.findall(README))
+def test_the_python_of_the_readme_runs(shelf: Path, program: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=shelf, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout
 
 
 @pytest.mark.parametrize("line", MADE)
