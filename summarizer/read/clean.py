@@ -18,7 +18,7 @@ from summarizer.read.heading import label_head
 from summarizer.read.kinds import Labelled, judge, pieces
 from summarizer.read.lines import split
 from summarizer.read.sections import label_sections
-from summarizer.read.shapes import has_verb, weight
+from summarizer.read.shapes import has_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -79,10 +79,10 @@ def _is_page_tail(labelled: Labelled, place: int, signs: Sequence[int]) -> bool:
     line = labelled.line
     between = signs[0] < place < signs[-1]
     if line.ends:
-        return between and weight(line) <= 12 and not has_verb(line)
+        return between and line.size <= 12 and not has_verb(line)
     if place < signs[0]:
-        return weight(line) <= 3 and place + 1 == signs[0]
-    return weight(line) <= 12
+        return line.size <= 3 and place + 1 == signs[0]
+    return line.size <= 12
 
 
 def _label_repeated(lines: Sequence[Labelled]) -> None:
@@ -95,14 +95,14 @@ def _label_repeated(lines: Sequence[Labelled]) -> None:
 
 def _short(labelled: Labelled) -> str:
     line = labelled.line
-    return line.head.casefold() if weight(line) <= 4 and not line.ends else ""
+    return line.head.casefold() if line.size <= 4 and not line.ends else ""
 
 
 def _label_between_captions(lines: Sequence[Labelled]) -> None:
     """Titles of pictures and videos: in capitals, right before a caption."""
     for labelled, after in pairwise(lines):
         line = labelled.line
-        if labelled.open and after.kind == "caption" and not line.ends and 2 < weight(line) <= 14:
+        if labelled.open and after.kind == "caption" and not line.ends and 2 < line.size <= 14:
             long = [word for word in line.words if len(word) > 3]
             if long and all(word[0].isupper() for word in long):
                 labelled.kind = "caption"
@@ -112,9 +112,9 @@ def _label_subheads(lines: Sequence[Labelled], start: int) -> None:
     """Short lines between paragraphs that are no sentences."""
     for n in range(max(start, 1), len(lines) - 1):
         line, before, after = lines[n].line, lines[n - 1], lines[n + 1]
-        if not lines[n].open or weight(line) > 9 or not _is_label(lines[n]):
+        if not lines[n].open or line.size > 9 or not _is_label(lines[n]):
             continue
-        paragraph = after.open and (after.prose or (after.line.ends and weight(after.line) > 5))
+        paragraph = after.open and (after.prose or (after.line.ends and after.line.size > 5))
         if paragraph and (not before.open or before.line.ends):
             lines[n].kind = "subhead"
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.read.bylines import is_signature
-from summarizer.read.shapes import crumbs, weight
+from summarizer.read.shapes import crumbs
 from summarizer.text.tokens import content_stems
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _find_headline(lines: Sequence[Labelled], title: str | None) -> int | None:
                 return place
     if title is None:
         fitting = [n for n in places if _looks_like_headline(lines, n)]
-        long = [n for n in fitting if weight(lines[n].line) > 3]
+        long = [n for n in fitting if lines[n].line.size > 3]
         return next(iter([*long, *fitting]), None)
     return None
 
@@ -92,10 +92,10 @@ def _candidates(lines: Sequence[Labelled]) -> list[int]:
         if not labelled.open:
             continue
         line = labelled.line
-        fits = 1 < weight(line) <= _LONGEST and not _LISTED.match(line.head)
+        fits = 1 < line.size <= _LONGEST and not _LISTED.match(line.head)
         if fits and not is_signature(line):
             found.append(place)
-        if labelled.prose or (labelled.line.ends and weight(labelled.line) > 4):
+        if labelled.prose or (labelled.line.ends and labelled.line.size > 4):
             break
     behind = [n for n, line in enumerate(lines) if line.open]
     return [n for n in found if behind[-1] > n]
@@ -137,7 +137,7 @@ def _text_start(lines: Sequence[Labelled], headline: int | None) -> int:
 
 
 def _is_sentence(line: Line) -> bool:
-    return line.ends and weight(line) > 3
+    return line.ends and line.size > 3
 
 
 def _kind_in_head(
@@ -149,7 +149,7 @@ def _kind_in_head(
         return "subhead"
     if is_signature(line):
         return "byline"
-    if weight(line) <= 3 or (place < headline and weight(line) <= 6):
+    if line.size <= 3 or (place < headline and line.size <= 6):
         return "boilerplate"
     return "caption" if signed and place > headline else "subhead"
 

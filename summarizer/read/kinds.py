@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.read.bylines import is_byline
 from summarizer.read.cues import find_cue
 from summarizer.read.datelines import is_dateline
+from summarizer.read.lines import make_line
 from summarizer.read.pictures import caption_before_text, is_caption
-from summarizer.read.shapes import crumbs, is_date_line, is_prose, is_sign, weight
+from summarizer.read.shapes import crumbs, is_date_line, is_prose, is_sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,11 +56,8 @@ def pieces(text: str, line: Line) -> Iterator[Line]:
     if begin == line.start:
         yield line
         return
-    words = tuple(w for w in line.words if w in text[begin : line.end])
-    cut = replace(line, end=begin - 1, head=text[line.start : begin - 1][:400])
-    yield replace(cut, tail=cut.head, ends=False, cut=False, words=tuple(cut.head.split()))
-    rest = text[begin : line.end]
-    yield replace(line, start=begin, head=rest[:400], tail=rest[-400:], words=words, gap=False)
+    yield make_line(text, line.start, begin - 1, gap=line.gap)
+    yield make_line(text, begin, line.end, gap=False)
 
 
 def _by_shape(line: Line) -> RegionKind | None:
@@ -72,11 +70,11 @@ def _by_shape(line: Line) -> RegionKind | None:
     if is_byline(line):
         return "byline"
     bracketed = line.head[0] == "[" and line.head[-1] == "]" and not line.long
-    return "related" if bracketed and weight(line) > 3 else None
+    return "related" if bracketed and line.size > 3 else None
 
 
 def _fits(line: Line, cue: Cue) -> bool:
     """Whether the rest of the line allows what the phrase says."""
     if cue.kind == "dateline":
-        return weight(line) <= 16 and not (line.ends and weight(line) > 8)
+        return line.size <= 16 and not (line.ends and line.size > 8)
     return True

@@ -18,9 +18,10 @@ _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*", re.UNICODE)
 class Line:
     """One paragraph of the text with its place.
 
-    `words` counts up to the reach of the features; `gap` says that an empty line stands before it
-    (true for the first line); `ends` that it ends like a sentence, `cut` that it ends with an
-    ellipsis.
+    `head` and `tail` are what features look at. `words` are those of the head, `size` is their
+    number, in writing without blanks half the number of its signs. `gap` says that an empty line
+    stands before it (true for the first line); `ends` that it ends like a sentence, `cut` that it
+    ends with an ellipsis.
     """
 
     start: int
@@ -28,14 +29,10 @@ class Line:
     head: str
     tail: str
     words: tuple[str, ...]
+    size: int
     gap: bool
     ends: bool
     cut: bool
-
-    @property
-    def whole(self) -> str:
-        """The line as far as features look."""
-        return self.head
 
     @property
     def long(self) -> bool:
@@ -48,20 +45,23 @@ def split(text: str) -> list[Line]:
     lines: list[Line] = []
     before = 0
     for start, end in paragraphs(text):
-        lines.append(_line(text, start, end, gap=not lines or _gap(text, before, start)))
+        lines.append(make_line(text, start, end, gap=not lines or _gap(text, before, start)))
         before = end
     return lines
 
 
-def _line(text: str, start: int, end: int, *, gap: bool) -> Line:
+def make_line(text: str, start: int, end: int, *, gap: bool) -> Line:
+    """The line text[start:end] with its features."""
     head = text[start : min(end, start + REACH)]
     tail = text[max(start, end - REACH) : end]
+    words = tuple(_WORD.findall(head))
     return Line(
         start=start,
         end=end,
         head=head,
         tail=tail,
-        words=tuple(_WORD.findall(head)),
+        words=words,
+        size=max(len(words), _dense(head) // 2),
         gap=gap,
         ends=bool(_END.search(tail)),
         cut=bool(_OPEN_END.search(tail)),
@@ -71,3 +71,8 @@ def _line(text: str, start: int, end: int, *, gap: bool) -> Line:
 def _gap(text: str, start: int, end: int) -> bool:
     between = text[start : min(end, start + REACH)]
     return between.count("\n") > 1 or between.count("\r") > 1
+
+
+def _dense(head: str) -> int:
+    """Signs of scripts that write no blanks (Thai, Chinese, Japanese and their like)."""
+    return 0 if head.isascii() else sum("\u0e00" <= c <= "\ud7af" and c.isalpha() for c in head)

@@ -124,10 +124,11 @@ def _credit_at_start(line: Line) -> bool:
     """A credit, then a fragment that is no sentence: "Getty Images A minister arrives"."""
     if line.ends or len(line.words) > 25:
         return False
-    low = line.head.casefold()
+    words = line.head[:60].casefold().split()
+    kinds = classes("photo_credits")
     return any(
-        low.startswith(name + " ") and kind == "only" and len(name) > 4
-        for name, kind in classes("photo_credits").items()
+        kinds.get(name) == "only" and len(name) > 4
+        for name in (" ".join(words[:width]) for width in range(1, min(4, len(words))))
     )
 
 

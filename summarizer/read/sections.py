@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.read.cues import tokens
-from summarizer.read.shapes import is_title_like, weight
+from summarizer.read.shapes import is_title_like
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +71,7 @@ def _turns(lines: Sequence[Labelled], place: int) -> bool:
 
     It is short, a title stands before it, no paragraph follows it, and more such pairs come.
     """
-    if weight(lines[place].line) > _SUMMARY:
+    if lines[place].line.size > _SUMMARY:
         return False
     if not _title_before(lines, place) or (place + 1 < len(lines) and lines[place + 1].prose):
         return False
@@ -118,4 +118,4 @@ def _author_box(lines: Sequence[Labelled], heading: int) -> int:
 
 
 def _paragraphs(lines: Sequence[Labelled]) -> int:
-    return sum(1 for line in lines if line.prose and weight(line.line) > 15)
+    return sum(1 for line in lines if line.prose and line.line.size > 15)

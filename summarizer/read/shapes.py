@@ -11,31 +11,21 @@ from summarizer.text.lexicon import words
 if TYPE_CHECKING:
     from summarizer.read.lines import Line
 
-_CRUMB = re.compile(r"\s{0,3}(?:[»›→/|>]|::|\\)\s{0,3}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"'()]{3,500}", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|\d{1,2}(?=\s?[ap]\.?m\b)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
-# Chinese, Japanese, Thai and their like write no blanks; two of their signs weigh like one word.
-_DENSE = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
-)
-
-
-def weight(line: Line) -> int:
-    """The length of a line in words, also for writing without blanks."""
-    return max(len(line.words), len(_DENSE.findall(line.head)) // 2)
 
 
 def is_prose(line: Line) -> bool:
     """Whether a line is a full paragraph: a dozen words that end as a sentence, or very many."""
-    size = weight(line)
+    size = line.size
     return (size >= 12 and line.ends and not line.cut) or size >= 30
 
 
 def is_title_like(line: Line) -> bool:
     """Whether a line could be a title or a label: short, and no sentence."""
-    return weight(line) <= 25 and (not line.ends or line.head.endswith(("?", "!")))
+    return line.size <= 25 and (not line.ends or line.head.endswith(("?", "!")))
 
 
 def has_verb(line: Line) -> bool:
