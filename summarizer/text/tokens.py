@@ -28,12 +28,25 @@ class Token(NamedTuple):
 
 def tokenize(text: str, offset: int = 0) -> list[Token]:
     """Words of `text` in order; `offset` is added to their places."""
+    found = _remembered(text) if len(text) <= _SENTENCE else _words(text)
+    if not offset:
+        return list(found)
+    return [Token(word, offset + start, offset + end, low) for word, start, end, low in found]
+
+
+# The same sentence is cut into words by several rooms; longer texts are not worth the memory.
+_SENTENCE = 1000
+
+
+def _words(text: str) -> tuple[Token, ...]:
     found = []
     for match in _WORD.finditer(text):
         word = match.group()
-        place = (offset + match.start(), offset + match.end())
-        found.append(Token(word, *place, word.casefold().replace("’", "'")))
-    return found
+        found.append(Token(word, *match.span(), word.casefold().replace("’", "'")))
+    return tuple(found)
+
+
+_remembered = functools.lru_cache(maxsize=2048)(_words)
 
 
 @functools.cache
