@@ -47,11 +47,12 @@ class _Entry(NamedTuple):
 
 def find_cue(line: Line) -> Cue | None:
     """The strongest cue of a line: the whole line, then its start, its end, anything in it."""
-    if is_button_row(line):
+    head = tokens(line.head)
+    if _is_button_row(head):
         return Cue(kind="boilerplate", section=False, phrase="")
-    head, behind = tokens(line.head), tokens(line.tail[-160:])
+    behind = tokens(line.tail[-160:]) if line.long else head
     for place in ("line", "start", "end", "has"):
-        words = behind if place == "end" and line.long else head
+        words = behind if place == "end" else head
         for entry in _matches(words, place):
             if _allowed(line, words, place, entry):
                 heading = entry.section and _is_heading(words, entry)
@@ -59,20 +60,20 @@ def find_cue(line: Line) -> Cue | None:
     return None
 
 
-def is_button_row(line: Line) -> bool:
+def tokens(text: str) -> list[str]:
+    """Lower-case words of a stretch, figures as 0, and colons."""
+    found = _TOKEN.findall(fold(text[:800]).casefold())[:_TOKENS]
+    return ["0" if token[0].isdigit() else token for token in found]
+
+
+def _is_button_row(tokens_of_line: list[str]) -> bool:
     """Whether a line holds names of buttons and figures only: "Share Tweet 936 Email"."""
-    words = [word for word in tokens(line.head) if word not in "0:©#&"]
+    words = [word for word in tokens_of_line if word not in "0:©#&"]
     lines = _table()["line"]
     return 1 < len(words) <= 12 and all(
         any(entry.words == [word] and entry.kind == "boilerplate" for entry in lines.get(word, ()))
         for word in words
     )
-
-
-def tokens(text: str) -> list[str]:
-    """Lower-case words of a stretch, figures as 0, and colons."""
-    found = _TOKEN.findall(fold(text[:800]).casefold())[:_TOKENS]
-    return ["0" if token[0].isdigit() else token for token in found]
 
 
 def _matches(words: list[str], place: str) -> Iterator[_Entry]:

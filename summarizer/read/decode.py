@@ -6,6 +6,7 @@ import codecs
 import re
 
 from summarizer.errors import InputError
+from summarizer.read.language import language_of
 
 # A guess needs no more than this to be stable; the whole file is then decoded with its result.
 _SAMPLE = 262_144
@@ -27,6 +28,13 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_LEGACY = {
+    "cp1252": "en de fr es pt it nl sv da no fi ca id",
+    "cp1250": "pl cs hu hr ro",
+    "cp1251": "ru uk bg sr",
+    "cp1253": "el",
+    "cp1254": "tr",
+}
 _CHARSET = re.compile(rb"charset\s{0,4}=\s{0,4}[\"']?([A-Za-z0-9_-]{2,40})")
 
 
@@ -97,12 +105,24 @@ def _by_guess(data: bytes, label: str) -> str:
     best = from_bytes(data[:_SAMPLE]).best()
     if best is None:
         raise _not_text(label, "no encoding fits its bytes")
-    try:
-        return data.decode(best.encoding)
-    except UnicodeDecodeError as error:
-        raise _not_text(
-            label, f"it looks like {best.encoding} and is not: byte {error.start}"
-        ) from error
+    for encoding in (_usual(str(best), best.encoding), best.encoding):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise _not_text(label, f"it looks like {best.encoding} and is not")
+
+
+def _usual(text: str, encoding: str) -> str:
+    """The encoding that the text's language was usually written in, if it is of one byte a letter.
+
+    Among these a guess by letters alone is unsure (n with tilde or with acute?); the language is
+    told by words, most of which have plain letters in any of them.
+    """
+    if not encoding.startswith(("cp", "latin", "iso8859", "mac", "koi8")):
+        return encoding
+    language = language_of(text[:20_000])
+    return next((name for name, known in _LEGACY.items() if language in known.split()), encoding)
 
 
 def _not_text(label: str, why: str) -> InputError:

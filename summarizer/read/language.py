@@ -44,7 +44,11 @@ _PERSIAN, _URDU = "پچژگ", "ٹڈڑں"
 
 def identify(text: str, regions: Sequence[Region]) -> str:
     """The ISO 639-1 code of the language of the body, "und" if it cannot be told."""
-    sample = _body(text, regions)
+    return language_of(_body(text, regions))
+
+
+def language_of(sample: str) -> str:
+    """The ISO 639-1 code of the language of a stretch, "und" if it cannot be told."""
     return _by_script(sample) or _by_words(sample)
 
 

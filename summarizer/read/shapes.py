@@ -68,7 +68,7 @@ def is_sign(line: Line) -> bool:
 
 def is_date_line(line: Line) -> bool:
     """Whether a line gives a date or a time and nothing else."""
-    if line.long or len(line.words) > 16:
+    if line.long or len(line.words) > 16 or not any(c.isdigit() for c in line.head):
         return False
     dated = find(line.head)
     rest = line.head[: dated.start] + " " + line.head[dated.end :] if dated else line.head
