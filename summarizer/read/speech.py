@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.model.article import Span, Speaker, Statement
 from summarizer.read.speech_find import find
-from summarizer.read.speech_names import Names
+from summarizer.read.speech_names import Resolver
+from summarizer.read.speech_people import People
+from summarizer.read.speech_routes import called, outlets
 from summarizer.read.speech_scorer import scorer
 from summarizer.read.speech_speaker import speaker_of
 from summarizer.read.speech_tokens import blocks
@@ -31,27 +33,33 @@ def statements(
     """The statements of an article in the order of their content; ids are `<article id>.q<n>`."""
     del regions
     spans = [Span(sentence.start, sentence.end) for sentence in sentences]
-    found = find(blocks(text, spans), scorer())
-    names = Names(text) if found else None
+    paragraphs = tuple(blocks(text, spans))
+    found = find(paragraphs, scorer())
+    if not found:
+        return ()
+    resolver = Resolver(text, paragraphs, People(text))
     return tuple(
-        _statement(f"{article_id}.q{n}", text, each, names) for n, each in enumerate(found, 1)
+        _statement(f"{article_id}.q{n}", text, each, resolver) for n, each in enumerate(found, 1)
     )
 
 
-def _statement(name: str, text: str, found: Found, names: Names | None) -> Statement:
+def _statement(name: str, text: str, found: Found, resolver: Resolver) -> Statement:
+    clause, content = found.clause, found.ranges
+    phrase = speaker_of(clause, found.cue, content, scorer())
     speaker = None
-    place = speaker_of(found.clause, found.cue, found.left)
-    if place is not None and names is not None:
-        full = names.resolve(text[place.start : place.end])
-        speaker = Speaker(start=place.start, end=place.end, name=full)
-    last = found.cue + 1 if found.clause.low[found.cue] == "according" else found.cue
+    if phrase is not None:
+        start, end = clause.span(phrase.first, phrase.last + 1)
+        full = resolver.name(clause, phrase, found.at)
+        speaker = Speaker(start=start, end=end, name=full)
+    route = (*outlets(clause, found.cue, content, phrase), *found.route)
+    last = found.cue + (clause.low[found.cue] == "according")
     return Statement(
         id=name,
         kind=_kind(text, found.content),
         content=tuple(found.content),
-        cue=found.clause.span(found.cue, min(last + 1, len(found.clause))),
+        cue=clause.span(found.cue, min(last + 1, len(clause))),
         speaker=speaker,
-        via=(),
+        via=tuple(dict.fromkeys(called(text, clause, each) for each in route)),
     )
 
 

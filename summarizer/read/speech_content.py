@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 # Log odds of "is a cue" from which a report counts.
 LEAST = -0.6
+# The same for content in quotation marks of more than a few tokens: somebody said it.
+LEAST_QUOTED = -2.0
+_FEW = 5
 # The outer of two nested reports stands unless it is less likely by more than this (log odds);
 # 1 to 9 give the same figures on held-out articles, 3 keeps "he said she wants" whole.
 _OUTER_BONUS = 3.0
@@ -53,7 +56,7 @@ def reports(clause: Clause, scorer: Scorer) -> list[Report]:
     """The reports of a sentence in the order of their cues; none overlaps another."""
     cues = [
         place
-        for place in range(len(clause))
+        for place in range(clause.size)
         if clause.inside[place] < 0 and words.trigger(clause.low[place]) is not None
     ][:_MOST_CUES]
     made = [_report(clause, cue, order, scorer) for order, cue in enumerate(cues)]
@@ -94,14 +97,26 @@ def _report(clause: Clause, cue: int, order: int, scorer: Scorer) -> Report | No
     right_odds, left_odds, both_odds = scorer.sides(features.of_cue(clause, cue, order))
     most = max(right_odds, left_odds, both_odds)
     score = most + math.log(sum(math.exp(x - most) for x in (right_odds, left_odds, both_odds)))
-    if score < LEAST:
+    if score < LEAST_QUOTED:
         return None
     left = right = None
     if most != right_odds:
         left = _left(clause, cue, scorer)
     if most != left_odds:
         right = _right(clause, cue, scorer)
-    return Report(score, cue, left, right) if left or right else None
+    report = Report(score, cue, left, right)
+    least = LEAST_QUOTED if _quoted(clause, report) else LEAST
+    return report if score >= least and report.content else None
+
+
+def _quoted(clause: Clause, report: Report) -> bool:
+    """Whether content is in quotation marks, and more than a word or two."""
+    return any(
+        clause.inside[part.first] >= 0
+        and clause.inside[part.last] >= 0
+        and part.last - part.first > _FEW
+        for part in report.content
+    )
 
 
 def _left(clause: Clause, cue: int, scorer: Scorer) -> Range | None:

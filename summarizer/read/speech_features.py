@@ -54,6 +54,7 @@ def of_cue(clause: Clause, cue: int, earlier: int) -> list[str]:
         "b",
         f"x|{closing}|{form}",
         f"xv|{closing}|{verb}",
+        f"xr|{closing}|{rest}",
         f"xn|{closing}|{n1}|{form}",
         f"e|{ends}|{stance}",
         f"en|{ends}|{n1}|{form}",

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from summarizer.model.article import Span
 from summarizer.read.speech_content import reports
+from summarizer.read.speech_routes import cuts
 from summarizer.read.speech_words import trigger
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.read.speech_content import Range
+    from summarizer.read.speech_phrases import Phrase
     from summarizer.read.speech_scorer import Scorer
     from summarizer.read.speech_tokens import Block, Clause
     from summarizer.text.quotes import Quotation
@@ -29,8 +31,15 @@ class Found:
     clause: Clause
     cue: int
     block: int
+    at: int
     left: Range | None = None
     right: Range | None = None
+    route: tuple[Phrase, ...] = ()
+
+    @property
+    def ranges(self) -> tuple[Range, ...]:
+        """The tokens of the content in the sentence of the cue."""
+        return tuple(part for part in (self.left, self.right) if part is not None)
 
 
 def find(blocks: Iterable[Block], scorer: Scorer) -> list[Found]:
@@ -60,9 +69,22 @@ def find(blocks: Iterable[Block], scorer: Scorer) -> list[Found]:
 
 
 def _of_clause(clause: Clause, block: int, scorer: Scorer) -> Iterator[Found]:
-    for report in reports(clause, scorer):
-        content = [clause.span(part.first, part.last + 1) for part in report.content]
-        yield Found(content, clause, report.cue, block, report.left, report.right)
+    for short, route in cuts(clause):
+        made = reports(short, scorer)
+        if made:
+            break
+    for n, report in enumerate(made):
+        content = [short.span(part.first, part.last + 1) for part in report.content]
+        yield Found(
+            content=content,
+            clause=short,
+            cue=report.cue,
+            block=block,
+            at=block,
+            left=report.left,
+            right=report.right,
+            route=route if n == len(made) - 1 else (),
+        )
 
 
 def _grow(found: Sequence[Found], quotes: Sequence[Quotation]) -> None:
@@ -113,11 +135,11 @@ def _owner(here: Sequence[Found], span: Span, last: Found | None, block: Block) 
 def _announcement(block: Block, number: int, here: Sequence[Found]) -> Found | None:
     """A sentence that ends with a colon and announces the paragraphs that follow."""
     clause = block.clauses[-1]
-    if clause.low[-1] != ":" or any(each.clause is clause for each in here):
+    if clause.low[-1] != ":" or any(each.clause.start == clause.start for each in here):
         return None
     cues = [
         place
         for place in range(len(clause))
         if clause.inside[place] < 0 and trigger(clause.low[place]) is not None
     ]
-    return Found([], clause, cues[-2] if len(cues) > 1 else cues[-1], number)
+    return Found([], clause, cues[-2] if len(cues) > 1 else cues[-1], number, number)

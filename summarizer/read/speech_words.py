@@ -56,6 +56,11 @@ _OTHERS = _set(
 CLOSED = (
     DETERMINERS | PRONOUNS | AUXILIARIES | ADVERBS | PREPOSITIONS | CONJUNCTIONS | RELATIVES
 ) | _OTHERS
+# Verbs that are no part of a name even with a capital: headlines, "Said Ms Doe:".
+_SPOKEN = _set(
+    "said says told tells asked asks added adds wrote writes joked jokes continued continues tweeted "
+    "tweets thanked thanks admitted admits claimed explained replied responded insisted argued"
+)
 _ADVERBS_OF_DAY = _set("monday tuesday wednesday thursday friday saturday sunday")
 
 
@@ -69,7 +74,7 @@ def view(raw: str) -> str:
         return low
     if low[0].isdigit():
         return "#"
-    if raw[0].isupper():
+    if raw[0].isupper() and low not in _SPOKEN:
         return "C's" if low.endswith("'s") else "C"
     if lemma(low) is not None:
         return "V" + form(low)

@@ -1,0 +1,137 @@
+"""Noun phrases of a sentence, by closed classes, shapes and two word lists: no parser.
+
+A phrase is a run of determiners, adjectives and nouns, with what "of" joins to it, and with "for",
+"at" and "from" after a word for an office ("a spokesman for the port"). Pronouns and relatives
+stand alone.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.read import speech_words as words
+from summarizer.text.lexicon import classes
+
+if TYPE_CHECKING:
+    from summarizer.read.speech_tokens import Clause
+
+_NOUNS = frozenset(["w", "s", "C", "C's", "'s", "#", "mr", "mrs", "ms", "dr"])
+_MODIFIERS = frozenset(["ed", "ing", "ly", "own", "same", "last", "next", "very", "more", "such"])
+_PEOPLE = frozenset(["people", "officials", "spokesman", "spokeswoman", "statement", "interview"])
+_JOINS = frozenset(["for", "at", "from", "with", "in"])
+_STANDALONE = words.PERSONAL | words.RELATIVES | frozenset(["others", "everyone", "nobody"])
+_ALONE = words.DETERMINERS - frozenset(
+    ["the", "a", "an", "that", "his", "her", "their", "its", "my", "our", "your", "no"]
+)
+_NEVER_NOUNS = frozenset(["read", "say", "tell", "write", "add", "ask", "says", "tells"])
+# A longer run is no noun phrase but a list or a table.
+_LONGEST = 24
+
+
+class Phrase(NamedTuple):
+    """Tokens `first` to `last` (included) of a sentence."""
+
+    first: int
+    last: int
+
+
+def phrases(clause: Clause) -> list[Phrase]:
+    """Noun phrases outside quotation marks, in order, none overlapping another."""
+    found: list[Phrase] = []
+    place = 0
+    while place < clause.size:
+        last = _end(clause, place)
+        if last < place:
+            place += 1
+            continue
+        phrase = Phrase(place, last)
+        if found and _joined(clause, found[-1], phrase):
+            phrase = Phrase(found.pop().first, last)
+        found.append(phrase)
+        place = last + 1
+    return found
+
+
+def _end(clause: Clause, first: int) -> int:
+    """The last token of the phrase that starts at a token, `first - 1` if none does."""
+    if clause.inside[first] >= 0:
+        return first - 1
+    if clause.low[first] in _STANDALONE:
+        return first if clause.low[first] not in {"that"} or first else first - 1
+    last, noun = first - 1, False
+    for place in range(first, min(clause.size, first + _LONGEST)):
+        if clause.inside[place] >= 0:
+            break
+        kind = _kind(clause, place, first)
+        if kind == "stop" or (kind == "opens" and noun):
+            break
+        if kind == "noun":
+            noun, last = True, place
+    if not noun and clause.low[first] in _ALONE:
+        return first
+    return last if noun else first - 1
+
+
+def _kind(clause: Clause, place: int, first: int) -> str:
+    """What a token is to the phrase that started at `first`: opens, modifies, noun or stop."""
+    seen = clause.view[place]
+    if seen in _NOUNS or seen in _PEOPLE:
+        return "noun"
+    if seen in words.DETERMINERS or seen in {"him", "them", "us", "me"}:
+        return "noun" if seen in {"him", "them", "us", "me"} else "opens"
+    if seen in _MODIFIERS:
+        return "modifies" if seen != "ly" or place > first else "stop"
+    if seen in {"&", "@", "$", "'"} or (seen == "." and len(clause.low[place - 1]) < 5):
+        return "modifies" if seen in {"@", "$"} or place > first else "stop"
+    if clause.raw[place][0].isupper() and place > first and clause.view[place - 1] == "C":
+        return "noun"
+    if seen[0] == "V" and _nominal(clause, place, first):
+        return "noun"
+    return "stop"
+
+
+def _nominal(clause: Clause, place: int, first: int) -> bool:
+    """Whether a form of a cue verb is a noun here: "the report", "the Doe campaign"."""
+    before, form = clause.view[place - 1] if place else "", clause.view[place]
+    if clause.low[place] in _NEVER_NOUNS:
+        return False
+    if place == first:
+        return before == "of" and form == "Vb"
+    if form in {"Vb", "Vs"} and (before in words.DETERMINERS or before in {"C's", "'s", "ed"}):
+        return True
+    if form in {"Vd", "Vg"}:
+        follows = clause.view[place + 1] if place + 1 < clause.size else ""
+        return before in words.DETERMINERS or (form == "Vg" and before == "w" and follows == "w")
+    return form == "Vb" and (
+        before in {"w", "#"} or (before == "C" and not clause.low[place - 1].endswith("s"))
+    )
+
+
+def _joined(clause: Clause, before: Phrase, after: Phrase) -> bool:
+    """Whether a preposition or "and" makes one phrase of two."""
+    if after.first - before.last != 2 or after.last - before.first > _LONGEST:
+        return False
+    link = clause.low[before.last + 1]
+    if clause.low[after.first] in _STANDALONE or clause.low[before.last] in _STANDALONE:
+        return False
+    if link in {"of", "&"}:
+        return True
+    if link in _JOINS:
+        return any(is_role(clause.low[p]) for p in range(before.first, before.last + 1))
+    return link == "and" and clause.view[before.last][0] == clause.view[after.last][0] == "C"
+
+
+def is_office(low: str) -> bool:
+    """Whether a word names what one person can be: a role that is no body and no document."""
+    return is_role(low) and low not in _SOURCES and low not in classes("name_heads")
+
+
+@functools.lru_cache(maxsize=8192)
+def is_role(low: str) -> bool:
+    """Whether a word names an office, an occupation or a document that speaks."""
+    roles = classes("role_nouns")
+    return low in roles or low in _SOURCES or (low.endswith("s") and low[:-1] in roles)
+
+
+_SOURCES = frozenset(["statement", "report", "study", "poll", "survey", "analysis", "letter"])
