@@ -1,29 +1,58 @@
-"""Alignment of words: which words of a claim have a counterpart among words of a source."""
+"""Alignment of words: which words of a claim have a counterpart among words of a source.
+
+Counterparts are words of one root ("condemned", "condemnation"), words of one small set of
+synonyms, and abbreviations with what they stand for.
+"""
 
 from __future__ import annotations
 
 import functools
 from typing import TYPE_CHECKING
 
+from summarizer.text.lexicon import classes, words
+from summarizer.text.similarity import root
 from summarizer.text.tokens import stem
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from collections.abc import Set as AbstractSet
 
     from summarizer.text.tokens import Token
 
 
-def counterpart(token: Token, stems: AbstractSet[str]) -> bool:
-    """Whether one of these stems means what the word means."""
-    return not stems.isdisjoint(alternatives(token.lower))
+def counterpart(token: Token, keys: AbstractSet[str]) -> bool:
+    """Whether one of these keys (see `word_keys`) means what the word means."""
+    return not keys.isdisjoint(word_keys(token.lower))
 
 
 @functools.lru_cache(maxsize=65536)
-def alternatives(word: str) -> tuple[str, ...]:
-    """The stems that may stand for a lower-case word, its own first."""
-    found = [stem(word)]
-    if "-" in word:
-        found += [stem(piece) for piece in word.split("-") if len(piece) > 2]
+def word_keys(word: str) -> frozenset[str]:
+    """The keys of a lower-case word: words with a key in common may mean the same."""
+    pieces = [piece for piece in word.replace("'", "-").split("-") if len(piece) > 2]
+    found: set[str] = set()
+    for piece in dict.fromkeys([word, *pieces]):
+        form = classes("irregular_forms").get(piece, piece)
+        found.add(root(stem(form)))
+        found.update(_synonyms(form))
+        long = classes("abbreviations").get(piece, "")
+        found.update(root(stem(each)) for each in long.split())
     if "." in word:
-        found.append(word.replace(".", ""))
-    return tuple(dict.fromkeys(found))
+        found.add(word.replace(".", ""))
+    return frozenset(found)
+
+
+def _synonyms(word: str) -> Iterator[str]:
+    """Keys of the groups of synonyms that a word, or its base form, is in."""
+    base = stem(word)
+    for form in dict.fromkeys((word, base, base + "e")):
+        yield from _groups().get(form, ())
+
+
+@functools.cache
+def _groups() -> dict[str, list[str]]:
+    """Words with the keys of their groups."""
+    found: dict[str, list[str]] = {}
+    for number, line in enumerate(sorted(words("synonyms"))):
+        for word in line.split():
+            found.setdefault(word, []).append(f"~{number}")
+    return found

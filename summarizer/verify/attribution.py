@@ -37,15 +37,27 @@ _PHRASE = re.compile(
     r"affidavit|prosecutors|critics|spokes\w{1,10})\b",
     re.IGNORECASE,
 )
+# Of a claim, "according to" does not count: it may name the outlet that is cited.
 _ROUTE = re.compile(
-    r"\b(?:told|tells|telling|interview (?:with|on|by)|interviewed (?:by|on)|spoke (?:to|with|on)|"
-    r"speaking (?:to|with|on)|citing|cited by|quoted by|reported by|obtained by|published by|"
-    r"according to|statement to|said (?:on|to)|in an article in|appearance on)\s+(?:the\s+)?",
+    r"\b(?:told|tells|telling|interview (?:with|on)|interviewed (?:by|on)|citing|statement to|"
+    r"(?:spoke|speaking|said|denied|confirmed|wrote|explained|complained|talked) (?:to|with|on))"
+    r"\s+(?:the\s+)?",
+    re.IGNORECASE,
 )
-
+_ACCORDING = re.compile(
+    r"\b(?:according to|reported by|first reported in)\s+(?:the\s+)?", re.IGNORECASE
+)
 _NOMINAL = frozenset(
     {"the", "a", "an", "this", "that", "no", "any", "his", "her", "its", "their", "our", "my"}
     | {"of", "for", "in", "on", "by", "with", "from", "such", "some", "these", "those"}
+)
+_VAGUE = frozenset(
+    {"sources", "critics", "observers", "experts", "insiders", "people", "opponents", "supporters"}
+    | {"democrats", "republicans", "allies", "aides", "others", "many", "some", "outlets"}
+)
+_COLLECTIVE = frozenset(
+    {"they", "we", "family", "police", "team", "government", "ministry", "department", "agency"}
+    | {"office", "campaign", "company", "group", "administration", "couple", "both"}
 )
 _NEXT = re.compile(r"\s([a-z]+)")
 _PRONOUN = re.compile(r"\W{0,4}(?:he|she|they|it|who)\s\Z", re.IGNORECASE)
@@ -155,6 +167,17 @@ def _main(text: str, candidates: list[Name]) -> Name | None:
     return None
 
 
+def is_group(word: str) -> bool:
+    """Whether a lower-case word names speakers without saying which: "officials", "sources"."""
+    plural = word.endswith("s") and "'" not in word and word != stem(word)
+    return word in _VAGUE or (plural and stem(word) in _role_stems())
+
+
+def is_collective(word: str) -> bool:
+    """Whether a lower-case word may stand for several speakers: "officials", "family", "they"."""
+    return is_group(word) or word in _COLLECTIVE
+
+
 @functools.cache
 def _role_stems() -> frozenset[str]:
     return frozenset(stem(word) for word in words("role_nouns"))
@@ -162,18 +185,19 @@ def _role_stems() -> frozenset[str]:
 
 def routes(claim: ClaimView) -> list[Name]:
     """Names of a claim that stand where an outlet stands: behind "told" and the like."""
-    found = []
-    for name in names(claim.text):
-        before = claim.text[max(0, name.start - 40) : name.start]
-        match = None if claim.quoted(name.start) else _last(before)
-        if match is not None and not before[match.end() :].strip():
-            found.append(name)
-    return found
+    return [name for name in routes_of(claim.text) if not claim.quoted(name.start)]
 
 
-def _last(text: str) -> re.Match[str] | None:
-    """The last route phrase of a stretch."""
-    match = None
-    for match in _ROUTE.finditer(text):  # noqa: B007  (the last one is wanted)
-        pass
-    return match
+def routes_of(text: str, *, attributed: bool = False) -> list[Name]:
+    """Names behind "told" and the like; if `attributed`, behind "according to" too."""
+    return [
+        name
+        for name in names(text)
+        if _behind(_ROUTE, text, name) or (attributed and _behind(_ACCORDING, text, name))
+    ]
+
+
+def _behind(phrase: re.Pattern[str], text: str, name: Name) -> bool:
+    """Whether a name follows a phrase at once."""
+    before = text[max(0, name.start - 40) : name.start]
+    return any(match.end() == len(before) for match in phrase.finditer(before))

@@ -45,8 +45,8 @@ class Weights:
     def coverage(self, tokens: Sequence[Token], evidence: Sequence[SourceSentence]) -> float:
         """The weighted share of these words with a counterpart in the sentences, 0 to 1."""
         total = sum(self.of(stem(token.lower)) for token in tokens)
-        stems = frozenset[str]().union(*(sentence.stems for sentence in evidence))
-        found = (stem(t.lower) for t in tokens if counterpart(t, stems))
+        keys = frozenset[str]().union(*(sentence.keys for sentence in evidence))
+        found = (stem(t.lower) for t in tokens if counterpart(t, keys))
         return sum(self.of(key) for key in found) / total if total else 1.0
 
 
@@ -89,7 +89,7 @@ def _best(
     for sentence in part.source.sentences:
         if sentence in chosen:
             continue
-        shared = [t for t in open_tokens.values() if counterpart(t, sentence.stems)]
+        shared = [t for t in open_tokens.values() if counterpart(t, sentence.keys)]
         gain = sum(weights.of(stem(token.lower)) for token in shared)
         if gain and any(abs(sentence.number - other.number) == 1 for other in chosen):
             gain *= 1.1
@@ -101,5 +101,5 @@ def _best(
 
 
 def _settle(open_tokens: dict[int, Token], sentence: SourceSentence) -> None:
-    for place in [p for p, t in open_tokens.items() if counterpart(t, sentence.stems)]:
+    for place in [p for p, t in open_tokens.items() if counterpart(t, sentence.keys)]:
         del open_tokens[place]

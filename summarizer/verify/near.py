@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _REACH = 12
 # The words around must be found at least to this share of their weight.
 _ENOUGH = 0.5
+_FADE = 0.3
 
 
 class Match(NamedTuple):
@@ -39,7 +40,7 @@ def near(part: PartView, start: int, end: int) -> list[Match]:
     total = sum(words.values())
     scored = []
     for sentence in part.source.sentences:
-        shared = sum(w for token, w in words.items() if counterpart(token, sentence.stems))
+        shared = sum(w for token, w in words.items() if counterpart(token, sentence.keys))
         if total and shared >= _ENOUGH * total:
             scored.append((shared, -sentence.number, sentence))
     scored.sort(key=lambda each: each[:2], reverse=True)
@@ -48,12 +49,17 @@ def near(part: PartView, start: int, end: int) -> list[Match]:
 
 
 def context(part: PartView, start: int, end: int) -> dict[Token, float]:
-    """The content words around a stretch with weights: rare and near is much."""
-    before = [token for token in part.content if token.end <= start]
-    after = [token for token in part.content if token.start >= end]
+    """The content words around a stretch with weights: rare and near is much.
+
+    The words of quotations count only for a stretch of the quotation itself.
+    """
+    quoted = [q for q in part.quotations if not q.start <= start < q.end]
+    plain = [t for t in part.content if not any(q.start <= t.start < q.end for q in quoted)]
+    before = [token for token in plain if token.end <= start]
+    after = [token for token in plain if token.start >= end]
     weights = part.claim.document.weights
     found = {}
     for row in (before[::-1][:_REACH], after[:_REACH]):
         for distance, token in enumerate(row):
-            found[token] = weights.of(stem(token.lower)) / (1 + 0.15 * distance)
+            found[token] = weights.of(stem(token.lower)) / (1 + _FADE * distance)
     return found

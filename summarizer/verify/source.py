@@ -12,6 +12,7 @@ from summarizer.text.quotes import fold, quotations
 from summarizer.text.sentences import sentences
 from summarizer.text.similarity import root
 from summarizer.text.tokens import Token, stem, stopwords, tokenize
+from summarizer.verify.align import word_keys
 from summarizer.verify.quoting import Words
 
 if TYPE_CHECKING:
@@ -45,6 +46,11 @@ class SourceSentence:
     def stems(self) -> frozenset[str]:
         """The stems of all words, function words too."""
         return frozenset(stem(token.lower) for token in self.tokens)
+
+    @functools.cached_property
+    def keys(self) -> frozenset[str]:
+        """What the words may be matched by: see `word_keys`."""
+        return frozenset[str]().union(*(word_keys(token.lower) for token in self.tokens))
 
     @functools.cached_property
     def content(self) -> frozenset[str]:
@@ -173,6 +179,12 @@ class Source:
         """Stems of all words of headline and body, and of the title."""
         title = frozenset(stem(token.lower) for token in tokenize(self.article.title or ""))
         return title.union(*(sentence.stems for sentence in self.sentences))
+
+    @functools.cached_property
+    def keys(self) -> frozenset[str]:
+        """What the words of headline, body and title may be matched by."""
+        title = (word_keys(token.lower) for token in tokenize(self.article.title or ""))
+        return frozenset[str]().union(*title, *(sentence.keys for sentence in self.sentences))
 
     @functools.cached_property
     def roots(self) -> frozenset[str]:

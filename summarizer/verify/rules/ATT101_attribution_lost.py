@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.model.article import Span
 from summarizer.model.findings import Fix
-from summarizer.text.tokens import stem
-from summarizer.verify.align import alternatives
+from summarizer.verify.align import counterpart, word_keys
 from summarizer.verify.registry import Example, Problem, Rule
 from summarizer.verify.source import content_tokens
 
@@ -60,8 +59,8 @@ def check_part(part: PartView) -> Iterator[Problem]:
 
 def _said(part: PartView, sentence: SourceSentence) -> bool:
     """Whether most of what a sentence shares with the part is a statement or a quotation."""
-    wanted = {each for token in part.content for each in alternatives(token.lower)}
-    shared = [t for t in content_tokens(sentence.tokens) if stem(t.lower) in wanted]
+    wanted = frozenset[str]().union(*(word_keys(token.lower) for token in part.content))
+    shared = [t for t in content_tokens(sentence.tokens) if counterpart(t, wanted)]
     source = part.source
     spans = [_told(source, span) for each in sentence.statements for span in each.content]
     spans += [Span(quotation.start, quotation.end) for quotation in source.quotations]

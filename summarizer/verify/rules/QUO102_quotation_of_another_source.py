@@ -24,7 +24,7 @@ RULE = Rule(
             '"Everybody left the building in time and nobody was hurt," said Ann Ode, the mayor.',
             "Arden harbour\n\nThe mayor, Ann Ode, thanked the firefighters after the fire.",
         ),
-        bad='Ann Ode said that "everybody left the building in time". [2]',
+        bad='Ann Ode said that "everybody left the building in time". [2]\n\nNobody was hurt. [1]',
         good='Ann Ode said that "everybody left the building in time". [1]',
     ),
 )
