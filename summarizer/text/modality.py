@@ -14,9 +14,11 @@ from summarizer.text.tokens import Token, stem, stopwords, tokenize
 
 # How many words a mark looks ahead for the word it bears on.
 _REACH = 6
-# Strength of a plain verb, above every hedge.
+# Strength of what is announced ("will", "would"), and of a plain verb, above every hedge.
+ANNOUNCED = 4
 PLAIN = 5
 _PLACES = frozenset({"on", "at", "in", "before", "with", "for", "alongside"})
+_NOT_BUT = frozenset({"only", "just", "merely", "simply"})
 _ADVERBS = frozenset({"yet", "also", "ever", "only", "even", "still", "just", "be", "have", "been"})
 
 
@@ -36,7 +38,7 @@ class Mark(NamedTuple):
 
 
 def negations(text: str, offset: int = 0) -> list[Mark]:
-    """Negations with the word they deny; kind: not, no, fail ("failed to"), without."""
+    """Negations with the word they deny; kind: not, no, fail, without (only, rather than)."""
     return _marks(text, offset, "negations")
 
 
@@ -131,17 +133,21 @@ def _counts(tokens: list[Token], place: int, name: str) -> bool:
     word = tokens[place]
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     before = tokens[place - 1].lower if place else ""
-    if word.lower == "may":
-        return not (word.text[0].isupper() and (after is None or after.text.isdecimal() or place))
-    if word.lower == "will":
-        return before not in ("the", "a", "his", "her", "their", "free", "political", "good")
-    if word.lower == "not" and after is not None and after.lower == "only":
-        return False
-    if word.lower.startswith("appear") and after is not None and after.lower in _PLACES:
-        return False
-    if name == "conditions" and word.lower == "should":
-        return place == 0 or not word.text.islower()
-    return not (word.lower in ("one", "no") and after is not None and after.lower == "another")
+    following = after.lower if after else ""
+    match word.lower:
+        case "may":
+            return not (word.text[0].isupper() and (place or following[:1] in "0123456789"))
+        case "will":
+            return before not in ("the", "a", "his", "her", "their", "free", "political", "good")
+        case "not":
+            return before != "or" and following not in _NOT_BUT
+        case "only":
+            return before != "not"
+        case "should":
+            return name != "conditions" or place == 0 or not word.text.islower()
+        case "one" | "no":
+            return following != "another"
+    return not (word.lower.startswith("appear") and following in _PLACES)
 
 
 def _target(tokens: list[Token], place: int) -> str | None:

@@ -120,6 +120,8 @@ def example_story(example: Example) -> Story:
             1,
         )
     ]
+    for stretch in example.related:
+        articles = [_with_related(article, stretch) for article in articles]
     story = plain_story(articles)
     return replace(
         story,
@@ -127,3 +129,20 @@ def example_story(example: Example) -> Story:
         events=example.events or story.events,
         disputes=example.disputes,
     )
+
+
+def _with_related(article: Article, stretch: str) -> Article:
+    """The article with a stretch, if it has it, labelled as belonging to another story."""
+    from dataclasses import replace  # noqa: PLC0415
+
+    start = article.text.find(stretch)
+    if start < 0:
+        return article
+    end = start + len(stretch)
+    kept = tuple(s for s in article.sentences if s.end <= start or s.start >= end)
+    body = tuple(
+        replace(region, end=min(region.end, start)) if region.kind == "body" else region
+        for region in article.regions
+    )
+    related = Region(start=start, end=end, kind="related")
+    return replace(article, sentences=kept, regions=(*body, related))

@@ -66,7 +66,7 @@ class Example:
     """An invented story (texts of sources; the first line is the title) with its summaries.
 
     `bad` fires exactly the rule, `good` none. What merging would find of the sources is given
-    where a rule needs it.
+    where a rule needs it; `related` are stretches of the sources that belong to other stories.
     """
 
     sources: tuple[str, ...]
@@ -77,6 +77,7 @@ class Example:
     origins: tuple[Origin, ...] = ()
     events: tuple[Event, ...] = ()
     disputes: tuple[Dispute, ...] = ()
+    related: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,103 @@
+"""Polarity flipped: a negation added or lost, or a word exchanged for its opposite.
+
+The word that a negation denies is looked for at the matching place of the source, which is found
+without that word; there it must be denied, or not, as in the claim. A negation in other words
+("refused to", "failed to", "without") counts. Likewise a claim must not have "confirmed" where
+the source has "denied" and everything around agrees.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.text.modality import opposed, sides
+from summarizer.text.tokens import stem
+from summarizer.verify.marks import Pair, occurrences, pairs, part_marks, sentence_marks
+from summarizer.verify.near import near
+from summarizer.verify.registry import Example, Problem, Rule
+from summarizer.verify.values import quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.model.findings import Level
+    from summarizer.text.modality import Mark
+    from summarizer.text.tokens import Token
+    from summarizer.verify.near import Match
+    from summarizer.verify.source import SourceSentence
+    from summarizer.verify.view import PartView
+
+RULE = Rule(
+    level="error",
+    verdict="polarity flipped",
+    example=Example(
+        sources=("Mill\n\nThe mayor, Ann Ode, said the council did not close the mill in Arden.",),
+        bad="The mayor, Ann Ode, said the council did close the mill in Arden. [1]",
+        good="The mayor, Ann Ode, said the council did not close the mill in Arden. [1]",
+    ),
+)
+
+# The place found without the word must match this share of the words around it.
+_SURE = 0.5
+_CERTAIN = 0.75
+_DENIES = ("not", "no")
+
+
+def check_part(part: PartView) -> Iterator[Problem]:
+    """Denied words that are not denied in the source, and opposites of its words."""
+    for pair in pairs(part, "negations"):
+        if pair.share >= _SURE and _flipped(part, pair):
+            word = pair.token
+            lost = "denied" if pair.theirs else "not denied"
+            message = f"'{word.text}' is {lost} in {part.source.id}, otherwise in the claim"
+            yield Problem(message, (pair.sentence.evidence(),), start=word.start, end=word.end)
+    for token, match in _opposites(part):
+        message = f"{part.source.id} says the opposite of '{token.text}'"
+        level: Level = "error" if match.share >= _CERTAIN else "warning"
+        evidence = (match.sentence.evidence(),)
+        yield Problem(message, evidence, start=token.start, end=token.end, level=level)
+
+
+def _flipped(part: PartView, pair: Pair) -> bool:
+    """Whether just one side denies the word, and the other side has no negation to spare."""
+    key = stem(pair.token.lower)
+    if bool(pair.mine) == bool(pair.theirs):
+        return False
+    if pair.theirs:
+        plain = occurrences(pair.sentence, key) > len(pair.theirs)
+        return not plain and _denies(pair.theirs) and not _unquoted(part)
+    holders = (s for s in part.source.sentences if key in s.stems or s in part.context)
+    return _denies(pair.mine) and not any(sentence_marks(s, "negations") for s in holders)
+
+
+def _unquoted(part: PartView) -> list[Mark]:
+    """The claim's own negations, those of quotations left out."""
+    return [mark for mark in part_marks(part, "negations") if not quoted(part, mark.start)]
+
+
+def _denies(marks: tuple[Mark, ...]) -> bool:
+    return any(mark.kind in _DENIES for mark in marks)
+
+
+def _opposites(part: PartView) -> Iterator[tuple[Token, Match]]:
+    """Words of the claim whose opposite stands, alone, at the matching place of the source."""
+    if part_marks(part, "negations"):
+        return
+    mine = [stem(token.lower) for token in part.content]
+    for token in part.content:
+        if not sides(token.lower) or quoted(part, token.start):
+            continue
+        for match in near(part, token.start, token.end)[:1]:
+            place = match.sentence
+            around = part.source.around(place)
+            if match.share < _SURE or any(stem(token.lower) in s.stems for s in around):
+                continue
+            against = [t for t in place.tokens if opposed(token.lower, t.lower)]
+            clear = against and not _sentence_denies(place)
+            if clear and not any(stem(t.lower) in mine for t in against):
+                yield token, match
+
+
+def _sentence_denies(sentence: SourceSentence) -> bool:
+    """Whether a sentence has a negation that denies."""
+    return _denies(sentence_marks(sentence, "negations"))
