@@ -180,6 +180,11 @@ class PartView:
         """What each quotation of the part is, seen from the source."""
         return tuple(judge(self, quotation) for quotation in self.quotations)
 
+    @property
+    def uncited(self) -> Part:
+        """The part with nothing cited, to be read against another source."""
+        return Part(start=self.start, end=self.end)
+
     @functools.cached_property
     def cited(self) -> tuple[SourceSentence, ...]:
         """The sentences that exact citations name; empty for markers."""

@@ -21,11 +21,11 @@ RULE = Rule(
     verdict="wrong source",
     example=Example(
         sources=(
-            '"Everybody left the building in time and nobody was hurt," said Ann Ode, the mayor.',
-            "Arden harbour\n\nThe mayor, Ann Ode, thanked the firefighters after the fire.",
+            '"We all left in time and nobody was hurt," said Ann Ode, the mayor.',
+            "Ann Ode, the mayor, said that nobody was hurt when all left the building.",
         ),
-        bad='Ann Ode said that "everybody left the building in time". [2]\n\nNobody was hurt. [1]',
-        good='Ann Ode said that "everybody left the building in time". [1]',
+        bad='Ann Ode said that "we all left in time". [2]\n\nNobody was hurt, Ann Ode said. [1]',
+        good='Ann Ode said that "we all left in time". [1]\n\nNobody was hurt, Ann Ode said. [2]',
     ),
 )
 
