@@ -81,7 +81,7 @@ def stem(word: str) -> str:
     for ending, rest in (("ies", "y"), ("sses", "ss"), ("ied", "y")):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return word[: -len(ending)] + rest
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+    if word.endswith("s") and not word.endswith(("ss", "us", "is", "news")):
         word = word[:-2] if word.endswith(("shes", "ches", "xes", "zes", "oes")) else word[:-1]
     for ending in ("ing", "ed"):
         base = word.removesuffix(ending)
