@@ -15,7 +15,7 @@ _BY = re.compile(
     r"(?:[Bb]y|BY|(?:Posted|Written|Reported|Published|Updated|Words|Story) [Bb]y):?\s{1,3}(?=\S)"
 )
 _ABROAD = re.compile(r"(?:Von|Por|Par|Door|Av|Af|Di|Autor|Auteur|Автор):?\s{1,3}(?=[^\W\d_])")
-_INITIALS = re.compile(r"[(\[][A-Za-zÀ-ž.-]{1,8}(?:\s?[/,]\s?[A-Za-zÀ-ž.-]{1,8}){0,4}[)\]]\Z")
+_INITIALS = re.compile(r"[(\[][a-zà-ž.-]{1,8}(?:\s?[/,]\s?[a-zà-ž.-]{1,8}){0,4}[)\]]\Z")
 _REPORTED_FROM = re.compile(
     r"[^\W\d_][\w.’'-]{1,20}(?: [\w.’'-]{1,20}){0,5},? (?:reported|reports|contributed)"
     r" (?:from|to) [A-Z][\w.,’' -]{1,60}\Z"

@@ -90,14 +90,15 @@ def _matches(words: list[str], place: str) -> Iterator[_Entry]:
 
 
 def _allowed(line: Line, words: list[str], place: str, entry: _Entry) -> bool:
+    quoted = line.head[0] in "\"“„«‘'"
     if place == "line" or entry.sure:
-        return True
+        return not (quoted and place == "has")
     if line.long or (place == "end" and line.ends):
         return False
     addressed = not _ADDRESS.isdisjoint(words)
     prose = line.ends and len(words) > 9
     if place == "has":
-        return line.head[0] not in "\"“„«‘'" and (addressed or not prose)
+        return not quoted and (addressed or not prose)
     if place == "start" and len(entry.words) == 1 and ":" not in words[:2]:
         behind = line.head[len(line.words[0]) :].lstrip(" \"“‘'")
         return not line.ends and not behind[:1].islower()

@@ -13,7 +13,7 @@ from summarizer.read.published import is_date_word
 from summarizer.text.lexicon import classes
 
 _REACH = 110
-_SEPARATOR = re.compile(r"\s{0,2}(?:--|[–—]|\s-(?=\s)|:(?=\s))\s{0,2}")
+_SEPARATOR = re.compile(r"\s{0,2}(?:--|[–—]|\s-(?=\s)|:(?=\s)|(?<=/)\.(?=\s))\s{0,2}")
 _AGENCY_FIRST = re.compile(r"[(\[]([A-Z][\w .&/-]{1,30})[)\]]\s{0,2}(?:--|[–—-]|:)?\s{0,2}")
 _AGENCY_LAST = re.compile(r"\s{0,2}(?:\(([A-Z][\w .,&/-]{1,40})\)|/([A-Z][\w .-]{1,30})/)\.?\Z")
 _PLACE_WORD = re.compile(r"[^\W\d_][\w.’'-]{0,20}\Z")
@@ -70,7 +70,7 @@ def _read(prefix: str, mark: str, *, first: bool) -> tuple[str | None, str | Non
     parts = [part.strip() for part in place[: country.start() if country else None].split(",")]
     if not place or len(place.split()) > 10 or parts[0].casefold() in classes("label_words"):
         return None
-    if source is None and _is_agency(parts[0]):
+    if source is None and _is_known(parts[0]):
         return (None, place) if len(parts) == 1 and mark != ":" else None
     outlet = _outlet_behind(parts)
     if not _is_place(parts[0]) or outlet is None:
@@ -135,7 +135,7 @@ def _is_outlet(part: str) -> bool:
     """A name that says of itself that it is a medium, or a known agency."""
     words = part.split()
     telling = classes("outlet_words")
-    return _is_agency(part) or (
+    return _is_known(part) or (
         len(words) <= 5
         and bool(words)
         and words[0][0].isalnum()
@@ -145,9 +145,13 @@ def _is_outlet(part: str) -> bool:
 
 
 def _is_agency(words: str) -> bool:
+    """Whether the words of a bracket before the text are an agency or a broadcaster."""
     plain = words.strip()
-    known = classes("photo_credits").get(plain.casefold()) == "agency"
-    return known or (plain.isupper() and plain.isalpha() and 2 <= len(plain) <= 5)
+    return _is_known(plain) or (plain.isupper() and plain.isalpha() and 2 <= len(plain) <= 5)
+
+
+def _is_known(words: str) -> bool:
+    return classes("photo_credits").get(words.strip().casefold()) == "agency"
 
 
 def _is_small(word: str) -> bool:

@@ -65,10 +65,10 @@ def _by_shape(line: Line) -> RegionKind | None:
         return "boilerplate"
     if is_date_line(line) or is_dateline(line.head):
         return "dateline"
-    if is_caption(line):
-        return "caption"
     if is_byline(line):
         return "byline"
+    if is_caption(line):
+        return "caption"
     bracketed = line.head[0] == "[" and line.head[-1] == "]" and not line.long
     return "related" if bracketed and line.size > 3 else None
 

@@ -72,14 +72,16 @@ def is_credit(words: str) -> bool:
     plain = " ".join(words.split())
     if _BY.match(plain) or plain.casefold().startswith(("ap photo", "courtesy", "file photo")):
         return True
-    if _CREDIT_WORD.search(plain) and len(plain.split()) <= 6 and "." not in plain:
-        return True
     left, slash, right = plain.partition("/")
     if slash and left.strip() and right.strip():
         known = _is_source(left) or _is_source(right.split(",")[0].split("/")[-1])
         names = all(_is_name(name) for name in left.split(","))
         return known or (names and _is_name(right.split(",")[0]) and _upper(right))
     return classes("photo_credits").get(plain.casefold()) == "only"
+
+
+def _tells_of_picture(words: str) -> bool:
+    return bool(_CREDIT_WORD.search(words)) and len(words.split()) <= 6 and "." not in words
 
 
 def _credit_alone(line: Line) -> bool:
@@ -104,7 +106,7 @@ def _credit_at_end(line: Line) -> bool:
     for match in reversed(brackets[-3:]):
         if line.tail[match.end() :].strip(" .)") and match is brackets[-1]:
             return False
-        if is_credit(match.group(1)):
+        if is_credit(match.group(1)) or _tells_of_picture(match.group(1)):
             return True
         before = line.tail[: match.start()].rstrip()
         if _is_source(match.group(1)) and _is_captioned(before):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _SUMMARY = 40  # words of a teaser's summary at most
 _WEAK_COMMENT = frozenset({"comment", "comments", "0", ":", "kommentare", "comentarios"})
-_COMMENT_MARKS = frozenset({"reply", "says", "said", "ago", "like", "flag", "report"})
+_COMMENT_MARKS = frozenset({"reply", "says", "ago", "like", "flag", "report"})
 
 
 def label_sections(lines: Sequence[Labelled]) -> None:
@@ -39,8 +39,8 @@ def _comments(lines: Sequence[Labelled], heading: int) -> int:
     before = _paragraphs(lines[:heading])
     after = _paragraphs(lines[heading + 1 :])
     weak = _WEAK_COMMENT.issuperset(tokens(lines[heading].line.head))
-    following = [t for line in lines[heading + 1 : heading + 5] for t in tokens(line.line.head)]
-    marked = not _COMMENT_MARKS.isdisjoint(following)
+    short = [line.line for line in lines[heading + 1 : heading + 6] if line.line.size <= 6]
+    marked = any(not _COMMENT_MARKS.isdisjoint(tokens(line.head)) for line in short)
     if (weak and not marked and after * 4 > before) or (not marked and after > before):
         return heading + 1
     for line in lines[heading + 1 :]:

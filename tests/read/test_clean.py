@@ -1,0 +1,173 @@
+"""Every line of a page gets the kind that a careful editor would give it."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.read.clean import clean
+from summarizer.read.raw import Given, Raw
+
+LEAD = (
+    "The bridge in Arden was closed on Friday after engineers found cracks in both of its towers."
+)
+SECOND = (
+    "Nobody was hurt, said the mayor, who asked drivers to use the ferry for the next two weeks."
+)
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    """Kind and text of each region."""
+    raw = Raw(text=text, path=None, sha256="", given=Given())
+    return [(r.kind, text[r.start : r.end]) for r in clean(raw)]
+
+
+def of(text: str, kind: str) -> list[str]:
+    """The texts of the regions of a kind."""
+    return [line for found, line in kinds(text) if found == kind]
+
+
+def page(*lines: str) -> str:
+    """Lines with an empty line between them."""
+    return "\n\n".join(lines)
+
+
+def test_the_top_of_a_page() -> None:
+    text = page(
+        "Home » Region » Bridge in Arden Closed",
+        "Bridge in Arden Closed",
+        "Region",
+        "Engineers Find Cracks in Both Towers",
+        "Mara Ilves, Harbour News",
+        "Friday, 17/03/2023 13:30",
+        "Photo: Workers at the bridge. (AP/Jon Brook)",
+        "Arden, Harbour News – " + LEAD,
+        SECOND,
+    )
+    assert [kind for kind, _ in kinds(text)] == [
+        "boilerplate",
+        "headline",
+        "boilerplate",
+        "subhead",
+        "byline",
+        "dateline",
+        "caption",
+        "dateline",
+        "body",
+        "body",
+    ]
+    assert of(text, "body") == [LEAD, SECOND]
+    assert of(text, "headline") == ["Bridge in Arden Closed"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        (["Read also: Ferry runs every ten minutes"], "related"),
+        (["You may also like", "Ferry Runs Every Ten Minutes", "A Town and Its River"], "related"),
+        (
+            ["Recent Posts", "Ferry Runs", "The ferry of the town runs every…", "1 day ago"],
+            "related",
+        ),
+        (
+            ["Ferry Runs Every Day", "The ferry of the town now runs every ten…", "2 days ago"],
+            "related",
+        ),
+        (["Leave a Reply", "Your email address will not be published."], "comment"),
+        (
+            ["3 thoughts on “Bridge closed”", "Jon says:", "I have said so all the time, " * 4],
+            "comment",
+        ),
+        (["This website uses cookies to improve your experience."], "boilerplate"),
+        (["This site uses Akismet to reduce spam."], "boilerplate"),
+        (["Please support us by disabling your adblocker."], "boilerplate"),
+        (["Download our free App.", "App Store Download", "Google Play Download"], "boilerplate"),
+        (["#bridge #arden #ferry", "2023-03-17 06:30:00"], "boilerplate"),
+        (["Source: https://harbour.example/bridge"], "boilerplate"),
+        (["Copyright 2023 Harbour News. All rights reserved."], "boilerplate"),
+        (["Sign up for our newsletter"], "boilerplate"),
+        (["Advertisement", "Story continues below"], "boilerplate"),
+        (["Watch the video below:"], "boilerplate"),
+        (["Share Tweet 936 Email", "___"], "boilerplate"),
+        (["(mil/job)", "Jon Brook contributed to this report."], "byline"),
+        (["Image caption The bridge after the flood"], "caption"),
+    ],
+)
+def test_what_stands_behind_the_text(lines: list[str], kind: str) -> None:
+    assert kinds(page(LEAD, SECOND, *lines))[2:] == [(kind, line.strip()) for line in lines]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nobody was hurt.",
+        "THE BRIDGE WILL BE CLOSED FOR TWO WEEKS, THE MAYOR OF THE TOWN SAID ON FRIDAY NIGHT.",
+        "The company said it would change its privacy policy after the talks with the council.",
+        "The court was told that copyright had been given to the city by the heirs.",
+        "“We use cookies to bake a house,” said the baker.",
+        "The ministry said:",
+        "1. Sign the form.",
+        "The comments of the mayor were read aloud in the council on the day after the flood.",
+        "Related to the closure, a bus company said that it had lost half of its passengers.",
+        "Photos show that the cracks are as long as a hand, the engineers said on Friday.",
+        "Published research had warned of the cracks for years, an engineer told the council.",
+    ],
+)
+def test_short_and_odd_paragraphs_stay_body(line: str) -> None:
+    for text in (page(LEAD, line, SECOND), page(LEAD, SECOND, line)):
+        assert line in of(text, "body")
+
+
+def test_lists_stay_body() -> None:
+    items = ["Main Street, Arden", "Mill Road, Arden", "River Lane, Arden"]
+    assert of(page(LEAD, *items, SECOND), "body") == [LEAD, *items, SECOND]
+
+
+def test_subheads_stand_between_paragraphs() -> None:
+    text = page(LEAD, "Ferry until May", SECOND, "What happens next?", LEAD)
+    assert of(text, "subhead") == ["Ferry until May", "What happens next?"]
+
+
+def test_text_goes_on_behind_a_heading_in_its_middle() -> None:
+    text = page(LEAD, "Related:", "Ferry Runs Every Ten Minutes", SECOND, LEAD, SECOND)
+    assert of(text, "body") == [LEAD, SECOND, LEAD, SECOND]
+    text = page(LEAD, "Comments", SECOND, LEAD, SECOND)
+    assert of(text, "body") == [LEAD, SECOND, LEAD, SECOND]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dog bites man.",
+        "A line without an end",
+        "one\ntwo\nthree",
+        LEAD,
+        "“We have closed it,” the mayor said on Friday of the bridge in the north.\n\n" + SECOND,
+    ],
+)
+def test_texts_without_a_title(text: str) -> None:
+    assert of(text, "headline") == []
+    assert of(text, "body")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Bridge in Arden closed",
+        "Is the bridge in Arden safe?",
+        "# Bridge in Arden closed",
+        "Mayor closes bridge after engineers find cracks in towers.",
+        "Breaking: The Bridge in Arden Has Just Been Closed by the Mayor.",
+    ],
+)
+def test_titles(title: str) -> None:
+    assert of(page(title, LEAD, SECOND), "headline") == [title]
+
+
+def test_text_behind_a_caption_in_one_line() -> None:
+    caption = "The bridge of Arden. (Mara Ilves/Reuters)"
+    assert kinds(f"{LEAD}\n{caption} {SECOND}")[1:] == [("caption", caption), ("body", SECOND)]
+
+
+def test_conversations_have_no_datelines() -> None:
+    text = page("Ilves: " + LEAD, "Brook: " + SECOND, "Ilves: " + LEAD)
+    assert of(text, "dateline") == []
