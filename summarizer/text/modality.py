@@ -139,10 +139,8 @@ def _counts(tokens: list[Token], place: int, name: str) -> bool:
             return not (word.text[0].isupper() and (place or following[:1] in "0123456789"))
         case "will":
             return before not in ("the", "a", "his", "her", "their", "free", "political", "good")
-        case "not":
-            return before != "or" and following not in _NOT_BUT
-        case "only":
-            return before != "not"
+        case "not" | "only":
+            return before not in ("or", "not") and following not in _NOT_BUT
         case "should":
             return name != "conditions" or place == 0 or not word.text.islower()
         case "one" | "no":

@@ -42,10 +42,10 @@ def near(part: PartView, start: int, end: int) -> list[Match]:
     for sentence in part.source.sentences:
         shared = sum(w for token, w in words.items() if counterpart(token, sentence.keys))
         if total and shared >= _ENOUGH * total:
-            scored.append((shared, -sentence.number, sentence))
-    scored.sort(key=lambda each: each[:2], reverse=True)
+            scored.append((shared, sentence in part.evidence, -sentence.number, sentence))
+    scored.sort(key=lambda each: each[:3], reverse=True)
     best = [each for each in scored if each[0] >= 0.9 * scored[0][0]]
-    return [Match(shared / total, sentence) for shared, _, sentence in best]
+    return [Match(shared / total, sentence) for shared, *_, sentence in best]
 
 
 def context(part: PartView, start: int, end: int) -> dict[Token, float]:
