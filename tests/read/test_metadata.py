@@ -1,0 +1,75 @@
+"""What an article says about itself is taken; what it does not say is None."""
+
+from __future__ import annotations
+
+from summarizer.read.clean import clean
+from summarizer.read.metadata import Description, describe
+from summarizer.read.raw import Given, Raw
+
+LEAD = "The bridge in Arden was closed on Friday after engineers found cracks in both towers."
+
+
+def described(text: str, given: Given | None = None) -> Description:
+    """The description of a text."""
+    raw = Raw(text=text, path=None, sha256="", given=given or Given())
+    return describe(raw, clean(raw))
+
+
+NOTHING = Description(
+    title=None, url=None, outlet=None, published=None, dateline=None, byline=None, agency=None
+)
+
+
+def test_nothing_is_guessed() -> None:
+    assert described(LEAD) == NOTHING
+    text = f"{LEAD} The mayor of Harbour News told Reuters so on October 3, 2021. By then, he left."
+    assert described(text) == NOTHING
+
+
+def test_the_top_of_a_page() -> None:
+    text = (
+        "# Bridge closed\n\nBy Mara Ilves, Harbour News\n\nOctober 3, 2021 - 5 pm\n\n"
+        f"ARDEN (AP) — {LEAD}\n\nPhoto: Jon Brook/Reuters\n"
+    )
+    assert described(text) == Description(
+        title="Bridge closed",
+        url=None,
+        outlet="Harbour News",
+        published="2021-10-03",
+        dateline="ARDEN",
+        byline="Mara Ilves, Harbour News",
+        agency="AP",
+    )
+
+
+def test_the_outlet_of_a_dateline() -> None:
+    found = described(f"Arden, Harbour Times – {LEAD}")
+    assert (found.outlet, found.dateline, found.agency) == ("Harbour Times", "Arden", None)
+
+
+def test_a_source_line_gives_the_address_and_its_host() -> None:
+    found = described(f"{LEAD}\n\nSource: https://www.harbour.example/a/1.\n")
+    assert (found.url, found.outlet) == ("https://www.harbour.example/a/1", "harbour.example")
+
+
+def test_a_stamp_at_the_end_is_a_date() -> None:
+    assert described(f"{LEAD}\n\n{LEAD}\n\n2021-10-03 06:30:00\n").published == "2021-10-03"
+    assert described(f"{LEAD}\n\n{LEAD}\n\nCopyright 2021\n").published is None
+
+
+def test_an_agency_among_the_authors() -> None:
+    assert described(f"Bridge closed\n\nBy Mara Ilves, Associated Press\n\n{LEAD}").agency == (
+        "Associated Press"
+    )
+    assert described(f"Bridge closed\n\nPhoto by Mara Ilves/AP\n\n{LEAD}").agency is None
+
+
+def test_the_container_goes_first() -> None:
+    given = Given(title="Given", outlet="Harbour News", published="2021-01-01", agency="AFP")
+    found = described(f"Bridge closed\n\nOctober 3, 2021\n\nARDEN (AP) — {LEAD}", given)
+    assert (found.title, found.outlet, found.published, found.agency) == (
+        "Given",
+        "Harbour News",
+        "2021-01-01",
+        "AFP",
+    )
