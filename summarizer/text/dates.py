@@ -19,6 +19,7 @@ _DAY_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _YEAR_WORDS = frozenset({"in", "since", "until", "by", "from", "of", "during", "before", "after"})
 _WHEN = _YEAR_WORDS | {"till", "through", "last", "next", "this", "early", "late", "mid", "and"}
 _WHEN |= {"to", "between", "for", "the"}
+_VERBS = frozenset({"may", "march"})  # months that are verbs in lower case
 _SHIFT = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
 # A year in running text: no news text counts people in this range without a noun behind.
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
@@ -156,7 +157,7 @@ def _mention(row: list[_Part], place: int, text: str) -> tuple[DateMention | Non
     if kind == "weekday" and part.text[0].isupper() and _full_weekday(part, row, place):
         shift = _SHIFT.get(row[place - 1].lower, 0) if place else 0
         return _made(row, place, place + 1, text)._replace(weekday=value, shift=shift), place + 1
-    if kind == "month" and part.text[0].isupper():
+    if kind == "month":
         return _from_month(row, place, text, value)
     if part.lower in _SHIFT and place + 1 < len(row):
         return _from_shift(row, place, text)
@@ -220,7 +221,9 @@ def _from_month(
 ) -> tuple[DateMention | None, int]:
     """Such as "October 7", "Oct. 7, 2023", "October 2023", "in October"."""
     after = place + 1
-    if after < len(row) and row[after].text == "." and row[place].lower not in ("may", "march"):
+    if row[place].lower in _VERBS and row[place].text.islower() and not _led(row, place):
+        return None, place + 1
+    if after < len(row) and row[after].text == "." and row[place].lower not in _VERBS:
         after += 1
     if after < len(row) and len(row[after].text) <= 2 and row[after].text.isdecimal():
         day, behind = int(row[after].text), after + 1
@@ -230,6 +233,8 @@ def _from_month(
         return _checked(_made(row, place, behind, text), year, month, day), behind
     only_year, behind = _year_at(row, after)
     before = row[place - 1].lower if place else ""
+    if row[place].text[0].islower():
+        return None, place + 1
     clear = row[place].lower not in ("may", "march", "mar", "jan", "dec", "sep")
     if only_year is None and before not in _WHEN and not (clear and place):
         return None, place + 1
@@ -239,6 +244,11 @@ def _from_month(
     return _made(row, place, behind, text)._replace(
         year=only_year, month=month, shift=shift, length=30
     ), behind
+
+
+def _led(row: list[_Part], place: int) -> bool:
+    """Whether a word that leads a date stands before this place."""
+    return place > 0 and row[place - 1].lower in _WHEN | {"on"}
 
 
 def _from_shift(row: list[_Part], place: int, text: str) -> tuple[DateMention | None, int]:
@@ -254,7 +264,7 @@ def _from_shift(row: list[_Part], place: int, text: str) -> tuple[DateMention | 
 
 
 def _month_at(row: list[_Part], place: int) -> int | None:
-    if place >= len(row) or not row[place].text[0].isupper():
+    if place >= len(row):
         return None
     kind, value = _calendar().get(row[place].lower, ("", 0))
     return value if kind == "month" else None

@@ -20,9 +20,6 @@ from summarizer.text.units import CURRENCY_SIGNS, Measured, unit_at, units
 _PREFIXED = frozenset({"us", "a", "c", "nz", "hk"})  # US$, A$, …
 _IRREGULAR = frozenset({"people", "children", "men", "women", "police", "dead", "wounded"})
 _NOT_ONE = frozenset({"no", "this", "that", "the", "which", "each", "every", "any", "another"})
-_YEAR_BEFORE = frozenset(
-    {"in", "since", "of", "by", "until", "from", "to", "between", "and", "the"}
-)
 _SPATIAL = frozenset({"under", "over", "above", "below", "around"})
 _CLOCK = (("a", ".", "m"), ("p", ".", "m"), ("am",), ("pm",), ("o", "'", "clock"))
 _LONGEST_NAME_OF_THING = 4
@@ -109,7 +106,7 @@ def _quantity(row: list[Part], place: int, number: Number) -> Quantity:
         measured = Measured(kind, unit, number.value, factor, number.next)
         prefixed = place > 1 and row[place - 1].glued and row[place - 2].lower in _PREFIXED
         first = place - 2 if prefixed else place - 1
-    elif number.kind != "ordinal":
+    elif number.kind != "ordinal" and not _ends_years(row, place):
         measured = unit_at(row, number.next, number.value)
     if measured is None:
         kind, behind = _special(row, first, number)
@@ -151,7 +148,7 @@ def _special(row: list[Part], first: int, number: Number) -> tuple[str, int]:
     clock = _clock_end(row, behind)
     if clock:
         return "time", clock
-    if row[first].text.isdecimal() and _is_year(number.value, before, row, behind):
+    if _is_year(number.value, row, first, behind):
         return "year", behind + (after is not None and after.glued and after.lower == "s")
     return ("name" if _in_name(row, first, behind) else "count"), behind
 
@@ -183,11 +180,18 @@ def _clock(row: list[Part], number: Number) -> float:
     return number.value + minutes + later
 
 
-def _is_year(value: float, before: Part | None, row: list[Part], behind: int) -> bool:
-    if not 1500 <= value <= 2100 or value != int(value):
+def _ends_years(row: list[Part], first: int) -> bool:
+    """Whether a number is the end of a span of years ("2018-19")."""
+    if first < 2 or len(row[first].text) != 2 or not (row[first].glued and row[first - 1].glued):
         return False
-    if before and before.lower in _YEAR_BEFORE | {"(", "-", ","}:
-        return _thing(row, behind) is None or not _plural(row[behind].lower)
+    return row[first - 1].text == "-" and row[first - 2].text[:2] in ("19", "20")
+
+
+def _is_year(value: float, row: list[Part], first: int, behind: int) -> bool:
+    if _ends_years(row, first):
+        return True
+    if not (row[first].text.isdecimal() and 1500 <= value <= 2100):
+        return False
     return behind >= len(row) or not _plural(row[behind].lower)
 
 

@@ -87,7 +87,16 @@ def _known(source: Source, name: str) -> bool:
     wanted = [w for w in name_words(name) if w.removesuffix("s") not in belonging]
     if all(word in have or word.removesuffix("s") in have for word in wanted):
         return True
+    letters = name.replace(".", "").casefold()
+    if name.isupper() and 2 < len(letters) < 7 and letters in _initials(source):
+        return True
     return any(same_name(name, other) for other in _names(source))
+
+
+@functools.lru_cache(maxsize=1024)
+def _initials(source: Source) -> str:
+    """The first letters of the capitalised words of a source, in order."""
+    return "".join(t.lower[0] for t in tokenize(source.text) if t.text[0].isupper())
 
 
 def _elsewhere(part: PartView, name: str) -> Source | None:
