@@ -96,7 +96,7 @@ def attributed(claim: ClaimView) -> bool:
 
 def voices(claim: ClaimView) -> list[Voice]:
     """The speakers that a claim names, in order; a cue without a subject has the one before it."""
-    known = [name for name in names(claim.text) if not claim.quoted(name.start)]
+    known = [name for name in claim.names if not claim.quoted(name.start)]
     found: list[Voice] = []
     start = 0
     for token in speech_cues(claim.tokens):
@@ -185,19 +185,27 @@ def _role_stems() -> frozenset[str]:
 
 def routes(claim: ClaimView) -> list[Name]:
     """Names of a claim that stand where an outlet stands: behind "told" and the like."""
-    return [name for name in routes_of(claim.text) if not claim.quoted(name.start)]
-
-
-def routes_of(text: str, *, attributed: bool = False) -> list[Name]:
-    """Names behind "told" and the like; if `attributed`, behind "according to" too."""
     return [
         name
-        for name in names(text)
-        if _behind(_ROUTE, text, name) or (attributed and _behind(_ACCORDING, text, name))
+        for name in (claim.names if _ROUTE.search(claim.text) else ())
+        if not claim.quoted(name.start) and _behind(_ROUTE, claim.text, name.start)
     ]
 
 
-def _behind(phrase: re.Pattern[str], text: str, name: Name) -> bool:
-    """Whether a name follows a phrase at once."""
-    before = text[max(0, name.start - 40) : name.start]
+def given_routes(sentence: SourceSentence) -> list[str]:
+    """Names of a source sentence behind "told", "according to" and the like."""
+    text = sentence.text
+    if not (_ROUTE.search(text) or _ACCORDING.search(text)):
+        return []
+    places = [(name.start - sentence.start, name.text) for name in sentence.names]
+    return [
+        name
+        for place, name in places
+        if _behind(_ROUTE, text, place) or _behind(_ACCORDING, text, place)
+    ]
+
+
+def _behind(phrase: re.Pattern[str], text: str, place: int) -> bool:
+    """Whether a place follows a phrase at once."""
+    before = text[max(0, place - 40) : place]
     return any(match.end() == len(before) for match in phrase.finditer(before))

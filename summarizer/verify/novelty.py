@@ -9,10 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.text.dates import dates
 from summarizer.text.lexicon import words
-from summarizer.text.names import names
-from summarizer.text.numbers import quantities
 from summarizer.text.tokens import stopwords
 from summarizer.verify.align import counterpart
 
@@ -80,9 +77,9 @@ def _given(claim: ClaimView) -> list[tuple[int, int]]:
     """Stretches that other rules judge: quotations, names, numbers and dates."""
     return [
         *((q.outer_start, q.outer_end) for q in claim.quotations),
-        *((name.start, name.end) for name in names(claim.text)),
-        *((quantity.start, quantity.end) for quantity in quantities(claim.text)),
-        *((mention.start, mention.end) for mention in dates(claim.text)),
+        *((name.start, name.end) for name in claim.names),
+        *((quantity.start, quantity.end) for quantity in claim.quantities),
+        *((mention.start, mention.end) for mention in claim.dates),
     ]
 
 

@@ -7,7 +7,6 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.text.lexicon import words
-from summarizer.text.names import names
 from summarizer.text.tokens import stem, tokenize
 
 if TYPE_CHECKING:
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
 
     from summarizer.model.findings import Level
     from summarizer.text.tokens import Token
+    from summarizer.verify.view import PartView
 
 # ", the mayor of Arden," or ", a retired judge who": up to the next comma or clause.
 _APPOSITION = re.compile(
@@ -42,18 +42,19 @@ class Role(NamedTuple):
     name: str
 
 
-def roles(text: str, offset: int = 0) -> list[Role]:
-    """Roles of the persons of a sentence; places are shifted by `offset`."""
+def roles(part: PartView) -> list[Role]:
+    """Roles of the persons that a part of a claim names in full."""
+    text = part.claim.text
     found = []
-    for name in names(text):
-        behind = _APPOSITION.match(text, name.end) if " " in name.text else None
+    for name in part.claim.names:
+        if " " not in name.text or not part.start <= name.start < part.end:
+            continue
+        behind = _APPOSITION.match(text, name.end, part.end)
         if behind and not _CLAUSE.search(behind[1]) and _has_role(behind[1]):
-            start, end = offset + behind.start(1), offset + behind.end(1)
-            found.append(Role(start, end, behind[1], name.text))
+            found.append(Role(behind.start(1), behind.end(1), behind[1], name.text))
         title = _TITLE.search(text, max(0, name.start - 60), name.start)
-        if title and " " in name.text and _has_role(title[0].split()[-1]):
-            start = offset + title.start()
-            found.append(Role(start, offset + title.end(), title[0].rstrip(), name.text))
+        if title and _has_role(title[0].split()[-1]):
+            found.append(Role(title.start(), title.end(), title[0].rstrip(), name.text))
     return found
 
 

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.model.article import Span
 from summarizer.model.findings import Evidence
+from summarizer.text.dates import dates
+from summarizer.text.names import names
+from summarizer.text.numbers import quantities
 from summarizer.text.quotes import fold, quotations
 from summarizer.text.sentences import sentences
 from summarizer.text.similarity import root
@@ -19,6 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from summarizer.model.article import Article, RegionKind, Statement
+    from summarizer.text.dates import DateMention
+    from summarizer.text.names import Name
+    from summarizer.text.numbers import Quantity
     from summarizer.text.quotes import Quotation
 
 
@@ -41,6 +47,21 @@ class SourceSentence:
     def tokens(self) -> list[Token]:
         """All words in order."""
         return tokenize(self.text, self.start)
+
+    @functools.cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The numbers of the sentence."""
+        return tuple(quantities(self.text, self.start))
+
+    @functools.cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """The dates of the sentence."""
+        return tuple(dates(self.text, self.start))
+
+    @functools.cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The names of the sentence."""
+        return tuple(names(self.text, self.start))
 
     @functools.cached_property
     def stems(self) -> frozenset[str]:

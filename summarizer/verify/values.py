@@ -6,8 +6,8 @@ import functools
 import math
 from typing import TYPE_CHECKING
 
-from summarizer.text.dates import DateMention, dates, resolve
-from summarizer.text.numbers import Quantity, quantities, same_value
+from summarizer.text.dates import DateMention, resolve
+from summarizer.text.numbers import Quantity, same_value
 from summarizer.text.tokens import tokenize
 
 if TYPE_CHECKING:
@@ -38,16 +38,14 @@ _IMPLIED = {
 }
 
 
-@functools.lru_cache(maxsize=4096)
 def sentence_quantities(sentence: SourceSentence) -> tuple[Quantity, ...]:
     """The quantities of a sentence of a source, in order."""
-    return tuple(quantities(sentence.text, sentence.start))
+    return sentence.quantities
 
 
-@functools.lru_cache(maxsize=4096)
 def sentence_dates(sentence: SourceSentence) -> tuple[DateMention, ...]:
     """The dates of a sentence of a source, in order."""
-    return tuple(dates(sentence.text, sentence.start))
+    return sentence.dates
 
 
 def source_quantities(source: Source) -> Iterator[tuple[SourceSentence, Quantity]]:
@@ -66,13 +64,14 @@ def implied(source: Source) -> frozenset[float]:
 
 def claimed_quantities(part: PartView) -> list[Quantity]:
     """The quantities of a part outside of quotation marks (the words inside have own rules)."""
-    found = quantities(part.text, part.start)
+    found = [q for q in part.claim.quantities if part.start <= q.start < part.end]
     return [q for q in found if not quoted(part, q.start) and q.kind != "name"]
 
 
 def claimed_dates(part: PartView) -> list[DateMention]:
     """The dates of a part outside of quotation marks."""
-    return [d for d in dates(part.text, part.start) if not quoted(part, d.start)]
+    found = [d for d in part.claim.dates if part.start <= d.start < part.end]
+    return [d for d in found if not quoted(part, d.start)]
 
 
 def quoted(part: PartView, place: int) -> bool:

@@ -10,6 +10,9 @@ import functools
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.text.dates import dates
+from summarizer.text.names import names
+from summarizer.text.numbers import quantities
 from summarizer.text.quotes import quotations
 from summarizer.text.tokens import Token, tokenize
 from summarizer.verify.attribution import Voice, attributed, voices
@@ -21,6 +24,9 @@ from summarizer.verify.source import Source, SourceSentence, content_tokens
 if TYPE_CHECKING:
     from summarizer.model.story import Story
     from summarizer.model.summary import Citation
+    from summarizer.text.dates import DateMention
+    from summarizer.text.names import Name
+    from summarizer.text.numbers import Quantity
     from summarizer.text.quotes import Quotation
 
 _NAMED = re.compile(r"s?(\d{1,6})\b")
@@ -85,6 +91,21 @@ class ClaimView:
     def tokens(self) -> list[Token]:
         """All words in order."""
         return tokenize(self.text)
+
+    @functools.cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The names in the claim."""
+        return tuple(names(self.text))
+
+    @functools.cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The numbers in the claim."""
+        return tuple(quantities(self.text))
+
+    @functools.cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """The dates in the claim."""
+        return tuple(dates(self.text))
 
     @functools.cached_property
     def quotations(self) -> list[Quotation]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import words
-from summarizer.verify.attribution import routes, routes_of
+from summarizer.verify.attribution import given_routes, routes
 from summarizer.verify.registry import Example, Problem, Rule
 
 if TYPE_CHECKING:
@@ -33,12 +33,13 @@ RULE = Rule(
 
 def check_part(part: PartView) -> Iterator[Problem]:
     """Routes of the claim that the evidence does not have, and of the evidence that are lost."""
-    if not part.evidence or part.claim.headline:
+    named = routes(part.claim)
+    if not named or not part.evidence or part.claim.headline:
         return
     given = _given(part)
     kept = [name for name in given if _has(name, part.claim.tokens)]
     evidence = (part.evidence[0].evidence(),)
-    for name in routes(part.claim):
+    for name in named:
         known = any(_has(name.text, sentence.tokens) for sentence in part.context)
         if known or not part.start <= name.start < part.end:
             continue
@@ -52,7 +53,7 @@ def check_part(part: PartView) -> Iterator[Problem]:
 def _given(part: PartView) -> list[str]:
     """The outlets that the evidence and its neighbours give as routes."""
     found = [v for s in part.context for statement in s.statements for v in statement.via]
-    found += [n.text for s in part.context for n in routes_of(s.text, attributed=True)]
+    found += [name for sentence in part.context for name in given_routes(sentence)]
     outlets = words("outlet_words")
     return [name for name in found if not outlets.isdisjoint(name.lower().split())]
 

@@ -45,7 +45,7 @@ def check_part(part: PartView) -> Iterator[Problem]:
         return
     beside = speakers_at(part.source, quoted) if quoted else []
     speaker = next((n for n in beside if "-" not in n), None) or _speaker(part.source, place)
-    if speaker is None or any(same_name(speaker, name.text) for name in names(part.claim.text)):
+    if speaker is None or any(same_name(speaker, name.text) for name in part.claim.names):
         return
     around = [name.text for name in names(part.source.paragraph(place.start))]
     if not any(same_name(claimed.text, other) for other in around) and (quoted or " " in speaker):

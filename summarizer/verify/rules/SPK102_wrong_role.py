@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.text.names import names, same_name
+from summarizer.text.names import same_name
 from summarizer.text.tokens import tokenize
 from summarizer.verify.align import counterpart
 from summarizer.verify.registry import Example, Problem, Rule
@@ -35,7 +35,7 @@ RULE = Rule(
 
 def check_part(part: PartView) -> Iterator[Problem]:
     """Roles beside a name that the source does not have where it names the person."""
-    for role in roles(part.text, part.start):
+    for role in roles(part):
         named = [s for s in part.source.sentences if _names(s, role)]
         if not named or part.claim.quoted(role.start):
             continue
@@ -55,5 +55,5 @@ def _names(sentence: SourceSentence, role: Role) -> bool:
     """Whether a sentence names the person of a role."""
     surname = role.name.split()[-1]
     return surname in sentence.text and any(
-        same_name(role.name, name.text) for name in names(sentence.text)
+        same_name(role.name, name.text) for name in sentence.names
     )
