@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from summarizer.merge.duplicates import duplicates
-from summarizer.merge.group import group_items, stories
+from summarizer.merge.group import group_items
+from summarizer.merge.related import stories
 from summarizer.merge.story import merge
 
 __all__ = ["duplicates", "group_items", "merge", "stories"]

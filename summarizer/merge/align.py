@@ -7,6 +7,7 @@ from an inverted index over rare roots: no sentence is compared with all others.
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -29,6 +30,9 @@ FEWEST = 3
 FEWEST_ACTS = 2
 NAME_LIST = 4
 FEWEST_QUOTED = 3
+# A translation may change most words of a quotation this short: one word that only two sentences
+# have, and both quote, is enough if they have others in common.
+SHORT_QUOTE = 3
 FEWEST_UNQUOTED = 5  # a quotation of one that the other one tells in its own words
 # What a sentence says beyond the facts that it contains makes a fact of its own from this share on.
 REST = 0.35
@@ -115,12 +119,16 @@ def _covered(
 
 def _links(passages: Sequence[Passage], rare: Mapping[str, float]) -> Iterator[Link]:
     weights = [weight(each.roots, rare) for each in passages]
+    level = math.log1p(len(passages) / 2)  # the rarity of a word that stands in two sentences
+    twice = frozenset(word for word, value in rare.items() if math.isclose(value, level))
     for first, second in _candidates(passages, weights, rare):
         pair = (first, second) if weights[first] <= weights[second] else (second, first)
         a, b = (passages[n] for n in pair)
         found = _same(a, b, rare) or _quoted(a, b, rare)
         if found:
             yield Link(*pair, *found)
+        elif _variant(a, b, twice):
+            yield Link(*pair, QUOTED, "quoted")
 
 
 def _same(a: Passage, b: Passage, rare: Mapping[str, float]) -> tuple[float, Kind] | None:
@@ -146,12 +154,20 @@ def _same(a: Passage, b: Passage, rare: Mapping[str, float]) -> tuple[float, Kin
 
 
 def _apart(a: Passage, b: Passage) -> bool:
-    """Whether two sentences tell of different people or different figures."""
+    """Whether two sentences tell of different people or figures, or quote other words."""
     if a.figures and b.figures and not a.figures & b.figures:
+        return True
+    if _other_words(a, b) and _other_words(b, a):
         return True
     if a.first_name is None or b.first_name is None:
         return False
     return a.first_name not in b.roots and b.first_name not in a.roots
+
+
+def _other_words(a: Passage, b: Passage) -> bool:
+    """Whether the first quotes something of which the second one has next to nothing."""
+    spoken = frozenset[str]().union(*a.quoted)
+    return len(spoken) >= FEWEST and len(spoken & b.roots) < len(spoken) / 4
 
 
 def _quoted(a: Passage, b: Passage, rare: Mapping[str, float]) -> tuple[float, Kind] | None:
@@ -162,7 +178,18 @@ def _quoted(a: Passage, b: Passage, rare: Mapping[str, float]) -> tuple[float, K
         for words in one.quoted:
             if len(words & spoken) >= FEWEST_QUOTED or len(words & other.roots) >= FEWEST_UNQUOTED:
                 best = max(best, weight(words & other.roots, rare) / weight(words, rare))
-    return (best, "quoted") if best >= QUOTED else None
+    if best >= QUOTED:
+        return best, "quoted"
+    return None
+
+
+def _variant(a: Passage, b: Passage, twice: frozenset[str]) -> bool:
+    """Whether a short quotation of one is a quotation of the other in another translation."""
+    if a.article == b.article or len(a.roots & b.roots) < FEWEST_QUOTED:
+        return False
+    keys = [words & twice for each in (a, b) for words in each.quoted if len(words) <= SHORT_QUOTE]
+    spoken = frozenset[str]().union(*a.quoted) & frozenset[str]().union(*b.quoted)
+    return any(key & spoken for key in keys)
 
 
 def _candidates(

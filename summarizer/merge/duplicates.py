@@ -33,19 +33,24 @@ def duplicates(articles: Sequence[Article]) -> tuple[Duplicate, ...]:
     `similarity` is the lowest share of a member's sequences of words that stand in the longest.
     """
     bodies = {article.id: _body(article) for article in articles}
-    alike = _alike(bodies)
+    shares = _alike(bodies, COPY)
     order = {article.id: n for n, article in enumerate(articles)}
     longest_first = sorted(bodies, key=lambda each: (-len(bodies[each]), order[each]))
     taken: set[str] = set()
     found = []
     for longest in longest_first:
-        copies = [each for each in longest_first if each in alike[longest] and each not in taken]
+        copies = [each for each in longest_first if each in shares[longest] and each not in taken]
         if longest not in taken and copies:
             taken.update([longest, *copies])
             members = sorted([longest, *copies], key=order.__getitem__)
-            score = min(alike[longest][each] for each in copies)
+            score = min(shares[longest][each] for each in copies)
             found.append(Duplicate(members=tuple(members), similarity=round(score, 3)))
     return tuple(sorted(found, key=lambda each: order[each.members[0]]))
+
+
+def alike(articles: Sequence[Article], least: float) -> Mapping[str, Mapping[str, float]]:
+    """For each article the others of whose text, or in whose text, at least this share stands."""
+    return _alike({article.id: _body(article) for article in articles}, least)
 
 
 def _body(article: Article) -> frozenset[str]:
@@ -53,7 +58,9 @@ def _body(article: Article) -> frozenset[str]:
     return shingles(" ".join(article.text[each.start : each.end] for each in spans))
 
 
-def _alike(bodies: Mapping[str, frozenset[str]]) -> defaultdict[str, dict[str, float]]:
+def _alike(
+    bodies: Mapping[str, frozenset[str]], least: float
+) -> defaultdict[str, dict[str, float]]:
     """For each article the others whose text it shares, with the share."""
     holders: defaultdict[str, list[str]] = defaultdict(list)
     for name, body in bodies.items():
@@ -67,6 +74,6 @@ def _alike(bodies: Mapping[str, frozenset[str]]) -> defaultdict[str, dict[str, f
     found: defaultdict[str, dict[str, float]] = defaultdict(dict)
     for (a, b), count in common.items():
         smallest = min(len(bodies[a]), len(bodies[b]))
-        if count >= COPY * smallest and (smallest >= SHORTEST or bodies[a] == bodies[b]):
+        if count >= least * smallest and (smallest >= SHORTEST or bodies[a] == bodies[b]):
             found[a][b] = found[b][a] = count / smallest
     return found
