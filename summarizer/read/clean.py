@@ -2,7 +2,8 @@
 
 Each line is first judged by itself (kinds). Then the page's order decides about the rest: what
 stands under a heading over teasers or comments (sections), what stands before the first
-paragraph (heading), and what stands behind the last one. Whatever stays in doubt is body.
+paragraph (heading), what lies outside of the article on a page saved whole (core), and what
+stands behind the last paragraph. Whatever stays in doubt is body.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.model.article import Region
 from summarizer.read.bylines import is_sign_off
+from summarizer.read.core import label_outside
 from summarizer.read.datelines import find_dateline
 from summarizer.read.heading import label_head
 from summarizer.read.kinds import Labelled, judge, pieces
@@ -33,6 +35,8 @@ def clean(raw: Raw) -> tuple[Region, ...]:
     lines = [judge(piece) for line in split(raw.text) for piece in pieces(raw.text, line)]
     _take_marks(lines, raw)
     label_sections(lines)
+    if not raw.structured:
+        label_outside(lines)
     start = label_head(lines, raw.given.title, decks=not raw.structured)
     _label_tail(lines)
     _label_repeated(lines)

@@ -63,7 +63,7 @@ def make_line(text: str, start: int, end: int, *, gap: bool) -> Line:
         words=words,
         size=max(len(words), _dense(head) // 2),
         gap=gap,
-        ends=bool(_END.search(tail)),
+        ends=bool(_END.search(_without_signs(tail))),
         cut=bool(_OPEN_END.search(tail)),
     )
 
@@ -71,6 +71,15 @@ def make_line(text: str, start: int, end: int, *, gap: bool) -> Line:
 def _gap(text: str, start: int, end: int) -> bool:
     between = text[start : min(end, start + REACH)]
     return between.count("\n") > 1 or between.count("\r") > 1
+
+
+def _without_signs(tail: str) -> str:
+    """The end of a line without pictograms behind it."""
+    while tail and (tail[-1] >= "\u2600" or tail[-1].isspace()) and not tail[-1].isalnum():
+        if "\u3000" <= tail[-1] <= "\uffef":  # punctuation of Chinese and Japanese
+            break
+        tail = tail[:-1]
+    return tail
 
 
 def _dense(head: str) -> int:

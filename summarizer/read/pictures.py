@@ -35,7 +35,7 @@ _SIGNED = re.compile(
     r"(?:^|[\s.])(?:REUTERS|AFP|AP|EPA|EFE|DPA)(?: Photo)?\s?/\s?[^\W\d_][\w.’' -]{1,40}\Z"
 )
 _BY_AT_END = re.compile(
-    r"(?:(?:Photo|Photograph|Image|Picture|Illustration)s?(?: by|:)|Courtesy(?: of)?|Credit:?)"
+    r"(?:(?:Photo|Photograph|Image|Picture|Illustration)s?(?: by|:)|Courtesy(?: of)?|Credit:)"
     r" [A-Z][\w.’'/ -]{1,60}\Z"
 )
 _NAME = re.compile(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,4}\Z")

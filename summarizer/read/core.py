@@ -1,0 +1,65 @@
+"""Where the article begins and ends on a page that was saved whole, with menus and lists of links.
+
+The stretch with the greatest sum of line scores (maximum subsequence segmentation, Pasternack and
+Roth 2009): paragraphs count their words, short lines and signs of the page count against. Only
+where a side outside of it is plainly a page's (many short lines and several signs) is it labelled.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.read.kinds import Labelled
+
+# On 85 pages saved as crude text: F1 of the body .83 without, .894 so, .888 with -6, .884 with -4;
+# its recall stays at .968.
+_SHORT = -8
+_PARAGRAPH = 60  # words of one paragraph that count at most
+_MENU, _SIGNS = 8, 3  # short lines and signs that show that a side is the page's
+_PAGE = ("boilerplate", "related", "comment")
+
+
+def label_outside(lines: Sequence[Labelled]) -> None:
+    """Label what lies before and behind the article as boilerplate."""
+    begin, end = _best_stretch([_score(line) for line in lines])
+    if begin == end:
+        return
+    # what stands between the article and the nearest sign of the page stays open: lists, decks
+    signs = [n for n, line in enumerate(lines) if line.kind in _PAGE]
+    head = max((n + 1 for n in signs if n < begin), default=0)
+    tail = min((n for n in signs if n >= end), default=len(lines))
+    for side in (lines[:head], lines[tail:]):
+        if _is_page(side):
+            for line in side:
+                if line.open:
+                    line.kind, line.prose = "boilerplate", False
+
+
+def _score(labelled: Labelled) -> int:
+    if labelled.prose:
+        return min(labelled.line.size, _PARAGRAPH)
+    if labelled.open:
+        return labelled.line.size if labelled.line.ends else _SHORT
+    return _SHORT if labelled.kind in _PAGE else 0
+
+
+def _best_stretch(scores: Sequence[int]) -> tuple[int, int]:
+    """Start and end of the stretch with the greatest sum (Kadane's algorithm)."""
+    best = total = 0
+    start, found = 0, (0, 0)
+    for place, score in enumerate(scores):
+        if total <= 0:
+            start, total = place, 0
+        total += score
+        if total > best:
+            best, found = total, (start, place + 1)
+    return found
+
+
+def _is_page(side: Sequence[Labelled]) -> bool:
+    short = sum(1 for line in side if line.open and not line.line.ends)
+    signs = sum(1 for line in side if line.kind in _PAGE)
+    return short >= _MENU and signs >= _SIGNS
