@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _SHORT = -8
 _PARAGRAPH = 60  # words of one paragraph that count at most
 _MENU, _SIGNS = 8, 3  # short lines and signs that show that a side is the page's
+_LABEL = 8  # words of an entry of a menu at most
 _PAGE = ("boilerplate", "related", "comment")
 
 
@@ -42,7 +43,8 @@ def _score(labelled: Labelled) -> int:
     if labelled.prose:
         return min(labelled.line.size, _PARAGRAPH)
     if labelled.open:
-        return labelled.line.size if labelled.line.ends else _SHORT
+        goes_on = labelled.line.ends or labelled.line.head[0].islower()
+        return labelled.line.size if goes_on else _SHORT
     return _SHORT if labelled.kind in _PAGE else 0
 
 
@@ -60,6 +62,6 @@ def _best_stretch(scores: Sequence[int]) -> tuple[int, int]:
 
 
 def _is_page(side: Sequence[Labelled]) -> bool:
-    short = sum(1 for line in side if line.open and not line.line.ends)
-    signs = sum(1 for line in side if line.kind in _PAGE)
+    short = sum(1 for line in side if line.open and line.line.size <= _LABEL)
+    signs = sum(1 for line in side if line.kind in _PAGE and line.cue)
     return short >= _MENU and signs >= _SIGNS

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from summarizer.text.sentences import paragraphs
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.model.article import Span
+
 # Features look at no more than this of a line's ends: their cost must not grow with a huge line.
 REACH = 400
+_WRAPPED = 8  # lines; fewer show no habit
+_WIDTH = 100  # characters of the widest line in a wrapped text
 _END = re.compile(r"[.!?…。！？؟।][\"”’»›)\]']{0,3}\Z")
 _OPEN_END = re.compile(r"(?:\.{2,3}|…)[\"”’»)\]']{0,2}\Z")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*", re.UNICODE)
@@ -41,13 +49,35 @@ class Line:
 
 
 def split(text: str) -> list[Line]:
-    """The lines of a text that hold anything visible."""
-    lines: list[Line] = []
-    before = 0
-    for start, end in paragraphs(text):
-        lines.append(make_line(text, start, end, gap=not lines or _gap(text, before, start)))
-        before = end
-    return lines
+    """The lines of a text that hold anything visible; where lines are wrapped, its paragraphs."""
+    spans = paragraphs(text)
+    gaps = [n == 0 or _gap(text, spans[n - 1].end, spans[n].start) for n in range(len(spans))]
+    if _is_wrapped(text, spans, gaps):
+        starts = [n for n, gap in enumerate(gaps) if gap]
+        ends = [*starts[1:], len(spans)]
+        joined = [
+            (spans[first].start, spans[behind - 1].end)
+            for first, behind in zip(starts, ends, strict=True)
+        ]
+        return [make_line(text, start, end, gap=True) for start, end in joined]
+    return [
+        make_line(text, start, end, gap=gap) for (start, end), gap in zip(spans, gaps, strict=True)
+    ]
+
+
+def _is_wrapped(text: str, spans: Sequence[Span], gaps: Sequence[bool]) -> bool:
+    """Whether line ends are set by width, as in mails: most go on in the next line's middle."""
+    if len(spans) < _WRAPPED or max(end - start for start, end in spans) > _WIDTH:
+        return False
+    pairs = [n for n in range(1, len(spans)) if not gaps[n]]
+    on = [
+        n
+        for n in pairs
+        if spans[n - 1].end - spans[n - 1].start > _WIDTH // 3
+        and not _END.search(text[spans[n - 1].start : spans[n - 1].end])
+        and text[spans[n].start].islower()
+    ]
+    return len(on) * 2 > len(pairs) and len(on) >= _WRAPPED // 2
 
 
 def make_line(text: str, start: int, end: int, *, gap: bool) -> Line:

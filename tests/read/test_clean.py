@@ -6,6 +6,7 @@ import pytest
 
 from summarizer.read.clean import clean
 from summarizer.read.raw import Given, Raw
+from summarizer.read.segment import segment
 
 LEAD = (
     "The bridge in Arden was closed on Friday after engineers found cracks in both of its towers."
@@ -171,3 +172,21 @@ def test_text_behind_a_caption_in_one_line() -> None:
 def test_conversations_have_no_datelines() -> None:
     text = page("Ilves: " + LEAD, "Brook: " + SECOND, "Ilves: " + LEAD)
     assert of(text, "dateline") == []
+
+
+def test_wrapped_lines_are_joined_to_paragraphs() -> None:
+    wrapped = (
+        "Bridge in Arden closed\n\nThe bridge in Arden was closed on Friday after engineers found\n"
+        "cracks in both of its towers. Nobody was hurt, said the mayor, who\n"
+        "asked drivers to use the ferry for the next two weeks.\n\nThe city will now look for the "
+    assert spans[0].endswith("engineers found\ncracks in both of its towers.")
+        " floods. The last flood had\nreached the road and the houses by the river, in\nwhich about"
+        " a hundred people live.\n"
+    )
+    assert [kind for kind, _ in kinds(wrapped)] == ["headline", "body", "body"]
+    regions = clean(Raw(text=wrapped, path=None, sha256="", given=Given()))
+    spans = [wrapped[s.start : s.end] for s in segment("s1", wrapped, regions)]
+    assert len(spans) == 4
+    assert spans[0].startswith(
+        "The bridge in Arden was closed on Friday after engineers found\ncracks"
+    )
