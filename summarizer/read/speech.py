@@ -45,7 +45,7 @@ def statements(
 
 def _statement(name: str, text: str, found: Found, resolver: Resolver) -> Statement:
     clause, content = found.clause, found.ranges
-    phrase = speaker_of(clause, found.cue, content, scorer())
+    phrase = found.signature or speaker_of(clause, found.cue, content, scorer())
     speaker = None
     if phrase is not None:
         start, end = clause.span(phrase.first, phrase.last + 1)

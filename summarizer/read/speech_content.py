@@ -1,7 +1,7 @@
 """Statements inside one sentence: is a word a cue, and where does its content start and end?
 
 Five linear scorers over the readable features of `speech_features` decide; see
-docs/decisions/0003-speech-scorers.md for how their weights were learnt.
+docs/decisions/0006-speech-scorers.md for how their weights were learnt.
 """
 
 from __future__ import annotations

@@ -7,7 +7,8 @@ or a subject is learnt.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import functools
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.read import speech_words as words
 from summarizer.text.speech_verbs import lemma
@@ -31,36 +32,40 @@ def seen(clause: Clause, place: int) -> str:
     return clause.view[place] if place < clause.size else "$"
 
 
+class Cue(NamedTuple):
+    """A possible cue as the scorers see it: verb (or noun, or mark), stance and form."""
+
+    verb: str
+    stance: str
+    form: str
+
+
+@functools.lru_cache(maxsize=8192)
+def cue_of(low: str) -> Cue:
+    """The verb, stance and form of a word that may be a cue."""
+    form = words.form(low) if lemma(low) else "n"
+    return Cue(words.trigger(low) or low, words.stance(low), form)
+
+
 def of_cue(clause: Clause, cue: int, earlier: int) -> list[str]:
     """Is token `cue` a cue, and where does its content stand?
 
     `earlier` is the number of possible cues before it in the sentence.
     """
-    low = clause.low[cue]
-    verb, stance = words.trigger(low) or low, words.stance(low)
-    form = words.form(low) if lemma(low) else "n"
+    kind = cue_of(clause.low[cue])
+    return [
+        *_words_around(clause, cue, kind),
+        *_subject_and_rest(clause, cue, kind),
+        *_sentence_around(clause, cue, kind, min(earlier, 2)),
+    ]
+
+
+def _words_around(clause: Clause, cue: int, kind: Cue) -> list[str]:
+    verb, stance, form = kind
     p1, p2 = seen(clause, cue - 1), seen(clause, cue - 2)
     n1, n2, n3 = (seen(clause, cue + k) for k in (1, 2, 3))
-    auxiliary, subject = _subject(clause, cue)
-    that = "that" in clause.low[cue + 1 : cue + 9]
-    quote = '"' in clause.view[cue + 1 : cue + 7]
-    quoted = "q" if clause.inside[0] >= 0 else "" if max(clause.inside) < 0 else "m"
-    rest, first = bucket(clause.size - cue - 1), bucket(cue)
-    order = min(earlier, 2)
-    closing = _closing(clause, cue)
-    ends = _report_at_end(clause, cue)
-    previous, apart = _previous(clause, cue)
     return [
         "b",
-        f"x|{closing}|{form}",
-        f"xv|{closing}|{verb}",
-        f"xr|{closing}|{rest}",
-        f"xn|{closing}|{n1}|{form}",
-        f"e|{ends}|{stance}",
-        f"en|{ends}|{n1}|{form}",
-        f"y|{previous}|{form}|{apart}",
-        f"yc|{previous}|{stance}",
-        f"yn|{previous}|{n1}|{p1}",
         f"v|{verb}",
         f"vf|{verb}|{form}",
         f"c|{stance}",
@@ -80,6 +85,18 @@ def of_cue(clause: Clause, cue: int, earlier: int) -> list[str]:
         f"fn|{form}|{n1}",
         f"fm|{form}|{n1}|{n2}",
         f"fp|{form}|{p1}|{n1}",
+    ]
+
+
+def _subject_and_rest(clause: Clause, cue: int, kind: Cue) -> list[str]:
+    verb, stance, form = kind
+    n1 = seen(clause, cue + 1)
+    auxiliary, subject = _subject(clause, cue)
+    that = "that" in clause.low[cue + 1 : cue + 9]
+    quote = '"' in clause.view[cue + 1 : cue + 7]
+    quoted = "q" if clause.inside[0] >= 0 else "" if max(clause.inside) < 0 else "m"
+    rest, first, opening = bucket(clause.size - cue - 1), bucket(cue), _opening(clause, cue)
+    return [
         f"s|{subject}|{form}",
         f"sc|{subject}|{stance}",
         f"sv|{subject}|{verb}",
@@ -95,13 +112,32 @@ def of_cue(clause: Clause, cue: int, earlier: int) -> list[str]:
         f"rn|{rest}|{n1}|{form}",
         f"rs|{rest}|{stance}|{quoted}",
         f"rv|{rest}|{verb}",
-        f"rp|{rest}|{_opening(clause, cue)}|{form}",
+        f"rp|{rest}|{opening}|{form}",
         f"f|{first}|{quoted}",
         f"fv|{first}|{form}|{stance}",
+        f"op|{opening}|{stance}",
+        f"on|{opening}|{form}|{n1}",
+    ]
+
+
+def _sentence_around(clause: Clause, cue: int, kind: Cue, order: int) -> list[str]:
+    verb, stance, form = kind
+    p1, n1 = seen(clause, cue - 1), seen(clause, cue + 1)
+    closing = _closing(clause, cue)
+    ends = _report_at_end(clause, cue)
+    previous, apart = _previous(clause, cue)
+    return [
+        f"x|{closing}|{form}",
+        f"xv|{closing}|{verb}",
+        f"xr|{closing}|{bucket(clause.size - cue - 1)}",
+        f"xn|{closing}|{n1}|{form}",
+        f"e|{ends}|{stance}",
+        f"en|{ends}|{n1}|{form}",
+        f"y|{previous}|{form}|{apart}",
+        f"yc|{previous}|{stance}",
+        f"yn|{previous}|{n1}|{p1}",
         f"o|{order}|{form}",
         f"ov|{order}|{stance}",
-        f"op|{_opening(clause, cue)}|{stance}",
-        f"on|{_opening(clause, cue)}|{form}|{n1}",
         f"w|{seen(clause, 0)}",
         f"wq|{seen(clause, 0)}|{n1}|{form}",
     ]
@@ -154,16 +190,14 @@ def _opening(clause: Clause, cue: int) -> str:
 
 
 _OPENERS = frozenset(
-    [",", '"', ":", ";", "-", "--", "that", "and", "but", "who", "which", "while", "as", "if", "("]
-    + ["because", "when", "whether", "what", "how", "why", "where", "after", "before", "though"]
+    {",", '"', ":", ";", "-", "--", "that", "and", "but", "who", "which", "while", "as", "if", "("}
+    | {"because", "when", "whether", "what", "how", "why", "where", "after", "before", "though"}
 )
 
 
 def of_right_start(clause: Clause, cue: int, place: int) -> list[str]:
     """Does content that follows its cue start at token `place`?"""
-    low = clause.low[cue]
-    verb, stance = words.trigger(low) or low, words.stance(low)
-    form = words.form(low) if lemma(low) else "n"
+    verb, stance, form = cue_of(clause.low[cue])
     here, left, right = (seen(clause, place + k) for k in (0, -1, 1))
     distance = min(place - cue, 9)
     between = clause.low[cue + 1 : place]
@@ -199,26 +233,22 @@ def of_right_start(clause: Clause, cue: int, place: int) -> list[str]:
 
 def of_right_end(clause: Clause, cue: int, start: int, place: int) -> list[str]:
     """Does content that follows its cue and starts at `start` end with token `place`?"""
-    low = clause.low[cue]
-    verb, stance = words.trigger(low) or low, words.stance(low)
-    form = words.form(low) if lemma(low) else "n"
+    kind = cue_of(clause.low[cue])
+    return [
+        *_words_behind(clause, kind, start, place),
+        *_shape_of_content(clause, cue, kind, start, place),
+    ]
+
+
+def _words_behind(clause: Clause, kind: Cue, start: int, place: int) -> list[str]:
+    verb, stance, form = kind
     here, n1, n2, n3 = (seen(clause, place + k) for k in range(4))
     opener = clause.view[start]
-    length, rest = bucket(place - start), bucket(clause.size - place - 1)
-    closes = clause.inside[place] >= 0
-    quoted = clause.inside[start] >= 0
-    within = clause.low[start : place + 1]
-    commas = min(within.count(","), 3)
-    finite = _has_verb(clause, start, place)
-    after = _has_verb(clause, place + 1, min(place + 7, clause.size - 1))
     return [
         f"n|{n1}",
         f"nn|{n1}|{n2}",
         f"n3|{n1}|{n2}|{n3}",
         f"h|{here}|{n1}",
-        f"L|{length}|{n1}",
-        f"Lf|{length}|{stance}",
-        f"r|{rest}|{n1}",
         f"v|{verb}|{n1}",
         f"vn|{verb}|{n1}|{n2}",
         f"c|{stance}|{n1}",
@@ -229,6 +259,21 @@ def of_right_end(clause: Clause, cue: int, start: int, place: int) -> list[str]:
         f"on|{opener}|{n1}|{n2}",
         f"ov|{opener}|{verb}|{n1 == '$'}",
         f"oc|{opener}|{stance}|{n1}",
+    ]
+
+
+def _shape_of_content(clause: Clause, cue: int, kind: Cue, start: int, place: int) -> list[str]:
+    n1, n2 = seen(clause, place + 1), seen(clause, place + 2)
+    opener, opening = clause.view[start], seen(clause, 0)
+    length, rest = bucket(place - start), bucket(clause.size - place - 1)
+    closes, quoted = clause.inside[place] >= 0, clause.inside[start] >= 0
+    commas = min(clause.low[start : place + 1].count(","), 3)
+    finite = _has_verb(clause, start, place)
+    after = _has_verb(clause, place + 1, min(place + 7, clause.size - 1))
+    return [
+        f"L|{length}|{n1}",
+        f"Lf|{length}|{kind.stance}",
+        f"r|{rest}|{n1}",
         f"q|{quoted}|{closes}|{n1}",
         f"qr|{quoted}|{closes}|{rest}",
         f"k|{commas}|{n1}|{commas % 2}",
@@ -236,11 +281,14 @@ def of_right_end(clause: Clause, cue: int, start: int, place: int) -> list[str]:
         f"g|{finite}|{n1}",
         f"gn|{finite}|{n1}|{n2}",
         f"go|{finite}|{opener}|{n1}",
-        f"gc|{finite}|{stance}|{n1}",
+        f"gc|{finite}|{kind.stance}|{n1}",
         f"ga|{finite}|{after}|{n1}|{n2}",
-        f"w|{seen(clause, 0)}|{n1}",
-        f"wk|{seen(clause, 0) if n1 == ',' else ''}|{n2}|{cue < 8}",
+        f"w|{opening}|{n1}",
+        f"wk|{opening if n1 == ',' else ''}|{n2}|{cue < 8}",
     ]
+
+
+_SHORT_FORMS = ("'s", "'re", "'m")
 
 
 def _has_verb(clause: Clause, first: int, last: int) -> bool:
@@ -261,9 +309,7 @@ _FINITE = (words.AUXILIARIES - {"be", "been", "being", "having", "not", "never"}
 
 def of_left_end(clause: Clause, cue: int, place: int) -> list[str]:
     """Does content that precedes its cue end with token `place`?"""
-    low = clause.low[cue]
-    verb, stance = words.trigger(low) or low, words.stance(low)
-    form = words.form(low) if lemma(low) else "n"
+    verb, stance, form = cue_of(clause.low[cue])
     here, n1, n2, n3 = (seen(clause, place + k) for k in range(4))
     distance = min(cue - place, 12)
     closes = clause.inside[place] >= 0
@@ -289,8 +335,7 @@ def of_left_end(clause: Clause, cue: int, place: int) -> list[str]:
 
 def of_left_start(clause: Clause, cue: int, end: int, place: int) -> list[str]:
     """Does content that precedes its cue and ends with token `end` start at token `place`?"""
-    low = clause.low[cue]
-    verb, stance = words.trigger(low) or low, words.stance(low)
+    verb, stance, _ = cue_of(clause.low[cue])
     here, left, right, before = (seen(clause, place + k) for k in (0, -1, 1, -2))
     length = bucket(end - place)
     opens = clause.inside[place] >= 0

@@ -17,7 +17,6 @@ from summarizer.text.lexicon import classes
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.model.article import Span
     from summarizer.read.speech_people import People
     from summarizer.read.speech_phrases import Phrase
     from summarizer.read.speech_tokens import Block, Clause
@@ -46,7 +45,6 @@ class Resolver:
         self._blocks = blocks
         self._people = people
         self._last: Report | None = None
-        self._known: dict[int, list[Phrase]] = {}
 
     def name(self, clause: Clause, phrase: Phrase, block: int) -> str | None:
         """What the speaker is called in full, None where the text leaves it open."""
@@ -109,9 +107,13 @@ class Resolver:
         bearer = self._people.bearer(" ".join(low[1:] if definite else low)) if definite else None
         if bearer is not None:
             return bearer
-        complete = not definite or bool(self._people.between(start, end)) or any(
-            word.removesuffix("s") in classes("demonyms") or word in classes("demonyms")
-            for word in low
+        complete = (
+            not definite
+            or bool(self._people.between(start, end))
+            or any(
+                word.removesuffix("s") in classes("demonyms") or word in classes("demonyms")
+                for word in low
+            )
         )
         own = low[0] not in {"his", "her", "their", "its", "my", "our", "this", "these", "those"}
         return self._phrase(start, end) if complete and own else None
@@ -147,7 +149,7 @@ class Resolver:
         for clause in self._blocks[block].clauses:
             if clause.end <= start or clause.start >= end:
                 continue
-            for phrase in self._phrases(clause):
+            for phrase in phrases(clause):
                 place = clause.starts[phrase.first]
                 if start <= place < end:
                     found += self._person_in(clause, phrase)
@@ -162,12 +164,9 @@ class Resolver:
         if clause.low[phrase.first] in {"the", "a", "an"} and is_office(_head(clause, phrase)):
             return [self._described(clause, phrase) or self._phrase(start, end)]
         strange = clause.low[max(0, phrase.first - 1)] not in {"in", "at", "of"}
-        return [name for name in inside if " " in name and strange and clause.low[phrase.first] != "the"]
-
-    def _phrases(self, clause: Clause) -> list[Phrase]:
-        if clause.start not in self._known:
-            self._known[clause.start] = phrases(clause)
-        return self._known[clause.start]
+        return [
+            name for name in inside if " " in name and strange and clause.low[phrase.first] != "the"
+        ]
 
     def _speaker_before(self, here: int, block: int, pronoun: str) -> str | None:
         """The last speaker, if nobody else has been named since."""

@@ -112,4 +112,4 @@ def _in_title(word: str) -> bool:
 
 
 def _surname(name: str) -> str:
-    return name.split()[-1].casefold().removesuffix("'s").rstrip(".'")
+    return name.rsplit(maxsplit=1)[-1].casefold().removesuffix("'s").rstrip(".'")

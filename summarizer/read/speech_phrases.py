@@ -16,9 +16,13 @@ from summarizer.text.lexicon import classes
 if TYPE_CHECKING:
     from summarizer.read.speech_tokens import Clause
 
-_NOUNS = frozenset(["w", "s", "C", "C's", "'s", "#", "mr", "mrs", "ms", "dr"])
-_MODIFIERS = frozenset(["ed", "ing", "ly", "own", "same", "last", "next", "very", "more", "such"])
-_PEOPLE = frozenset(["people", "officials", "spokesman", "spokeswoman", "statement", "interview"])
+_NOUNS = frozenset(
+    {"w", "s", "C", "C's", "'s", "#", "mr", "mrs", "ms", "dr", "him", "them", "us", "me"}
+    | {"people", "officials", "spokesman", "spokeswoman", "statement", "interview"}
+)
+_MODIFIERS = frozenset(
+    ["ed", "ing", "own", "same", "last", "next", "very", "more", "such", "@", "$"]
+)
 _JOINS = frozenset(["for", "at", "from", "with", "in"])
 _STANDALONE = words.PERSONAL | words.RELATIVES | frozenset(["others", "everyone", "nobody"])
 _ALONE = words.DETERMINERS - frozenset(
@@ -36,7 +40,8 @@ class Phrase(NamedTuple):
     last: int
 
 
-def phrases(clause: Clause) -> list[Phrase]:
+@functools.lru_cache(maxsize=64)
+def phrases(clause: Clause) -> tuple[Phrase, ...]:
     """Noun phrases outside quotation marks, in order, none overlapping another."""
     found: list[Phrase] = []
     place = 0
@@ -50,7 +55,7 @@ def phrases(clause: Clause) -> list[Phrase]:
             phrase = Phrase(found.pop().first, last)
         found.append(phrase)
         place = last + 1
-    return found
+    return tuple(found)
 
 
 def _end(clause: Clause, first: int) -> int:
@@ -58,7 +63,7 @@ def _end(clause: Clause, first: int) -> int:
     if clause.inside[first] >= 0:
         return first - 1
     if clause.low[first] in _STANDALONE:
-        return first if clause.low[first] not in {"that"} or first else first - 1
+        return first if first or clause.low[first] != "that" else first - 1
     last, noun = first - 1, False
     for place in range(first, min(clause.size, first + _LONGEST)):
         if clause.inside[place] >= 0:
@@ -76,25 +81,25 @@ def _end(clause: Clause, first: int) -> int:
 def _kind(clause: Clause, place: int, first: int) -> str:
     """What a token is to the phrase that started at `first`: opens, modifies, noun or stop."""
     seen = clause.view[place]
-    if seen in _NOUNS or seen in _PEOPLE:
+    if seen in _NOUNS or _in_capitals(clause, place, first) or _nominal(clause, place, first):
         return "noun"
-    if seen in words.DETERMINERS or seen in {"him", "them", "us", "me"}:
-        return "noun" if seen in {"him", "them", "us", "me"} else "opens"
-    if seen in _MODIFIERS:
-        return "modifies" if seen != "ly" or place > first else "stop"
-    if seen in {"&", "@", "$", "'"} or (seen == "." and len(clause.low[place - 1]) < 5):
-        return "modifies" if seen in {"@", "$"} or place > first else "stop"
-    if clause.raw[place][0].isupper() and place > first and clause.view[place - 1] == "C":
-        return "noun"
-    if seen[0] == "V" and _nominal(clause, place, first):
-        return "noun"
-    return "stop"
+    if seen in words.DETERMINERS:
+        return "opens"
+    inner = place > first and (
+        seen in {"ly", "&", "'"} or (seen == "." and len(clause.low[place - 1]) < 5)
+    )
+    return "modifies" if inner or seen in _MODIFIERS else "stop"
+
+
+def _in_capitals(clause: Clause, place: int, first: int) -> bool:
+    """Whether a word of a closed class is part of a name: "Forward Together Now"."""
+    return place > first and clause.raw[place][0].isupper() and clause.view[place - 1] == "C"
 
 
 def _nominal(clause: Clause, place: int, first: int) -> bool:
     """Whether a form of a cue verb is a noun here: "the report", "the Doe campaign"."""
     before, form = clause.view[place - 1] if place else "", clause.view[place]
-    if clause.low[place] in _NEVER_NOUNS:
+    if form[0] != "V" or clause.low[place] in _NEVER_NOUNS:
         return False
     if place == first:
         return before == "of" and form == "Vb"

@@ -9,9 +9,8 @@ from summarizer.read import speech_words as words
 if TYPE_CHECKING:
     from summarizer.read.speech_tokens import Clause
 
-# Reach in tokens; bounds the work per cue. Gold content that follows its cue starts within 20
-# tokens in 99 % of cases (PolNeAR).
-_START_REACH = 20
+# Reach in tokens; bounds the work per cue.
+_START_REACH = 13
 _END_REACH = 90
 _LEFT_REACH = 14
 _OPEN_SHAPES = frozenset(["w", "s", "C", "#", "C's", "the", "a", "an", "of", "'s"])

@@ -7,6 +7,7 @@ so is "..., the port told the Arden Times".
 from __future__ import annotations
 
 import dataclasses
+import functools
 from typing import TYPE_CHECKING
 
 from summarizer.read.speech_phrases import Phrase, phrases
@@ -24,6 +25,8 @@ _DOCUMENTS = frozenset(
     ["statement", "transcript", "post", "release", "tweet", "readout", "communique", "letter"]
 )
 _LEADS = frozenset(["told", "tell", "tells", "telling", "to", "with", "by", "on"])
+# Reports of routes stand within this many tokens of the sentence's end.
+_TAIL = 40
 # Routes longer than this are lists.
 _MOST = 3
 
@@ -33,6 +36,8 @@ def cuts(clause: Clause) -> list[tuple[Clause, tuple[Phrase, ...]]]:
 
     The shortest sentence comes first, the whole one last.
     """
+    if not any(map(_tells_route, clause.low[-_TAIL:])):
+        return [(clause, ())]
     known = phrases(clause)
     found: list[tuple[Clause, tuple[Phrase, ...]]] = [(clause, ())]
     while len(found) <= _MOST:
@@ -51,7 +56,9 @@ def _tail(clause: Clause, known: Sequence[Phrase]) -> tuple[int, Phrase] | None:
         return None
     after = clause.low[source.last + 1 : clause.size]
     lead = [word for word in clause.low[max(0, source.first - 4) : source.first] if word != "also"]
-    comma = next((p for p in range(source.first - 1, max(0, source.first - 5), -1) if _mark(clause, p)), 0)
+    comma = next(
+        (p for p in range(source.first - 1, max(0, source.first - 5), -1) if _mark(clause, p)), 0
+    )
     between = clause.low[comma + 1 : source.first]
     if not comma or not lead:
         return None
@@ -72,19 +79,26 @@ def _mark(clause: Clause, place: int) -> bool:
 
 def is_route(clause: Clause, phrase: Phrase) -> bool:
     """Whether a phrase names an outlet, an agency or a document."""
-    outlets = classes("outlet_words")
-    for place in range(phrase.first, phrase.last + 1):
-        low = clause.low[place].removesuffix("'s")
-        if low in _DOCUMENTS or (low in outlets and clause.raw[place][0].isupper()):
-            return True
-    return False
+    return any(
+        _tells_route(clause.low[place])
+        and (clause.raw[place][0].isupper() or clause.low[place] in _DOCUMENTS)
+        for place in range(phrase.first, phrase.last + 1)
+    )
+
+
+@functools.lru_cache(maxsize=8192)
+def _tells_route(low: str) -> bool:
+    """Whether a word stands in the names of outlets or is a document."""
+    return low in _DOCUMENTS or low.removesuffix("'s") in classes("outlet_words")
 
 
 def outlets(
     clause: Clause, cue: int, content: Sequence[Range], speaker: Phrase | None
 ) -> tuple[Phrase, ...]:
     """The outlets beside a cue: "told the Arden Times", "in an interview with CNN"."""
-    found = []
+    found: list[Phrase] = []
+    if not any(map(_tells_route, clause.low)):
+        return ()
     for phrase in phrases(clause):
         within = any(part.first <= phrase.last and phrase.first <= part.last for part in content)
         if within or phrase == speaker or not phrase.first or abs(phrase.first - cue) > 12:

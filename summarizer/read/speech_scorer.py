@@ -1,7 +1,7 @@
 """Linear scorers: sums of weights of readable features.
 
 Weights learnt from PolNeAR v1.0.0 (github.com/networkdynamics/PolNeAR); see
-docs/decisions/0003-speech-scorers.md.
+docs/decisions/0006-speech-scorers.md.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ Sides = tuple[float, float, float]
 class Scorer:
     """The weights of each question that the reading of statements asks."""
 
-    def __init__(self, tables: Mapping[str, Mapping[str, float]], sides: Mapping[str, Sides]):
+    def __init__(
+        self, tables: Mapping[str, Mapping[str, float]], sides: Mapping[str, Sides]
+    ) -> None:
         """Take a table of weights for each question, and the three-way one for cues."""
         self._tables = tables
         self._sides = sides
@@ -28,19 +30,16 @@ class Scorer:
     def sides(self, row: Sequence[str]) -> Sides:
         """Log odds that a cue's content stands right, left, or on both sides, against no cue."""
         right = left = both = 0.0
-        get = self._sides.get
-        for feature in row:
-            weights = get(feature)
-            if weights is not None:
-                right += weights[0]
-                left += weights[1]
-                both += weights[2]
+        for weights in filter(None, map(self._sides.get, row)):
+            right += weights[0]
+            left += weights[1]
+            both += weights[2]
         return right, left, both
 
     def score(self, table: str, row: Sequence[str]) -> float:
         """The sum of the weights of a row of features."""
-        get = self._tables[table].get
-        return sum(get(feature, 0.0) for feature in row)
+        # None (no such feature) and zero are both left out: the fastest sum in pure Python
+        return sum(filter(None, map(self._tables[table].get, row)))
 
     def best(self, table: str, choices: Sequence[T], rows: Sequence[Sequence[str]]) -> T | None:
         """The choice whose row of features scores highest, the first of equals."""

@@ -24,15 +24,11 @@ _SKIPPED = (
 )
 
 
-def speaker_of(
-    clause: Clause, cue: int, content: Sequence[Range], scorer: Scorer
-) -> Phrase | None:
+def speaker_of(clause: Clause, cue: int, content: Sequence[Range], scorer: Scorer) -> Phrase | None:
     """The phrase that names the speaker of the cue at a token, None if none does."""
     choices = candidates(clause, cue, content)
     sides = _sides(clause, cue, content)
-    rows = [
-        of_phrase(clause, cue, sides, choices, number) for number in range(len(choices))
-    ]
+    rows = [of_phrase(clause, cue, sides, choices, number) for number in range(len(choices))]
     return scorer.best("speaker", [*choices, None], [*rows, of_none(clause, cue, sides, choices)])
 
 

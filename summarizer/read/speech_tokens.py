@@ -22,9 +22,9 @@ _TOKEN = re.compile(r"''|--+|\.\.+|[^\W_]+(?:['.,-](?=[^\W_])[^\W_]+)*|[^\w\s]|_
 _ASKED = re.compile(r"[?!.…-]['\"]+$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Clause:
-    """One sentence as tokens.
+    """One sentence as tokens; compared by identity, so that it can key a cache.
 
     `raw` is folded, `low` lower case, `view` what the scorers see. `inside[n]` is the index into
     the paragraph's quotations of the one that token n is part of (marks included), -1 outside.

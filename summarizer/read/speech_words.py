@@ -58,30 +58,32 @@ CLOSED = (
 ) | _OTHERS
 # Verbs that are no part of a name even with a capital: headlines, "Said Ms Doe:".
 _SPOKEN = _set(
-    "said says told tells asked asks added adds wrote writes joked jokes continued continues tweeted "
-    "tweets thanked thanks admitted admits claimed explained replied responded insisted argued"
+    "said says told tells asked asks added adds wrote writes joked jokes continued continues "
+    "tweeted tweets thanked thanks admitted admits claimed explained "
+    "replied responded insisted argued"
 )
-_ADVERBS_OF_DAY = _set("monday tuesday wednesday thursday friday saturday sunday")
+_ENDINGS = ("ing", "ed", "ly", "'s", "s")
+_DAYS = _set("monday tuesday wednesday thursday friday saturday sunday")
 
 
 @functools.lru_cache(maxsize=65536)
 def view(raw: str) -> str:
     """A word of a closed class or a mark as itself, any other word as its shape."""
     low = raw.lower()
-    if low in _ADVERBS_OF_DAY:
+    if low in _DAYS:
         return "day"
     if low in CLOSED or not low[0].isalnum():
         return low
-    if low[0].isdigit():
-        return "#"
     if raw[0].isupper() and low not in _SPOKEN:
         return "C's" if low.endswith("'s") else "C"
-    if lemma(low) is not None:
-        return "V" + form(low)
-    for ending in ("ing", "ed", "ly", "'s"):
-        if low.endswith(ending):
-            return ending
-    return "s" if low.endswith("s") else "w"
+    return "V" + form(low) if lemma(low) is not None else _ending(low)
+
+
+def _ending(low: str) -> str:
+    """The shape of an open lower-case word: its ending, "#" for a number, "w" for the rest."""
+    if low[0].isdigit():
+        return "#"
+    return next((ending for ending in _ENDINGS if low.endswith(ending)), "w")
 
 
 @functools.lru_cache(maxsize=8192)
@@ -98,8 +100,8 @@ def form(low: str) -> str:
 @functools.lru_cache(maxsize=8192)
 def trigger(low: str) -> str | None:
     """What makes a word a possible cue: the infinitive of a verb, a noun, a mark; else None."""
-    if low in {":", "according"}:
-        return low
+    if low in {":", "according", "went"}:
+        return low  # "he went on" is a cue as "continued" is
     return lemma(low) or ("n:" + low if low in classes("speech_nouns") else None)
 
 

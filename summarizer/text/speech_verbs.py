@@ -63,5 +63,5 @@ def _doubles(verb: str) -> bool:
         len(verb) > 2
         and verb[-1] not in _VOWELS + "wxyhs"
         and verb[-2] in _VOWELS
-        and verb[-3] not in _VOWELS
+        and (verb[-3] not in _VOWELS or verb[-4:-2] == "qu")
     )

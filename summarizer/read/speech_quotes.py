@@ -1,0 +1,84 @@
+"""Quotations that go beyond the sentence of their report: grown, continued, or signed."""
+
+from __future__ import annotations
+
+import bisect
+from typing import TYPE_CHECKING
+
+from summarizer.model.article import Span
+from summarizer.read.speech_phrases import Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from summarizer.read.speech_tokens import Block, Clause
+    from summarizer.text.quotes import Quotation
+
+_DASHES = frozenset({"-", "--"})
+_LONGEST_SIGNATURE = 5
+
+
+def grown(span: Span, quotes: Sequence[Quotation], taken: Sequence[Span]) -> Span:
+    """Content with the rest of a quotation that the sentence's end cut off.
+
+    It stays as it is where the rest meets other content; `taken` is sorted and holds the span.
+    """
+    start, end = span
+    for place in (start, end):
+        quote = _around(place, quotes)
+        if quote is not None:
+            start, end = min(start, quote.outer_start), max(end, quote.outer_end)
+    bigger = Span(start, end)
+    meets = bigger != span and any(other != span for other in _meeting(bigger, taken))
+    return span if meets else bigger
+
+
+def _around(place: int, quotes: Sequence[Quotation]) -> Quotation | None:
+    """The quotation that has a place inside, between its marks."""
+    number = bisect.bisect_left(quotes, place, key=lambda quote: quote.outer_start) - 1
+    if number < 0 or not quotes[number].outer_start < place < quotes[number].outer_end:
+        return None
+    return quotes[number]
+
+
+def _meeting(span: Span, taken: Sequence[Span]) -> Sequence[Span]:
+    """Those of sorted spans that overlap a span."""
+    last = bisect.bisect_left(taken, (span.end, 0))
+    first = last
+    while first and taken[first - 1].end > span.start:
+        first -= 1
+    return taken[first:last]
+
+
+def alone(block: Block, taken: Sequence[Span]) -> Iterator[Span]:
+    """Quotations that fill whole sentences of a paragraph and meet no other content."""
+    starts = {clause.start for clause in block.clauses}
+    ends = {clause.end - mark for clause in block.clauses for mark in (0, 1)}
+    for quote in block.quotes:
+        span = Span(quote.outer_start, quote.outer_end)
+        if span.start in starts and span.end in ends and not _meeting(span, taken):
+            yield span
+
+
+def signatures(block: Block, taken: Sequence[Span]) -> Iterator[tuple[Clause, Span, Phrase]]:
+    """Quotations with a name after a dash: '"We are fine." - Ana Reis'."""
+    for clause in block.clauses:
+        dash = clause.size - 1
+        while dash > clause.size - _LONGEST_SIGNATURE - 2 and dash >= 0:
+            if clause.view[dash] in _DASHES:
+                break
+            dash -= 1
+        name = clause.view[dash + 1 : clause.size]
+        if dash < 0 or clause.view[dash] not in _DASHES or not name or set(name) - {"C", ".", "'"}:
+            continue
+        quote = _before(clause.starts[dash], block.quotes)
+        if quote is not None and not _meeting(quote, taken):
+            yield clause, quote, Phrase(dash + 1, clause.size - 1)
+
+
+def _before(place: int, quotes: Sequence[Quotation]) -> Span | None:
+    """The quotation that ends right before a place."""
+    number = bisect.bisect_left(quotes, place, key=lambda quote: quote.outer_start) - 1
+    if number < 0 or not 0 <= place - quotes[number].outer_end < 3:
+        return None
+    return Span(quotes[number].outer_start, quotes[number].outer_end)
