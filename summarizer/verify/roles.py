@@ -24,6 +24,7 @@ _APPOSITION = re.compile(
 )
 # "a deputy county commissioner Ana Reis": the words without a break before a name.
 _TITLE = re.compile(r"(?:(?!and |or |the |of |by )[a-z'’-]{2,20} ){1,4}\Z")
+_BREAK = re.compile(r"[,;:.()]| and | or ")
 _PARTIES = frozenset(stem(w) for w in ("democrat", "democratic", "republican", "independent"))
 _CHANGES = frozenset({"former", "acting", "deputy", "vice", "assistant", "interim", "retired"})
 _FORMER = dict.fromkeys(("formerly", "ex", "onetime", "once", "previously"), "former")
@@ -54,7 +55,8 @@ def roles(part: PartView) -> list[Role]:
             found.append(Role(behind.start(1), behind.end(1), behind[1], name.text))
         title = _TITLE.search(text, max(0, name.start - 60), name.start)
         if title and _has_role(title[0].split()[-1]):
-            found.append(Role(title.start(), title.end(), title[0].rstrip(), name.text))
+            wider = _BREAK.split(text[max(0, name.start - 60) : name.start])[-1]
+            found.append(Role(title.start(), title.end(), wider, name.text))
     return found
 
 
@@ -74,19 +76,18 @@ def changed(role: str, sentences: Iterable[str]) -> str | None:
 
     Only offices that the sentences name too are compared; None if any sentence agrees.
     """
-    mine = _modified(role)
     theirs: dict[str, set[str]] = {}
     for sentence in sentences:
-        for office, modifier in _modified(sentence).items():
+        for office, (_, modifier) in _modified(sentence).items():
             theirs.setdefault(office, set()).add(modifier)
-    for office, modifier in mine.items():
+    for office, (word, modifier) in _modified(role).items():
         if office in theirs and modifier not in theirs[office]:
-            return modifier or office
+            return modifier or word
     return None
 
 
-def _modified(text: str) -> dict[str, str]:
-    """Offices of a text with the change that stands in the four words before them ('' if none)."""
+def _modified(text: str) -> dict[str, tuple[str, str]]:
+    """Stems of offices with the word and the change in the four words before it ('' if none)."""
     tokens = [t.lower for t in tokenize(text.replace("-", " "))]
     found = {}
     for number, word in enumerate(tokens):
@@ -94,7 +95,7 @@ def _modified(text: str) -> dict[str, str]:
             before = [_FORMER.get(each, each) for each in tokens[max(0, number - 4) : number]]
             owners = [place for place, each in enumerate(before) if each.endswith("'s")]
             before = before[owners[-1] + 1 if owners else 0 :]
-            found[stem(word)] = next((each for each in before if each in _CHANGES), "")
+            found[stem(word)] = (word, next((each for each in before if each in _CHANGES), ""))
     return found
 
 

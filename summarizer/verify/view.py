@@ -109,8 +109,10 @@ class ClaimView:
 
     @functools.cached_property
     def quotations(self) -> list[Quotation]:
-        """Outermost quotations."""
-        return quotations(self.text)
+        """Outermost quotations with at least one word."""
+        return [
+            q for q in quotations(self.text) if any(map(str.isalnum, self.text[q.start : q.end]))
+        ]
 
     def quoted(self, place: int) -> bool:
         """Whether a place stands in quotation marks."""

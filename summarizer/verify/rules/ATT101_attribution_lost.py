@@ -2,7 +2,8 @@
 
 Every sentence of the source that carries the claim gives it as what somebody said, alleged or
 believed, and the claim names nobody. Readers take such a sentence for an established fact. Told
-by the source in its own voice as well, it may stand without attribution.
+by the source in its own voice as well, it may stand without attribution. Speech taken over word
+for word only warns; a claim in quotation marks or in the first person shows that it is speech.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.model.article import Span
 from summarizer.model.findings import Fix
+from summarizer.text.lexicon import words
+from summarizer.text.tokens import tokenize
 from summarizer.verify.align import counterpart, word_keys
 from summarizer.verify.registry import Example, Problem, Rule
 from summarizer.verify.source import content_tokens
@@ -19,6 +22,7 @@ from summarizer.verify.source import content_tokens
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from summarizer.model.findings import Level
     from summarizer.verify.source import Source, SourceSentence
     from summarizer.verify.view import PartView
 
@@ -43,7 +47,8 @@ _RELATIVE = re.compile(r", (?:who|which|whose|where)\b")
 
 def check_part(part: PartView) -> Iterator[Problem]:
     """A claim without attribution whose only evidence is what somebody said."""
-    if part.claim.headline or part.claim.attributed or part.coverage < _CARRIES:
+    claim = part.claim
+    if claim.headline or claim.attributed or _is_speech(part) or part.coverage < _CARRIES:
         return
     weights = part.claim.document.weights
     shares = [(weights.coverage(part.content, [s]), s) for s in part.source.sentences]
@@ -54,7 +59,20 @@ def check_part(part: PartView) -> Iterator[Problem]:
     if all(_said(part, sentence) for sentence in carriers):
         message = "the source gives this as what somebody said; the claim tells it as fact"
         fix = Fix(message="say in the same sentence who says so", replacement=None)
-        yield Problem(message, tuple(s.evidence() for s in carriers[:2]), fix)
+        verbatim = _plain(part.text) in _plain(carriers[0].text)
+        level: Level = "warning" if verbatim else "error"
+        yield Problem(message, tuple(s.evidence() for s in carriers[:2]), fix, level=level)
+
+
+def _is_speech(part: PartView) -> bool:
+    """Whether a part shows itself to be speech: in the first person, or with quotation marks."""
+    first = words("first_person")
+    return any(mark in part.text for mark in '"“”') or any(t.lower in first for t in part.tokens)
+
+
+def _plain(text: str) -> str:
+    """The words of a text without marks, to compare."""
+    return " ".join(token.lower for token in tokenize(text))
 
 
 def _said(part: PartView, sentence: SourceSentence) -> bool:

@@ -47,8 +47,9 @@ def check_part(part: PartView) -> Iterator[Problem]:
     speaker = next((n for n in beside if "-" not in n), None) or _speaker(part.source, place)
     if speaker is None or any(same_name(speaker, name.text) for name in part.claim.names):
         return
-    around = [name.text for name in names(part.source.paragraph(place.start))]
-    if not any(same_name(claimed.text, other) for other in around) and (quoted or " " in speaker):
+    if claimed.text.split()[-1] not in part.source.paragraph(place.start) and (
+        quoted or " " in speaker
+    ):
         message = f"the source gives these words to {speaker}, not to {claimed.text}"
         fix = Fix(message="name the speaker of the source", replacement=speaker)
         evidence = (part.source.evidence(*place),)

@@ -1,0 +1,62 @@
+"""Order in time and cause: what stands before or after what, and what is said to cause what."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from summarizer.text.tokens import tokenize
+from summarizer.verify.source import content_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.text.tokens import Token
+
+_BEFORE = re.compile(r"\b(?:before|prior to|ahead of|preceding|earlier)\b", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:after|following|subsequent to|later)\b", re.IGNORECASE)
+# Words that say outright that one thing caused another.
+_STRONG = re.compile(
+    r"\b(?:because(?: of)?|owing to|as a result(?: of)?|resulted in|resulting in|led to|"
+    r"leading to|caused|causing|prompted|prompting|triggered|triggering|in retaliation for)\b",
+    re.IGNORECASE,
+)
+# Anything by which a source may tell a cause.
+_ANY = re.compile(
+    r"\b(?:because|due to|owing to|thanks to|result\w{0,3}|led to|leads? to|leading to|caus\w{1,3}|"
+    r"creat\w{1,4}|prompt\w{0,3}|trigger\w{0,3}|in response|so that|therefore|blam\w{1,3}|since|"
+    r"for failing|forc\w{1,3}|reasons?|why|retaliation|over|as|after|spark\w{0,3})\b",
+    re.IGNORECASE,
+)
+# The governed words follow within this many words of content.
+_GOVERNED = 2
+
+
+class Timed(NamedTuple):
+    """A word of time, its direction and the words of content that follow it."""
+
+    start: int
+    end: int
+    direction: Literal["before", "after"]
+    governed: list[Token]
+
+
+def timed(text: str, offset: int = 0) -> Iterator[Timed]:
+    """Words of time of a sentence with what they govern."""
+    tokens = content_tokens(tokenize(text, offset))
+    for pattern in (_BEFORE, _AFTER):
+        direction: Literal["before", "after"] = "before" if pattern is _BEFORE else "after"
+        for match in pattern.finditer(text):
+            start, end = offset + match.start(), offset + match.end()
+            behind = [token for token in tokens if token.start >= end]
+            yield Timed(start, end, direction, behind[:_GOVERNED])
+
+
+def causes(text: str) -> Iterator[re.Match[str]]:
+    """Words that say outright that one thing caused another."""
+    return _STRONG.finditer(text)
+
+
+def has_cause(text: str) -> bool:
+    """Whether a text has anything that may tell a cause."""
+    return _ANY.search(text) is not None

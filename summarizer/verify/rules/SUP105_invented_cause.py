@@ -1,0 +1,62 @@
+"""Cause that the source does not give.
+
+"Because", "led to", "prompted" make one fact the reason of another. The source must tell both in
+one sentence or in neighbouring ones, with some word of cause or consequence; two facts that stand
+apart, or merely side by side, are not cause and effect.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.verify.order import causes, has_cause
+from summarizer.verify.registry import Example, Problem, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.text.tokens import Token
+    from summarizer.verify.source import SourceSentence
+    from summarizer.verify.view import PartView
+
+RULE = Rule(
+    level="error",
+    verdict="invented cause",
+    example=Example(
+        sources=("The bridge of Arden was closed on Monday. A storm hit the town on Sunday.",),
+        bad="The bridge of Arden was closed on Monday because a storm hit the town. [1]",
+        good="The bridge of Arden was closed on Monday. A storm hit the town on Sunday. [1]",
+    ),
+)
+
+
+# Each side of the cause must be found this well, else the claim is no joining of two facts.
+_FOUND = 0.5
+
+
+def check_part(part: PartView) -> Iterator[Problem]:
+    """Words of cause between facts that the source tells apart."""
+    for match in causes(part.text):
+        place = part.start + match.start()
+        left = [token for token in part.content if token.end <= place]
+        right = [token for token in part.content if token.start >= part.start + match.end()]
+        ones, others = _carriers(part, left), _carriers(part, right)
+        joined = any(_joined(one, other) for one in ones for other in others)
+        if not ones or not others or joined or part.claim.quoted(place):
+            continue
+        message = f"{part.source.id} tells these two facts apart, not as cause and effect"
+        evidence = (ones[0].evidence(), others[0].evidence())
+        yield Problem(message, evidence, start=place, end=part.start + match.end())
+
+
+def _carriers(part: PartView, tokens: list[Token]) -> list[SourceSentence]:
+    """The sentences that have most of these words, the best first."""
+    weights = part.claim.document.weights
+    shares = [(weights.coverage(tokens, [s]), -s.number, s) for s in part.source.sentences]
+    return [s for share, _, s in sorted(shares, reverse=True) if tokens and share >= _FOUND]
+
+
+def _joined(one: SourceSentence, other: SourceSentence) -> bool:
+    """Whether a source may itself make these sentences cause and effect."""
+    far = abs(one.number - other.number) > 1
+    return not far and (has_cause(one.text) or has_cause(other.text))
