@@ -74,9 +74,9 @@ def _alias(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 
 
 def _country(name: str) -> str:
-    """The country of an adjective or a people, else the name itself."""
-    demonyms = classes("demonyms")
-    return (demonyms.get(name) or demonyms.get(name.removesuffix("s")) or name).casefold()
+    """The place of an adjective, a people or an abbreviation ("Neb."), else the name itself."""
+    places = classes("place_abbreviations").get(name) or classes("demonyms").get(name)
+    return (places or classes("demonyms").get(name.removesuffix("s")) or name).casefold()
 
 
 def _same_or_initial(one: str, other: str) -> bool:
