@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 SAME = 0.30  # weighted Jaccard of two sentences
 SAME_APART = 0.50  # the same where the first name or all figures of the two differ
 INSIDE = 0.62  # share of the shorter sentence's weight that the longer one has
+LONGER = 1.8  # a sentence this many times as heavy as one inside it says more than that one
 QUOTED = 0.60  # share of a quotation's weight that the other sentence has
 # Fewer common roots than this (names apart, for INSIDE) are a phrase, not a fact.
 FEWEST = 3
@@ -146,11 +147,10 @@ def _same(a: Passage, b: Passage, rare: Mapping[str, float]) -> tuple[float, Kin
     )
     apart = _apart(a, b)
     score = shared / (own + other - shared)
-    if score >= (SAME_APART if apart else SAME):
+    inside = acts >= FEWEST and not apart and shared >= INSIDE * own
+    if score >= (SAME_APART if apart else SAME) and not (inside and other > LONGER * own):
         return score, "same"
-    if acts >= FEWEST and not apart and shared >= INSIDE * own:
-        return shared / own, "inside"
-    return None
+    return (shared / own, "inside") if inside else None
 
 
 def _apart(a: Passage, b: Passage) -> bool:

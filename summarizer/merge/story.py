@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.merge.align import align
 from summarizer.merge.background import background
+from summarizer.merge.conflicts import disputes
 from summarizer.merge.duplicates import duplicates
 from summarizer.merge.events import occasions
 from summarizer.merge.origins import origins
@@ -41,7 +42,7 @@ def merge(articles: Sequence[Article]) -> Story:
         events=events,
         origins=rests,
         facts=_facts(found, groups, behind, event_of),
-        disputes=(),
+        disputes=disputes(found, groups, _of_main(found, groups, event_of)),
         duplicates=copies,
         exclusions=_exclusions(apart, articles),
     )
@@ -106,6 +107,16 @@ def _events(
         for n in aside.groups:
             event_of[n] = event
     return tuple(events), event_of
+
+
+def _of_main(
+    passages: Sequence[Passage], groups: Sequence[tuple[int, ...]], event_of: Sequence[str]
+) -> frozenset[int]:
+    """The passages all of whose facts are of the main event."""
+    other = {
+        m for group, event in zip(groups, event_of, strict=True) if event != "e1" for m in group
+    }
+    return frozenset(range(len(passages))) - other
 
 
 def _label(
