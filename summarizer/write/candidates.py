@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from summarizer.text.names import names
 from summarizer.text.numbers import quantities
-from summarizer.text.similarity import containment, rarity, root, roots
+from summarizer.text.quotes import quotations
 from summarizer.write.selection import Candidate, candidate
 from summarizer.write.voice import opinionated
 from summarizer.write.wording import Wording, standalone
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from summarizer.model.story import Fact, Story
+    from summarizer.model.story import Story
     from summarizer.model.summary import ClaimKind
     from summarizer.write.passages import Passage
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 _OTHER_OCCASION = 0.6
 _LONG_WINDED = 0.8
 _LONGEST_WORDS = 60
-# A sentence that carries this share of a claim's content is cited with it.
-_CARRIES = 0.85
 
 
 def candidates(
@@ -35,6 +33,7 @@ def candidates(
     """
     main = next(event for event in story.events if event.main)
     partial = {article.id for article in story.articles if opinionated(article)}
+    names_of = {origin.id: origin.name for origin in story.origins if origin.kind == "statement"}
     found = []
     for fact in story.facts:
         members = [sentences[each] for each in fact.sentences if each in sentences]
@@ -46,34 +45,30 @@ def candidates(
             if each and each.text not in without and _reported(each, partial)
         ]
         if usable:
-            found.append(_candidate(fact, members, usable, aside=fact.event != main.id))
+            behind = " ".join(names_of[origin] for origin in fact.origins if origin in names_of)
+            best = min(usable, key=lambda each: _rank(each, behind))
+            aside = fact.event != main.id
+            kind = _kind(best, aside=aside)
+            found.append(candidate(fact, best, members, prior=_prior(best, aside=aside), kind=kind))
     return found
 
 
 def _reported(wording: Wording, partial: set[str]) -> bool:
     """Whether it is a report: a commentator's own voice is none, what he quotes may be."""
     own = wording.evidence[0].article.id in partial
-    return not own or (wording.attribution is not None and "“" in wording.text)
+    return not own or (wording.attribution is not None and bool(quotations(wording.text)))
 
 
-def _candidate(
-    fact: Fact, members: Sequence[Passage], usable: Sequence[Wording], *, aside: bool
-) -> Candidate:
-    """The fact in the best of its usable wordings."""
-    best = min(usable, key=_rank)
-    prior = _prior(best, aside=aside)
-    return candidate(fact, best, members, prior=prior, kind=_kind(best, aside=aside))
+def _rank(wording: Wording, behind: str) -> tuple[bool, bool, bool, int, float]:
+    """Attributed wordings first: to the origin `behind` them, by name, by the shortest route.
 
-
-def _rank(wording: Wording) -> tuple[bool, bool, int, float]:
-    """Attributed wordings first, by name, then the shortest route, then the source's own words.
-
-    Ties keep the order of the fact, which has the best wording first.
+    Then the source's own words; ties keep the order of the fact, which has the best one first.
     """
     said = wording.attribution
     if said is None:
-        return (True, True, 0, -wording.fidelity)
-    return (False, not names(f"with {said.speaker}"), len(said.via), -wording.fidelity)
+        return (True, True, True, 0, -wording.fidelity)
+    named = bool(names(f"with {said.speaker}"))
+    return (False, said.speaker not in behind, not named, len(said.via), -wording.fidelity)
 
 
 def _prior(wording: Wording, *, aside: bool) -> float:
@@ -90,22 +85,6 @@ def _kind(wording: Wording, *, aside: bool) -> ClaimKind:
     counted = ("count", "money", "percent")
     figures = any(q.kind in counted and q.value > 1 for q in quantities(wording.text))
     return "figure" if figures else "event"
-
-
-def further_sources(each: Candidate, sentences: Mapping[str, Passage]) -> Iterator[Passage]:
-    """Sentences of other articles that carry nearly all of the claim, one an article."""
-    own = each.wording.evidence[0]
-    claimed = roots(each.wording.text)
-    rare = rarity([claimed])
-    seen = {own.article.id}
-    for sentence in each.fact.sentences:
-        passage = sentences.get(sentence)
-        if passage is None or passage.article.id in seen:
-            continue
-        carried = frozenset(root(stem) for stem in passage.stems)
-        if containment(claimed, carried, rare) >= _CARRIES:
-            seen.add(passage.article.id)
-            yield passage
 
 
 def event_first(chosen: Sequence[Candidate]) -> list[Candidate]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.model.summary import Claim, Draft
-from summarizer.write.candidates import candidates, event_first, further_sources
+from summarizer.write.candidates import candidates, event_first
 from summarizer.write.disputes import conflicts, disputed, told_apart
 from summarizer.write.headline import headlines
 from summarizer.write.introduction import introduce, short_names
@@ -16,10 +16,9 @@ from summarizer.write.passages import cite, passages
 from summarizer.write.selection import concept_weights, select
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from summarizer.model.story import Story
-    from summarizer.write.passages import Passage
     from summarizer.write.selection import Candidate
 
 
@@ -50,30 +49,29 @@ def write(
     )
     return Draft(
         headline=headlines(story)[0],
-        claims=_claims(event_first(chosen), sentences),
+        claims=_claims(event_first(chosen)),
         conflicts=conflicts(story, sentences),
     )
 
 
-def _claims(ordered: Sequence[Candidate], sentences: Mapping[str, Passage]) -> tuple[Claim, ...]:
+def _claims(ordered: Sequence[Candidate]) -> tuple[Claim, ...]:
     """The claims in this order, people named in full where they come up first."""
     claims: list[Claim] = []
     told = ""
     for n, each in enumerate(ordered, 1):
         names = short_names(each.wording.evidence[0].article)
         text = introduce(each.wording.text, names, told)
-        claims.append(_claim(f"c{n}", text, each, sentences))
+        claims.append(_claim(f"c{n}", text, each))
         told += f"{text}\n"
     return tuple(claims)
 
 
-def _claim(claim_id: str, text: str, each: Candidate, sentences: Mapping[str, Passage]) -> Claim:
-    cited = (*each.wording.evidence, *further_sources(each, sentences))
+def _claim(claim_id: str, text: str, each: Candidate) -> Claim:
     return Claim(
         id=claim_id,
         text=text,
         kind=each.kind,
         attribution=each.wording.attribution,
-        citations=tuple(cite(passage) for passage in cited),
+        citations=tuple(cite(passage) for passage in each.cited),
         origins=each.fact.origins,
     )

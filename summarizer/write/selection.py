@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarizer.text.similarity import root, roots
 from summarizer.text.tokens import content_stems
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarizer.model.story import Fact
     from summarizer.model.summary import ClaimKind
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 # Shares of the shorter one's content words from which a sentence repeats another (measured on
 # Multi-News and NeuS: see docs/measurements.md, "extractive writer").
-_REPEATS = 0.5
+_REPEATS = 0.6
 # How fast a concept's worth falls with the position of its sentence: half at this many sentences.
 _HALF_LIFE = 12
 # Worth of a concept that only one article has, and of a pair of words, beside a shared word.
@@ -34,19 +35,25 @@ _SINGLE, _PAIR = 0.3, 3.0
 _LENGTH_EXPONENT = 0.5
 # An article begins with its first so many sentences.
 _LEAD = 2
+# A sentence that has this share of a claim's content words is cited with it.
+_CARRIES = 0.85
+# What each further article that carries a fact adds to its worth.
+_SUPPORT = 0.25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """A fact in its best wording, with what it costs (words) and what it can bring (concepts).
 
-    `sources` are the articles that carry the fact, `leads` is how many of them begin with it,
+    `cited` are the passages that carry the wording, its own evidence first; `sources` are all
+    articles that carry the fact, `leads` is how many of them begin with it,
     `position` is the place of the wording in its article's body, `prior` a factor for how well it
     reads.
     """
 
     fact: Fact
     wording: Wording
+    cited: tuple[Passage, ...]
     words: int
     stems: frozenset[str]
     concepts: tuple[str, ...]
@@ -56,15 +63,21 @@ class Candidate:
     prior: float
     kind: ClaimKind
 
+    @property
+    def heard(self) -> frozenset[str]:
+        """The articles that the claim would cite."""
+        return frozenset(passage.article.id for passage in self.cited)
+
 
 def candidate(
     fact: Fact, wording: Wording, members: Sequence[Passage], *, prior: float, kind: ClaimKind
 ) -> Candidate:
-    """A candidate from a fact and the wording chosen for it."""
+    """A candidate from a fact, the wording chosen for it and all passages that carry the fact."""
     stems = content_stems(wording.text)
     return Candidate(
         fact=fact,
         wording=wording,
+        cited=(*wording.evidence, *_carriers(wording, members)),
         words=len(wording.text.split()),
         stems=frozenset(stems),
         concepts=concepts(stems),
@@ -74,6 +87,19 @@ def candidate(
         prior=prior,
         kind=kind,
     )
+
+
+def _carriers(wording: Wording, members: Sequence[Passage]) -> Iterator[Passage]:
+    """Sentences of other articles that carry nearly all of the claim, one an article."""
+    claimed = roots(wording.text)
+    seen = {wording.evidence[0].article.id}
+    for passage in members:
+        if passage.article.id in seen:
+            continue
+        carried = claimed & {root(stem) for stem in passage.stems}
+        if len(carried) >= _CARRIES * len(claimed):
+            seen.add(passage.article.id)
+            yield passage
 
 
 def concepts(stems: Sequence[str]) -> tuple[str, ...]:
@@ -113,13 +139,13 @@ def select(
     """
     chosen = list(settled)
     covered = {concept for each in chosen for concept in each.concepts}
-    unheard = set().union(*(each.sources for each in candidates))
-    unheard = unheard.difference(*(each.sources for each in chosen))
+    unheard = set().union(*(each.heard for each in candidates))
+    unheard = unheard.difference(*(each.heard for each in chosen))
     room = max_words - sum(each.words for each in chosen)
     rest = list(candidates)
     while len(chosen) < max_sentences:
         rest = [each for each in rest if each.words <= room and not repeats(each, chosen)]
-        unheard &= set().union(*(each.sources for each in rest))
+        unheard &= set().union(*(each.heard for each in rest))
         pool = rest
         if 0 < len(unheard) <= max_sentences - len(chosen):
             pool = _opening(rest, unheard, room)
@@ -129,20 +155,18 @@ def select(
         chosen.append(best)
         room -= best.words
         covered.update(best.concepts)
-        unheard -= best.sources
+        unheard -= best.heard
     return chosen
 
 
 def _opening(rest: Sequence[Candidate], unheard: set[str], room: int) -> list[Candidate]:
     """Candidates that open a source and leave room for the shortest of each other one."""
-    least = {
-        source: min(each.words for each in rest if source in each.sources) for source in unheard
-    }
-    opening = [each for each in rest if each.sources & unheard]
+    least = {source: min(each.words for each in rest if source in each.heard) for source in unheard}
+    opening = [each for each in rest if each.heard & unheard]
     fitting = [
         each
         for each in opening
-        if each.words + sum(least[other] for other in sorted(unheard - each.sources)) <= room
+        if each.words + sum(least[other] for other in sorted(unheard - each.heard)) <= room
     ]
     return fitting or opening
 
@@ -159,4 +183,5 @@ def repeats(new: Candidate, chosen: Iterable[Candidate]) -> bool:
 def _gain(each: Candidate, weights: Mapping[str, float], covered: set[str]) -> float:
     """The worth that a candidate adds, for its length."""
     fresh = sum(weights.get(concept, 0.0) for concept in each.concepts if concept not in covered)
-    return float((fresh + 0.01) * each.prior / each.words**_LENGTH_EXPONENT)
+    support = 1 + _SUPPORT * (len(each.sources) - 1)
+    return float((fresh + 0.01) * each.prior * support / each.words**_LENGTH_EXPONENT)

@@ -218,6 +218,8 @@ def _attribution(passage: Passage, statement: Statement | None) -> Attribution |
         return None
     text = passage.article.text
     mention = text[statement.speaker.start : statement.speaker.end]
+    if statement.speaker.name is None and mention.casefold() in _PRONOUNS:
+        return None
     cue = text[statement.cue.start : statement.cue.end] if statement.cue else "said"
     name, role = _person_and_role(statement.speaker.name or mention)
     return Attribution(speaker=name, role=role, cue=cue, via=statement.via)
