@@ -175,18 +175,20 @@ def test_conversations_have_no_datelines() -> None:
 
 
 def test_wrapped_lines_are_joined_to_paragraphs() -> None:
-    wrapped = (
-        "Bridge in Arden closed\n\nThe bridge in Arden was closed on Friday after engineers found\n"
-        "cracks in both of its towers. Nobody was hurt, said the mayor, who\n"
-        "asked drivers to use the ferry for the next two weeks.\n\nThe city will now look for the "
-    assert spans[0].endswith("engineers found\ncracks in both of its towers.")
-        " floods. The last flood had\nreached the road and the houses by the river, in\nwhich about"
-        " a hundred people live.\n"
-    )
-    assert [kind for kind, _ in kinds(wrapped)] == ["headline", "body", "body"]
-    regions = clean(Raw(text=wrapped, path=None, sha256="", given=Given()))
-    spans = [wrapped[s.start : s.end] for s in segment("s1", wrapped, regions)]
-    assert len(spans) == 4
-    assert spans[0].startswith(
-        "The bridge in Arden was closed on Friday after engineers found\ncracks"
-    )
+    lines = [
+        "The bridge in Arden was closed on Friday after engineers found",
+        "cracks in both of its towers. Nobody was hurt, said the mayor, who",
+        "asked drivers to use the ferry for the next two weeks.",
+        "",
+        "The city will now look for the money that it takes",
+        "to mend both of the towers before the winter comes",
+        "with its storms and floods. The last flood had reached",
+        "the road and the houses by the river, in which about",
+        "a hundred people live.",
+    ]
+    text = "Bridge in Arden closed\n\n" + "\n".join(lines)
+    regions = clean(Raw(text=text, path=None, sha256="", given=Given()))
+    assert [region.kind for region in regions] == ["headline", "body", "body"]
+    found = [text[s.start : s.end] for s in segment("s1", text, regions)]
+    assert len(found) == 4
+    assert found[0] == "\n".join(lines)[:92]
