@@ -8,23 +8,28 @@ Independent reports on one event share names and single quotations, but few whol
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from summarizer.model.story import Duplicate
 from summarizer.text.similarity import shingles
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from summarizer.model.article import Article
 
 # On 304 development clusters the true copies share all of the shorter text; the nearest others, one
 # report quoting another at length or both one agency, share .55 and less, nine in ten below .4.
 COPY = 0.6
+# From here on two texts have a common source, though they are no copies.
+COMMON = 0.4
 # Shorter texts than this can share most of their sequences by quoting one sentence.
 SHORTEST = 25
 # Sequences in more articles than this are an outlet's standing text; they bring no candidates.
 CROWD = 50
+
+Shares = Mapping[str, Mapping[str, float]]
 
 
 def duplicates(articles: Sequence[Article]) -> tuple[Duplicate, ...]:
@@ -32,25 +37,36 @@ def duplicates(articles: Sequence[Article]) -> tuple[Duplicate, ...]:
 
     `similarity` is the lowest share of a member's sequences of words that stand in the longest.
     """
-    bodies = {article.id: _body(article) for article in articles}
-    shares = _alike(bodies, COPY)
+    return copies_among(articles, common_text(articles))
+
+
+def copies_among(articles: Sequence[Article], shares: Shares) -> tuple[Duplicate, ...]:
+    """The same, from the shares of common text."""
     order = {article.id: n for n, article in enumerate(articles)}
-    longest_first = sorted(bodies, key=lambda each: (-len(bodies[each]), order[each]))
+    length = {article.id: sum(e.end - e.start for e in article.sentences) for article in articles}
+    longest_first = sorted(order, key=lambda each: (-length[each], order[each]))
     taken: set[str] = set()
     found = []
     for longest in longest_first:
-        copies = [each for each in longest_first if each in shares[longest] and each not in taken]
+        near = {name: share for name, share in shares.get(longest, {}).items() if share >= COPY}
+        copies = [each for each in longest_first if each in near and each not in taken]
         if longest not in taken and copies:
             taken.update([longest, *copies])
             members = sorted([longest, *copies], key=order.__getitem__)
-            score = min(shares[longest][each] for each in copies)
+            score = min(near[each] for each in copies)
             found.append(Duplicate(members=tuple(members), similarity=round(score, 3)))
     return tuple(sorted(found, key=lambda each: order[each.members[0]]))
 
 
-def alike(articles: Sequence[Article], least: float) -> Mapping[str, Mapping[str, float]]:
-    """For each article the others of whose text, or in whose text, at least this share stands."""
-    return _alike({article.id: _body(article) for article in articles}, least)
+def common_text(articles: Sequence[Article]) -> Shares:
+    """For each article, those with which it shares COMMON or more of the shorter text."""
+    bodies = {article.id: _body(article) for article in articles}
+    found: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for (a, b), count in _in_common(bodies).items():
+        smallest = min(len(bodies[a]), len(bodies[b]))
+        if count >= COMMON * smallest and (smallest >= SHORTEST or bodies[a] == bodies[b]):
+            found[a][b] = found[b][a] = count / smallest
+    return found
 
 
 def _body(article: Article) -> frozenset[str]:
@@ -58,10 +74,8 @@ def _body(article: Article) -> frozenset[str]:
     return shingles(" ".join(article.text[each.start : each.end] for each in spans))
 
 
-def _alike(
-    bodies: Mapping[str, frozenset[str]], least: float
-) -> defaultdict[str, dict[str, float]]:
-    """For each article the others whose text it shares, with the share."""
+def _in_common(bodies: Mapping[str, frozenset[str]]) -> Counter[tuple[str, str]]:
+    """How many sequences each two articles have in common, where any."""
     holders: defaultdict[str, list[str]] = defaultdict(list)
     for name, body in bodies.items():
         for shingle in body:
@@ -71,9 +85,4 @@ def _alike(
         if len(names) > 1:
             head = names[:CROWD]
             common.update((a, b) for n, a in enumerate(head) for b in names[n + 1 :])
-    found: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for (a, b), count in common.items():
-        smallest = min(len(bodies[a]), len(bodies[b]))
-        if count >= least * smallest and (smallest >= SHORTEST or bodies[a] == bodies[b]):
-            found[a][b] = found[b][a] = count / smallest
-    return found
+    return common

@@ -128,11 +128,13 @@ def _why(
     usual = _shares(core, details, inside)
     own = _shares(part, details, inside)
     chance = _at_most(sum(own), len(own), sum(usual) / max(len(usual), 1))
+    if chance >= max(CHANCE, CHANCE_OTHER_DAY):
+        return None
     act = _same_act(frozenset(part), inside, passages)
     alone = f"{'an article' if len(part) == 1 else 'articles'} on another occasion: "
     day, others = usual_day(days[name] for name in part), usual_day(days[name] for name in core)
     if day and others and day.differs(others):
-        if chance < CHANCE_OTHER_DAY and act >= SAME_ACT_OTHER_DAY:
+        if act >= SAME_ACT_OTHER_DAY:
             return f"{alone}opens on {day.text}, the others on {others.text}, with other details"
     elif chance < CHANCE and act >= SAME_ACT and not sum(own):
         return f"{alone}opens with the same kind of act, but has none of the others' details"

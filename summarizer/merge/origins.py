@@ -11,7 +11,6 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.merge.duplicates import alike
 from summarizer.merge.speakers import shared_statements
 from summarizer.model.summary import Origin, OriginKind
 from summarizer.text.lexicon import classes
@@ -19,12 +18,10 @@ from summarizer.text.lexicon import classes
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from summarizer.merge.duplicates import Shares
     from summarizer.merge.passages import Passage
     from summarizer.model.article import Article
 
-# Two texts that share this much of their sequences of words have a common source: on 304
-# development clusters, independent reports of one event with common quotations stay below.
-COMMON_TEXT = 0.4
 UNNAMED = "reports without a named origin"
 _KINDS: tuple[OriginKind, ...] = ("statement", "agency", "outlet", "report")
 
@@ -54,12 +51,14 @@ def origins(
     passages: Sequence[Passage],
     groups: Sequence[tuple[int, ...]],
     main: Sequence[str],
+    shares: Shares,
 ) -> tuple[tuple[Origin, ...], list[tuple[str, ...]]]:
     """The origins, and for each group of passages the ids of those that it rests on.
 
     `main` are the articles of the main event: others have no statement in common with them.
+    `shares` tells which articles have text in common.
     """
-    own = _own(articles)
+    own = _own(articles, shares)
     spoken = _spoken(passages, groups, frozenset(main))
     sources: defaultdict[_Ground, dict[str, None]] = defaultdict(dict)
     rests: list[dict[_Ground, None]] = []
@@ -109,12 +108,11 @@ def _is_name(words: str) -> bool:
     return all(word[0].isupper() for word in words.split() if word not in {"the", "of", "and"})
 
 
-def _own(articles: Sequence[Article]) -> dict[str, _Ground]:
+def _own(articles: Sequence[Article], shares: Shares) -> dict[str, _Ground]:
     """Where each article's own text comes from."""
-    copies = alike(articles, COMMON_TEXT)
     found: dict[str, _Ground] = {}
     for article in articles:
-        near = [each for each in articles if each.id in copies[article.id]]
+        near = [each for each in articles if each.id in shares.get(article.id, {})]
         found[article.id] = _ground(article, near, found)
     return found
 

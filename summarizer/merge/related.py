@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.merge.vectors import dot
 from summarizer.model.story import Membership
 from summarizer.text.lexicon import classes
 from summarizer.text.similarity import root
@@ -26,11 +27,20 @@ NO_NAMES = 0.04
 SHORTEST = 30
 
 
-class Profile(NamedTuple):
-    """How often an article has each root, and each root that is written as a name."""
+# An article is compared with this many of a group: in a large one the first ones stand for all.
+COMPARED = 20
 
-    words: Counter[str]
-    names: Counter[str]
+Scores = dict[str, float]
+
+
+class Profile(NamedTuple):
+    """How much an article has of each root, and of each root that is written as a name.
+
+    The scores are the logarithms of the counts, of unit length together.
+    """
+
+    words: Scores
+    names: Scores
 
 
 def stories(articles: Sequence[Article]) -> tuple[Membership, ...]:
@@ -43,7 +53,7 @@ def stories(articles: Sequence[Article]) -> tuple[Membership, ...]:
     profiles = [_profile(article) for article in articles]
     long = [n for n, each in enumerate(profiles) if len(each.words) >= SHORTEST]
     for n in long:
-        near = [g for g in groups if any(_alike(profiles[n], profiles[m]) for m in g)]
+        near = [g for g in groups if any(_alike(profiles[n], profiles[m]) for m in g[:COMPARED])]
         groups = [g for g in groups if g not in near]
         groups.append([m for g in near for m in g] + [n])
     short = [n for n in range(len(articles)) if n not in set(long)]
@@ -68,24 +78,17 @@ def _profile(article: Article) -> Profile:
                 words[root(stem)] += 1
                 if n and token.text[0].isupper() and token.lower not in classes("calendar"):
                     names[root(stem)] += 1
-    return Profile(words, names)
+    return Profile(_unit(words), _unit(names))
+
+
+def _unit(counts: Mapping[str, int]) -> Scores:
+    scores = {word: 1 + math.log(count) for word, count in counts.items()}
+    length = math.sqrt(math.fsum(score * score for score in scores.values()))
+    return {word: score / length for word, score in scores.items()}
 
 
 def _alike(one: Profile, other: Profile) -> bool:
-    words = _cosine(one.words, other.words)
+    words = dot(one.words, other.words)
     if words < UNLIKE_IF_NO_NAMES:
-        return words >= UNLIKE and _cosine(one.names, other.names) >= NO_NAMES
+        return words >= UNLIKE and dot(one.names, other.names) >= NO_NAMES
     return True
-
-
-def _cosine(one: Mapping[str, int], other: Mapping[str, int]) -> float:
-    """The cosine of the logarithms of the counts, 0 to 1."""
-    if not one or not other:
-        return 0.0
-    common = math.fsum(_log(one[word]) * _log(other[word]) for word in one if word in other)
-    lengths = (math.fsum(_log(n) ** 2 for n in each.values()) for each in (one, other))
-    return common / math.sqrt(math.prod(lengths))
-
-
-def _log(count: int) -> float:
-    return 1 + math.log(count)

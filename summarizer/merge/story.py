@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from summarizer.merge.align import align
 from summarizer.merge.background import background
 from summarizer.merge.conflicts import disputes
-from summarizer.merge.duplicates import duplicates
+from summarizer.merge.duplicates import common_text, copies_among
 from summarizer.merge.events import occasions
 from summarizer.merge.origins import origins
 from summarizer.merge.passages import passages, weights
@@ -34,16 +34,16 @@ def merge(articles: Sequence[Article]) -> Story:
     groups = align(found)
     apart = occasions(articles, found, groups)
     groups = _by_event(groups, found, apart)
-    rests, behind = origins(articles, found, groups, apart[0].members)
+    shares = common_text(articles)
+    rests, behind = origins(articles, found, groups, apart[0].members, shares)
     events, event_of = _events(articles, found, groups, apart)
-    copies = duplicates(articles)
     return Story(
         articles=tuple(articles),
         events=events,
         origins=rests,
         facts=_facts(found, groups, behind, event_of),
         disputes=disputes(found, groups, _of_main(found, groups, event_of)),
-        duplicates=copies,
+        duplicates=copies_among(articles, shares),
         exclusions=_exclusions(apart, articles),
     )
 

@@ -49,6 +49,9 @@ class Figure(NamedTuple):
 
 def toll(text: str) -> list[Figure]:
     """The figures of a sentence that count people killed, injured, missing and so on."""
+    lower = text.casefold()
+    if not any(word in lower for word in _hints()):
+        return []
     tokens = tokenize(text)
     found = []
     every = [
@@ -112,6 +115,12 @@ def _happened(words: Sequence[str]) -> str | None:
 @functools.cache
 def _tolls() -> dict[str, str]:
     return {stem(word): slot for word, slot in classes("tolls").items()}
+
+
+@functools.cache
+def _hints() -> tuple[str, ...]:
+    """The shortest beginnings of the words that tell what happened: a quick first look."""
+    return tuple(sorted({word[:3] for word in classes("tolls")}))
 
 
 def _words(text: str, quantity: Quantity) -> str:
