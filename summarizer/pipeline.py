@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.errors import NoCommonStory, UsageError
 from summarizer.merge import duplicates, merge, stories
+from summarizer.model.codec import encode
 from summarizer.model.story import Exclusion, Grouping, Inspection
 from summarizer.model.summary import Provenance, Source, Summary, Tokens, Verification
 from summarizer.verify import check as verify
@@ -52,9 +53,9 @@ def summarize(
     """
     _require(articles, writer=writer, max_words=max_words, max_sentences=max_sentences)
     story = _common_story(articles)
-    draft, withheld, report = _publishable(story, max_words, max_sentences)
+    draft, withheld = _publishable(story, max_words, max_sentences)
     parameters: dict[str, Parameter] = {"max_words": max_words, "max_sentences": max_sentences}
-    return Summary(
+    summary = Summary(
         schema=1,
         headline=draft.headline,
         claims=draft.claims,
@@ -63,13 +64,10 @@ def summarize(
         origins=story.origins,
         sources=_sources(articles, story, draft),
         withheld=withheld,
-        verification=Verification(
-            verdict=report.verdict,
-            rules=tuple(rule.id for rule in selected()),
-            findings=report.findings,
-        ),
+        verification=Verification(verdict="pass", rules=(), findings=()),
         provenance=_provenance(articles, writer, parameters, created),
     )
+    return replace(summary, verification=_verified(summary, draft, story))
 
 
 def check(
@@ -147,7 +145,7 @@ def _nothing_in_common(articles: Sequence[Article], groups: Sequence[Membership]
 
 def _publishable(
     story: Story, max_words: int, max_sentences: int
-) -> tuple[Draft, tuple[Withheld, ...], CheckReport]:
+) -> tuple[Draft, tuple[Withheld, ...]]:
     """A draft that passes the check, and what was withheld on the way.
 
     A claim that cannot be repaired is withheld and the writer is asked again without it, so that
@@ -169,7 +167,15 @@ def _publishable(
         withheld |= {each.text: each for each in refused}
         if not refused:
             break
-    return draft, tuple(withheld.values()), judge(draft)
+    return draft, tuple(withheld.values())
+
+
+def _verified(summary: Summary, draft: Draft, story: Story) -> Verification:
+    """The verdict on the whole document: its claims by the rules, its layout by the schema."""
+    document = replace(of_draft(draft), data=encode(summary))
+    report = verify(document, story)
+    rules = tuple(rule.id for rule in selected())
+    return Verification(verdict=report.verdict, rules=rules, findings=report.findings)
 
 
 def _sources(articles: Sequence[Article], story: Story, draft: Draft) -> tuple[Source, ...]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.text.lexicon import classes
 from summarizer.text.names import names
 from summarizer.text.numbers import quantities
 from summarizer.text.quotes import quotations
+from summarizer.text.tokens import tokenize
 from summarizer.write.selection import Candidate, candidate
-from summarizer.write.voice import opinionated
+from summarizer.write.voice import narrator, opinionated
 from summarizer.write.wording import Wording, standalone
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 # What a candidate is worth beside one in the middle of the range.
 _OTHER_OCCASION = 0.6
 _LONG_WINDED = 0.8
+_LOADED = 0.4
 _LONGEST_WORDS = 60
 
 
@@ -72,9 +75,12 @@ def _rank(wording: Wording, behind: str) -> tuple[bool, bool, bool, int, float]:
 
 
 def _prior(wording: Wording, *, aside: bool) -> float:
-    words = len(wording.text.split())
+    """How well a wording reads: less if put together, of another occasion, loaded or long."""
+    length = len(wording.text.split())
     prior = wording.fidelity * (_OTHER_OCCASION if aside else 1.0)
-    return prior * (_LONG_WINDED if words > _LONGEST_WORDS else 1.0)
+    judging = classes("loaded_words").keys() & {t.lower for t in tokenize(narrator(wording.text))}
+    prior *= _LOADED ** len(judging)
+    return prior * (_LONG_WINDED if length > _LONGEST_WORDS else 1.0)
 
 
 def _kind(wording: Wording, *, aside: bool) -> ClaimKind:

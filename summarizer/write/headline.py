@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.model.summary import Headline
+from summarizer.text.lexicon import classes, words
 from summarizer.text.tokens import content_stems, tokenize
 from summarizer.write.passages import cite, passages
 
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from summarizer.write.passages import Passage
 
 _LONGEST_WORDS = 16
-_FEWEST_WORDS = 4
+_SHORTEST_WORDS = 4
 # An article's lead is where the words of its title are told in full.
 _LEAD = 6
 _MOST_CITED = 2
@@ -31,7 +33,11 @@ _SITE = re.compile(r"\s+[|»·–—]\s+[^|»·–—]{2,40}\Z|\s+-\s+[A-Z][\w .
 
 
 def headlines(story: Story) -> list[Headline]:
-    """Headlines to try, the best first; the last one is the lead sentence of the first article."""
+    """Headlines to try, the best first; the last one is the lead sentence of the first article.
+
+    Titles that say what happened come before those that only name it, then those whose words most
+    articles share.
+    """
     main = next(event for event in story.events if event.main)
     articles = [article for article in story.articles if article.id in main.sources]
     told = [p for p in passages(story).values() if p.article.id in main.sources]
@@ -42,9 +48,10 @@ def headlines(story: Story) -> list[Headline]:
         headline = _of_title(article, told, cases)
         if headline:
             worth = sum(shared[stem] for stem in set(content_stems(headline.text)))
-            words = len(headline.text.split())
-            found.append((-worth / (words + 2), article.id, headline))
-    ranked = [headline for _, _, headline in sorted(found, key=lambda each: each[:2])]
+            length = len(headline.text.split()) + _SHORTEST_WORDS
+            verbless = not _asserts(headline.text, cases)
+            found.append((verbless, -worth / length, article.id, headline))
+    ranked = [headline for *_, headline in sorted(found, key=lambda each: each[:3])]
     return [*ranked, *(Headline(text=p.text, citations=(cite(p),)) for p in told[:1])]
 
 
@@ -53,7 +60,7 @@ def _of_title(
 ) -> Headline | None:
     """The article's title with the sentences of its lead that carry it, if they do."""
     title = _SITE.sub("", " ".join((article.title or "").split()))
-    wordy = _FEWEST_WORDS <= len(title.split()) <= _LONGEST_WORDS
+    wordy = _SHORTEST_WORDS <= len(title.split()) <= _LONGEST_WORDS
     if not wordy or title.endswith(("?", "…", "...", ":")) or _ADDRESS.search(title):
         return None
     wanted = set(content_stems(title))
@@ -70,6 +77,24 @@ def _of_title(
         return None
     text = sentence_case(title.rstrip("."), cases)
     return Headline(text=text, citations=tuple(cite(passage) for passage in cited))
+
+
+def _asserts(title: str, cases: Mapping[str, Counter[str]]) -> bool:
+    """Whether a title says that something happened: it has a verb that is no infinitive.
+
+    A form in -s counts where the articles have the verb in another form ("speaks", "speaking"),
+    so that plural nouns do not.
+    """
+    known = words("finite_verbs") | classes("irregular_forms").keys()
+    for before, token in pairwise([None, *tokenize(title)]):
+        low = token.lower if token else ""
+        if not low or (before and before.lower == "to"):
+            continue
+        base = low.removesuffix("s").removesuffix("e")
+        inflected = base != low and (f"{base}ed" in cases or f"{base}ing" in cases)
+        if low in known or low.endswith("ed") or inflected:
+            return True
+    return False
 
 
 def _shared_words(told: Sequence[Passage]) -> Counter[str]:
