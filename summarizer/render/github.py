@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.render.labels import number
+from summarizer.render.labels import number, quoted
 from summarizer.render.places import places
 from summarizer.render.report import verdict
 from summarizer.render.visible import without_codes
@@ -42,7 +42,7 @@ def _annotation(finding: Finding, place: Place, path: str) -> str:
 def _message(finding: Finding) -> str:
     lines = [finding.message]
     lines += [
-        f"[{number(each.source)}] {each.start}–{each.end}: “{each.exact}”"
+        f"[{number(each.source)}] {each.start}–{each.end}: {quoted(each.exact)}"
         for each in finding.evidence
     ]
     if finding.fix:

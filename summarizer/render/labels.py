@@ -130,3 +130,8 @@ def plural(count: int, noun: str) -> str:
 def one_line(text: str) -> str:
     """The text with every run of white space as one blank."""
     return " ".join(text.split())
+
+
+def quoted(text: str) -> str:
+    """Source words in quotation marks, unless they bring their own."""
+    return text if text.startswith(("“", '"', "«", "„")) else f"“{text}”"

@@ -8,7 +8,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.render.labels import address, cited, made_by, markers, named, one_line, remarks
+from summarizer.render.labels import (
+    address,
+    cited,
+    made_by,
+    markers,
+    named,
+    one_line,
+    quoted,
+    remarks,
+)
 from summarizer.render.visible import without_codes
 
 if TYPE_CHECKING:
@@ -33,17 +42,18 @@ def summary(document: Summary) -> str:
 def _lines(document: Summary) -> Iterator[str]:
     headline = document.headline
     yield f"# {_inline(headline.text)} {markers(cited(headline.citations))}".rstrip()
-    for place, claim in enumerate(document.claims, 1):
-        note = f"[^{place}]" if claim.citations else ""
+    for claim in document.claims:
+        # never a bare number: [^2] and [2] would be one label to readers of both
+        note = f"[^{claim.id}]" if claim.citations else ""
         yield ""
         yield f"{_escaped(claim.text)} {markers(cited(claim.citations))}{note}".rstrip()
     yield from _section("Sources", [_source(each) for each in document.sources])
     for title, items in remarks(document, _inline):
         yield from _section(title, items)
     yield from ("", made_by(document))
-    for place, claim in enumerate(document.claims, 1):
+    for claim in document.claims:
         if claim.citations:
-            yield from ("", f"[^{place}]: {'; '.join(map(_quoted, claim.citations))}")
+            yield from ("", f"[^{claim.id}]: {'; '.join(map(_quoted, claim.citations))}")
 
 
 def _section(title: str, items: list[str]) -> Iterator[str]:
@@ -62,8 +72,7 @@ def _source(source: Source) -> str:
 
 
 def _quoted(citation: Citation) -> str:
-    exact = _inline(citation.exact)
-    return f"{citation.sentence} “{exact}”"
+    return f"{citation.sentence} {quoted(_inline(citation.exact))}"
 
 
 def _escaped(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.render.labels import named, number, plural
+from summarizer.render.labels import named, number, plural, quoted
 from summarizer.render.layout import PLAIN
 
 if TYPE_CHECKING:
@@ -66,4 +66,4 @@ def _finding(finding: Finding, names: dict[str, str], layout: Layout) -> Iterato
 def _quoted(evidence: Evidence, names: dict[str, str]) -> str:
     name = names.get(evidence.source, evidence.source)
     place = f"[{number(evidence.source)}] {name}, {evidence.start}–{evidence.end}"
-    return f"{place}: “{evidence.exact}”"
+    return f"{place}: {quoted(evidence.exact)}"

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import quote
 
-from summarizer.render.labels import named
+from summarizer.render.labels import named, quoted
 from summarizer.render.places import places
 from summarizer.version import VERSION
 
@@ -133,7 +133,7 @@ def _related(number: int, evidence: Evidence, sources: dict[str, Article]) -> di
     name = named(source) if source else evidence.source
     location: dict[str, Any] = {
         "id": number,
-        "message": {"text": f"{evidence.source}, {name}: “{evidence.exact}”"},
+        "message": {"text": f"{evidence.source}, {name}: {quoted(evidence.exact)}"},
     }
     address = (source.path or source.url) if source else None
     if address:
