@@ -161,6 +161,8 @@ def _main(text: str, candidates: list[Name]) -> Name | None:
         behind = text[name.end : name.end + 30]
         word = _NEXT.match(behind)
         modifies = word is not None and stem(word[1]) in _role_stems()
+        # an attribute of the title that follows: "South Korean Foreign Minister"
+        modifies = modifies or behind[1:2].isupper()
         owns = behind.startswith(("'s", "’s", "' ", "’ "))
         if not (owns or modifies or _OBJECT.search(text[max(0, name.start - 40) : name.start])):
             return name

@@ -26,7 +26,7 @@ _PREPOSITIONS = frozenset(
     | {"through", "amid", "with", "without", "over", "from", "for", "despite", "beside", "behind"}
 )
 _DETERMINERS = frozenset(
-    {"a", "an", "the", "his", "her", "its", "their", "this", "that", "these", "those", "some"}
+    {"a", "an", "the", "his", "her", "its", "their", "this", "these", "those", "some"}
 )
 
 

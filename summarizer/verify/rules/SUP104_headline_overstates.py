@@ -1,0 +1,48 @@
+"""Headline that says more than the sources.
+
+A headline is short, and the temptation is to settle what the sources leave open: "proves",
+"blames", "must". A word that settles, and a modifier with nothing known in it, must stand near
+the evidence.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.text.lexicon import words
+from summarizer.text.tokens import stem
+from summarizer.verify.align import counterpart
+from summarizer.verify.novelty import additions
+from summarizer.verify.registry import Example, Problem, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.verify.view import ClaimView
+
+RULE = Rule(
+    level="error",
+    verdict="fabricated",
+    example=Example(
+        sources=("Prosecutors charged the mayor of Arden with fraud on Monday.",),
+        bad="# Charges prove fraud by the mayor of Arden [1]",
+        good="# Mayor of Arden is charged with fraud [1]",
+    ),
+)
+
+
+def check_claim(claim: ClaimView) -> Iterator[Problem]:
+    """Words of a headline that settle or add something."""
+    if not claim.headline or not claim.sources:
+        return
+    for addition in additions(claim):
+        said = claim.text[addition.start : addition.end]
+        message = f"'{said}' has no counterpart in the cited sources"
+        yield Problem(message, start=addition.start, end=addition.end)
+    near = [frozenset[str]().union(*(s.keys for s in part.context)) for part in claim.parts]
+    settling = {stem(word) for word in words("settling_words")}
+    for token in claim.tokens:
+        settles = stem(token.lower) in settling and not claim.quoted(token.start)
+        if settles and not all(counterpart(token, keys) for keys in near):
+            message = f"'{token.text}' settles what a cited source leaves open"
+            yield Problem(message, start=token.start, end=token.end)
