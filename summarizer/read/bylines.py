@@ -23,6 +23,8 @@ _REPORTED_FROM = re.compile(
 _TOOLS = re.compile(
     r"\(?(?:Additional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting)(?: and (?:writing|editing))? by\b"
 )
+_WIRE = re.compile(r"(?P<name>[^()]{4,60}) \([A-Z]{2,6}\)\.?\Z")
+_ABOUT = re.compile(r"(?: is | writes | covers | reports | has | was )")
 _EDGE = " |·•,;:–—-\t"
 
 
@@ -34,6 +36,9 @@ def is_byline(line: Line) -> bool:
     if _INITIALS.match(head) or _TOOLS.match(head):
         return True
     if _REPORTED_FROM.match(line.head.strip("()_— .")) and len(line.words) <= 14:
+        return True
+    wire = _WIRE.match(head)
+    if wire and _is_person(wire["name"]) and _is_wire(wire["name"]):
         return True
     match = _BY.match(head)
     return match is not None and _is_names(head[match.end() :])
@@ -51,10 +56,23 @@ def is_signature(line: Line) -> bool:
     if match:
         return _is_names(rest)
     parts = [part.strip() for part in re.split(r"[,|·•/]", rest) if part.strip()]
+    if len(parts) == 1 and _is_person(parts[0]) and not line.ends:
+        return classes("byline_words").get(parts[0].split()[-1].casefold()) == "role"
     telling = classes("outlet_words").keys() | classes("byline_words").keys()
     if len(parts) < 2 or not _is_person(parts[0]):
         return False
     return any(w.casefold() in telling for part in parts[1:] for w in part.split())
+
+
+def is_about_author(line: Line, authors: str) -> bool:
+    """Whether a paragraph introduces one of the authors: "Mara Ilves writes about ferries."."""
+    match = _ABOUT.search(line.head[:60])
+    name = line.head[: match.start()].strip() if match else ""
+    if not _is_person(name) or line.size > 60:
+        return False
+    words = {word.casefold() for word in line.words}
+    roles = {word for word, kind in classes("byline_words").items() if kind == "role"}
+    return name in authors or (line.size <= 25 and not roles.isdisjoint(words - {"editor"}))
 
 
 def is_sign_off(line: Line) -> bool:
@@ -100,3 +118,7 @@ def _is_names(rest: str) -> bool:
 
 def _is_small(word: str) -> bool:
     return classes("byline_words").get(word.casefold()) == "particle"
+
+
+def _is_wire(name: str) -> bool:
+    return not {"agency", "press", "wire", "agence", "agencia"}.isdisjoint(name.casefold().split())

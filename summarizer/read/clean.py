@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.model.article import Region
-from summarizer.read.bylines import is_sign_off
+from summarizer.read.bylines import is_about_author, is_sign_off
 from summarizer.read.core import label_outside
 from summarizer.read.datelines import find_dateline
 from summarizer.read.heading import label_head
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from summarizer.read.raw import Raw
 
+_STORY = 3  # paragraphs; below, a sentence about the author may be all there is
 _TRANSCRIPT = 3  # lines that begin with a name and a colon: a conversation, not datelines
 
 
@@ -39,6 +40,7 @@ def clean(raw: Raw) -> tuple[Region, ...]:
         label_outside(lines)
     start = label_head(lines, raw.given.title, decks=not raw.structured)
     _label_tail(lines)
+    _label_author(raw, lines)
     _label_repeated(lines)
     _label_between_captions(lines)
     if not raw.structured:
@@ -77,6 +79,16 @@ def _label_tail(lines: Sequence[Labelled]) -> None:
         elif line.open and signs and _is_page_tail(line, n, signs):
             teased = lines[n - 1].kind == "related" and not line.line.ends
             line.kind = "related" if teased else "boilerplate"
+
+
+def _label_author(raw: Raw, lines: Sequence[Labelled]) -> None:
+    """The last paragraph, if it introduces the author and not somebody in the story."""
+    opened = [line for line in lines if line.open]
+    if len(opened) > _STORY:
+        signed = (raw.text[x.line.start : x.line.end] for x in lines if x.kind == "byline")
+        authors = " ".join(filter(None, [raw.given.byline, *signed]))
+        if is_about_author(opened[-1].line, authors):
+            opened[-1].kind, opened[-1].prose = "boilerplate", False
 
 
 def _is_page_tail(labelled: Labelled, place: int, signs: Sequence[int]) -> bool:

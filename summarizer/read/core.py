@@ -26,7 +26,9 @@ _PAGE = ("boilerplate", "related", "comment")
 def label_outside(lines: Sequence[Labelled]) -> None:
     """Label what lies before and behind the article as boilerplate."""
     begin, end = _best_stretch([_score(line) for line in lines])
-    if begin == end:
+    if begin == end or _is_menu(lines):
+        for line in lines if _is_menu(lines) else ():
+            line.kind = line.kind or "boilerplate"
         return
     # what stands between the article and the nearest sign of the page stays open: lists, decks
     signs = [n for n, line in enumerate(lines) if line.kind in _PAGE]
@@ -65,3 +67,10 @@ def _is_page(side: Sequence[Labelled]) -> bool:
     short = sum(1 for line in side if line.open and line.line.size <= _LABEL)
     signs = sum(1 for line in side if line.kind in _PAGE and line.cue)
     return short >= _MENU and signs >= _SIGNS
+
+
+def _is_menu(lines: Sequence[Labelled]) -> bool:
+    """Whether there is no text at all, only entries of a menu."""
+    opened = [line.line for line in lines if line.open]
+    entries = all(not line.ends and line.size <= 3 for line in opened)
+    return entries and sum(1 for line in lines if line.cue) > len(opened)

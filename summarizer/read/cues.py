@@ -99,7 +99,8 @@ def _allowed(line: Line, words: list[str], place: str, entry: _Entry) -> bool:
     prose = line.ends and len(words) > 9
     if place == "has":
         return not quoted and (addressed or not prose)
-    if place == "start" and len(entry.words) == 1 and ":" not in words[:2]:
+    bare = len(entry.words) == 1 and entry.words[0].isalpha() and ":" not in words[:2]
+    if place == "start" and bare:
         behind = line.head[len(line.words[0]) :].lstrip(" \"“‘'")
         return not line.ends and not behind[:1].islower()
     return addressed or not prose or _NARRATIVE.isdisjoint(words)

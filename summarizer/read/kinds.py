@@ -63,10 +63,10 @@ def pieces(text: str, line: Line) -> Iterator[Line]:
 def _by_shape(line: Line) -> RegionKind | None:
     if is_sign(line) or crumbs(line):
         return "boilerplate"
-    if is_date_line(line) or is_dateline(line.head):
-        return "dateline"
     if is_byline(line):
         return "byline"
+    if is_date_line(line) or is_dateline(line.head):
+        return "dateline"
     if is_caption(line):
         return "caption"
     bracketed = line.head[0] == "[" and line.head[-1] == "]" and not line.long

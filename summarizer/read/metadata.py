@@ -32,6 +32,13 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s{0,2}[,|·•]\s{0,2}|\s+(?:for|at|of)\s+(?=[A-Z])")
+_STEPS = re.compile(r"\s{1,3}[»›>|]\s{1,3}")
+_COPYRIGHT = re.compile(
+    r"(?:Copyright|©|\(c\))\s{0,2}(?:©|\(c\))?\s{0,2}(?:by )?"
+    r"(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s{0,2}(?:by )?((?:The )?[A-Z][\w&’']{1,20}(?: [A-Z][\w&’']{1,20}){0,4})",
+    re.IGNORECASE,
+)
+_SHORT = re.compile(r"[A-Z]{3,5}\Z")
 # What stands at the tail is a date of the page only if it is written as machines write it.
 _STAMP = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 
@@ -56,18 +63,57 @@ def describe(raw: Raw, regions: Sequence[Region]) -> Description:
     signature = _signature(text, regions)
     url = given.url or _address(text, regions)
     source = dateline.source if dateline else None
-    agency = given.agency or _agency(source) or _credited(text, regions)
-    outlet = source if source and not _agency(source) else None
-    byline = given.byline or signature
+    named = given.outlet or _masthead(text, regions) or _outlet_in(signature)
+    wire = _agency(source) or (source if named and _is_short(source) else None)
+    outlet = named or (None if wire else source) or _owner(text, regions) or _host(url)
     return Description(
         title=given.title or _title(text, regions),
         url=url,
-        outlet=given.outlet or outlet or _outlet_in(signature) or _host(url),
+        outlet=outlet,
         published=given.published or _published(text, regions),
         dateline=dateline.place if dateline else None,
-        byline=byline,
-        agency=agency,
+        byline=given.byline or signature,
+        agency=given.agency or wire or _credited(text, regions),
     )
+
+
+def _masthead(text: str, regions: Sequence[Region]) -> str | None:
+    """A medium's name in a line of its own, or as the first step of a breadcrumb, at the top."""
+    for region in regions[:4]:
+        line = text[region.start : min(region.end, region.start + 100)]
+        if region.kind != "boilerplate":
+            continue
+        steps = [step.strip() for step in _STEPS.split(line)]
+        words = steps[0].split()
+        if len(steps) > 1 and len(words) > 1 and words[0] == "The":
+            return steps[0]
+        if len(steps) == 1 and 1 < len(words) <= 5 and _is_medium(steps[0]):
+            return steps[0]
+    return None
+
+
+def _owner(text: str, regions: Sequence[Region]) -> str | None:
+    """The holder of the copyright, if it is a medium by its name."""
+    for region in regions:
+        if region.kind == "boilerplate" and region.end - region.start < 300:
+            match = _COPYRIGHT.match(text[region.start : region.end])
+            name = match.group(1).strip(" .,") if match else ""
+            if name and not _agency(name) and (_is_medium(name) or name.isupper()):
+                return name
+    return None
+
+
+def _is_medium(name: str) -> bool:
+    """Whether a name in capitals says of itself that it is a medium."""
+    words = name.split()
+    telling = classes("outlet_words")
+    capital = all(word[0].isupper() for word in words if word not in ("of", "the", "and"))
+    return capital and any(word.casefold() in telling for word in words)
+
+
+def _is_short(name: str | None) -> bool:
+    """Whether a name is short capitals, as agencies' are."""
+    return bool(name) and bool(_SHORT.match(name or ""))
 
 
 def _title(text: str, regions: Sequence[Region]) -> str | None:
@@ -139,7 +185,10 @@ def _credited(text: str, regions: Sequence[Region]) -> str | None:
     for region in regions:
         if region.kind == "byline":
             for part in re.split(r"[,/|()]| and ", text[region.start : region.end][:200]):
-                if found := _agency(re.sub(r"^(?:by|BY|By)\s", "", part.strip())):
+                name = part.rpartition(" by ")[2].strip()
+                if found := _agency(name.removeprefix("By ")) or (
+                    name if _is_short(name) else None
+                ):
                     return found
     return None
 

@@ -54,7 +54,7 @@ def _teasers(lines: Sequence[Labelled], heading: int) -> int:
     place = heading + 1
     while place < len(lines):
         line = lines[place]
-        if line.cue and line.cue.section:
+        if line.cue and (line.cue.section or line.kind == "comment"):
             return place
         if line.prose and not _turns(lines, place):
             return place

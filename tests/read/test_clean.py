@@ -192,3 +192,14 @@ def test_wrapped_lines_are_joined_to_paragraphs() -> None:
     found = [text[s.start : s.end] for s in segment("s1", text, regions)]
     assert len(found) == 4
     assert found[0] == "\n".join(lines)[:92]
+
+
+def test_a_paragraph_about_the_author_is_none_of_the_story() -> None:
+    about = "Mara Ilves writes about bridges and ferries."
+    text = page("Bridge in Arden closed", "By Mara Ilves", LEAD, SECOND, LEAD, about)
+    assert of(text, "boilerplate") == [about]
+    assert about in of(page("Bridge in Arden closed", LEAD, SECOND, LEAD, about), "body")
+
+
+def test_a_menu_is_no_text() -> None:
+    assert of("Home\nSport\nLog in\nSubscribe\n", "body") == []

@@ -73,3 +73,18 @@ def test_the_container_goes_first() -> None:
         "2021-01-01",
         "AFP",
     )
+
+
+def test_the_masthead_and_the_copyright_name_the_outlet() -> None:
+    body = "\n\n".join([LEAD] * 3)
+    assert described(f"The Arden Post\n\nBridge closed today\n\n{body}").outlet == "The Arden Post"
+    assert described(f"The Quay » Region\n\nBridge closed today\n\n{body}").outlet == "The Quay"
+    assert described(f"{body}\n\n© 2021 Arden Post. All rights reserved.").outlet == "Arden Post"
+    assert described(f"{body}\n\n© 2021 Mara Ilves").outlet is None
+
+
+def test_short_capitals_are_an_agency_where_the_outlet_is_another() -> None:
+    found = described(f"Arden Post\n\nBridge closed today\n\nARDEN (RNA) — {LEAD}")
+    assert (found.outlet, found.agency) == ("Arden Post", "RNA")
+    found = described(f"Bridge closed today\n\nARDEN (RNA) — {LEAD}")
+    assert (found.outlet, found.agency) == ("RNA", None)
