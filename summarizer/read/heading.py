@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.read.bylines import is_signature
+from summarizer.read.outlets import is_masthead
 from summarizer.read.shapes import crumbs
 from summarizer.text.tokens import content_stems
 
@@ -93,7 +94,7 @@ def _candidates(lines: Sequence[Labelled]) -> list[int]:
             continue
         line = labelled.line
         fits = 1 < line.size <= _LONGEST and not _LISTED.match(line.head)
-        if fits and not is_signature(line):
+        if fits and not is_signature(line) and not is_masthead(line.head):
             found.append(place)
         if labelled.prose or (labelled.line.ends and labelled.line.size > 4):
             break

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from summarizer.read.bylines import names_of
 from summarizer.read.datelines import find_dateline
 from summarizer.read.heading import plain_title
+from summarizer.read.outlets import agency, is_masthead, is_medium, is_short
 from summarizer.read.published import find
 from summarizer.read.shapes import address_in
 from summarizer.text.lexicon import classes
@@ -35,10 +36,10 @@ _PARTS = re.compile(r"\s{0,2}[,|·•]\s{0,2}|\s+(?:for|at|of)\s+(?=[A-Z])")
 _STEPS = re.compile(r"\s{1,3}[»›>|]\s{1,3}")
 _COPYRIGHT = re.compile(
     r"(?:Copyright|©|\(c\))\s{0,2}(?:©|\(c\))?\s{0,2}(?:by )?"
-    r"(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s{0,2}(?:by )?((?:The )?[A-Z][\w&’']{1,20}(?: [A-Z][\w&’']{1,20}){0,4})",
+    r"(?:\d{4}(?:\s?[-–]\s?\d{4})?)?,?\s{0,2}(?:by )?"
+    r"((?:The )?[A-Z][\w&’']{1,20}(?: [A-Z][\w&’']{1,20}){0,4})",
     re.IGNORECASE,
 )
-_SHORT = re.compile(r"[A-Z]{3,5}\Z")
 # What stands at the tail is a date of the page only if it is written as machines write it.
 _STAMP = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 
@@ -64,7 +65,7 @@ def describe(raw: Raw, regions: Sequence[Region]) -> Description:
     url = given.url or _address(text, regions)
     source = dateline.source if dateline else None
     named = given.outlet or _masthead(text, regions) or _outlet_in(signature)
-    wire = _agency(source) or (source if named and _is_short(source) else None)
+    wire = agency(source) or (source if named and is_short(source) else None)
     outlet = named or (None if wire else source) or _owner(text, regions) or _host(url)
     return Description(
         title=given.title or _title(text, regions),
@@ -87,7 +88,7 @@ def _masthead(text: str, regions: Sequence[Region]) -> str | None:
         words = steps[0].split()
         if len(steps) > 1 and len(words) > 1 and words[0] == "The":
             return steps[0]
-        if len(steps) == 1 and 1 < len(words) <= 5 and _is_medium(steps[0]):
+        if len(steps) == 1 and is_masthead(steps[0]):
             return steps[0]
     return None
 
@@ -98,22 +99,9 @@ def _owner(text: str, regions: Sequence[Region]) -> str | None:
         if region.kind == "boilerplate" and region.end - region.start < 300:
             match = _COPYRIGHT.match(text[region.start : region.end])
             name = match.group(1).strip(" .,") if match else ""
-            if name and not _agency(name) and (_is_medium(name) or name.isupper()):
+            if name and not agency(name) and (is_medium(name) or name.isupper()):
                 return name
     return None
-
-
-def _is_medium(name: str) -> bool:
-    """Whether a name in capitals says of itself that it is a medium."""
-    words = name.split()
-    telling = classes("outlet_words")
-    capital = all(word[0].isupper() for word in words if word not in ("of", "the", "and"))
-    return capital and any(word.casefold() in telling for word in words)
-
-
-def _is_short(name: str | None) -> bool:
-    """Whether a name is short capitals, as agencies' are."""
-    return bool(name) and bool(_SHORT.match(name or ""))
 
 
 def _title(text: str, regions: Sequence[Region]) -> str | None:
@@ -151,7 +139,7 @@ def _outlet_in(signature: str | None) -> str | None:
     telling = classes("outlet_words")
     for part in parts[1:] if len(parts) > 1 else ():
         words = part.casefold().split()
-        if not _agency(part) and any(word.strip(".") in telling for word in words):
+        if not agency(part) and any(word.strip(".") in telling for word in words):
             return part
     return None
 
@@ -175,20 +163,13 @@ def _published(text: str, regions: Sequence[Region]) -> str | None:
     return None
 
 
-def _agency(name: str | None) -> str | None:
-    plain = (name or "").strip()
-    return plain if classes("photo_credits").get(plain.casefold()) == "agency" else None
-
-
 def _credited(text: str, regions: Sequence[Region]) -> str | None:
     """A wire service that a byline names; the credit of a picture is none of the text."""
     for region in regions:
         if region.kind == "byline":
             for part in re.split(r"[,/|()]| and ", text[region.start : region.end][:200]):
                 name = part.rpartition(" by ")[2].strip()
-                if found := _agency(name.removeprefix("By ")) or (
-                    name if _is_short(name) else None
-                ):
+                if found := agency(name.removeprefix("By ")) or (name if is_short(name) else None):
                     return found
     return None
 
