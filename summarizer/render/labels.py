@@ -59,6 +59,12 @@ def shared_origins(summary: Summary) -> list[Origin]:
     return [origin for origin in summary.origins if len(origin.sources) > 1]
 
 
+def origin_name(origin: Origin) -> str:
+    """The origin's name, with its kind where the name does not say it."""
+    told = "statement of" in origin.name or "report" in origin.name
+    return origin.name if told else f"{origin.name} ({ORIGIN_KINDS[origin.kind]})"
+
+
 def other_events(summary: Summary) -> list[Event]:
     """Events that the summary is not about."""
     return [event for event in summary.events if not event.main]
@@ -98,8 +104,8 @@ def _conflicts(summary: Summary, escape: Callable[[str], str]) -> list[str]:
 
 def _origins(summary: Summary, escape: Callable[[str], str]) -> list[str]:
     return [
-        f"{markers(origin.sources)} carry one origin, {escape(origin.name)} "
-        f"({ORIGIN_KINDS[origin.kind]}): {escape(origin.basis)}"
+        f"{markers(origin.sources)} carry one origin, {escape(origin_name(origin))}: "
+        f"{escape(origin.basis)}"
         for origin in shared_origins(summary)
     ]
 
