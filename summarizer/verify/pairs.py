@@ -13,7 +13,7 @@ from summarizer.text.sentences import sentences
 from summarizer.verify.document import CitedClaim, Document, Marker, Part
 from summarizer.verify.registry import selected
 from summarizer.verify.runner import run
-from summarizer.verify.support import SUPPORT_FAMILIES, score, support
+from summarizer.verify.support import SUPPORT_FAMILIES, score, support_of_pair
 from summarizer.verify.view import DocumentView
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def check_pair(
     findings = run(view, rules)
     decisive = tuple(select) or SUPPORT_FAMILIES
     deciding = tuple(f for f in findings if f.rule.startswith(decisive))
-    verdict = support(view.claims[0], deciding)
+    verdict = support_of_pair(view.claims[0], deciding)
     if select:
         failed = any(f.level in ("error", "warning") for f in deciding)
         verdict = "unsupported" if failed else "supported"
