@@ -15,8 +15,8 @@ from summarizer.merge import duplicates, merge, stories
 from summarizer.model.codec import encode
 from summarizer.model.story import Exclusion, Grouping, Inspection
 from summarizer.model.summary import Provenance, Source, Summary, Tokens, Verification
+from summarizer.verify import Library, of_draft, parse
 from summarizer.verify import check as verify
-from summarizer.verify import of_draft, parse
 from summarizer.verify.registry import selected
 from summarizer.version import VERSION
 from summarizer.write.extractive import write
@@ -53,7 +53,8 @@ def summarize(
     """
     _require(articles, writer=writer, max_words=max_words, max_sentences=max_sentences)
     story = _common_story(articles)
-    draft, withheld = _publishable(story, max_words, max_sentences)
+    library = Library(story)
+    draft, withheld = _publishable(story, library, max_words, max_sentences)
     parameters: dict[str, Parameter] = {"max_words": max_words, "max_sentences": max_sentences}
     summary = Summary(
         schema=1,
@@ -67,7 +68,7 @@ def summarize(
         verification=Verification(verdict="pass", rules=(), findings=()),
         provenance=_provenance(articles, writer, parameters, created),
     )
-    return replace(summary, verification=_verified(summary, draft, story))
+    return replace(summary, verification=_verified(summary, draft, library))
 
 
 def check(
@@ -144,7 +145,7 @@ def _nothing_in_common(articles: Sequence[Article], groups: Sequence[Membership]
 
 
 def _publishable(
-    story: Story, max_words: int, max_sentences: int
+    story: Story, library: Library, max_words: int, max_sentences: int
 ) -> tuple[Draft, tuple[Withheld, ...]]:
     """A draft that passes the check, and what was withheld on the way.
 
@@ -153,7 +154,7 @@ def _publishable(
     """
 
     def judge(draft: Draft) -> CheckReport:
-        return verify(of_draft(draft), story)
+        return verify(of_draft(draft), library)
 
     withheld: dict[str, Withheld] = {}
     for _ in range(ROUNDS):
@@ -170,10 +171,10 @@ def _publishable(
     return draft, tuple(withheld.values())
 
 
-def _verified(summary: Summary, draft: Draft, story: Story) -> Verification:
+def _verified(summary: Summary, draft: Draft, library: Library) -> Verification:
     """The verdict on the whole document: its claims by the rules, its layout by the schema."""
     document = replace(of_draft(draft), data=encode(summary))
-    report = verify(document, story)
+    report = verify(document, library)
     rules = tuple(rule.id for rule in selected())
     return Verification(verdict=report.verdict, rules=rules, findings=report.findings)
 

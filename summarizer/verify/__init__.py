@@ -50,8 +50,9 @@ from summarizer.verify.document import Document, of_draft, of_json
 from summarizer.verify.markdown import of_markdown
 from summarizer.verify.pairs import check_pair
 from summarizer.verify.runner import check
+from summarizer.verify.view import Library
 
-__all__ = ["Document", "check", "check_pair", "of_draft", "parse"]
+__all__ = ["Document", "Library", "check", "check_pair", "of_draft", "parse"]
 
 
 def parse(text: str) -> Document:

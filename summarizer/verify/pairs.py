@@ -14,7 +14,7 @@ from summarizer.verify.document import CitedClaim, Document, Marker, Part
 from summarizer.verify.registry import selected
 from summarizer.verify.runner import run
 from summarizer.verify.support import SUPPORT_FAMILIES, score, support_of_pair
-from summarizer.verify.view import DocumentView
+from summarizer.verify.view import DocumentView, Library
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +36,7 @@ def check_pair(
     """
     rules = selected(select, ignore)
     articles = [plain_article(1, "\n".join(evidence), titled=False)] if evidence else []
-    view = DocumentView(_document(claim, cited=bool(articles)), plain_story(articles))
+    view = DocumentView(_document(claim, cited=bool(articles)), Library(plain_story(articles)))
     findings = run(view, rules)
     decisive = tuple(select) or SUPPORT_FAMILIES
     deciding = tuple(f for f in findings if f.rule.startswith(decisive))

@@ -9,7 +9,7 @@ from summarizer.model.findings import CheckReport, ClaimVerdict, Finding
 from summarizer.text.sentences import trim
 from summarizer.verify.registry import Problem, Rule, selected
 from summarizer.verify.support import score, support
-from summarizer.verify.view import ClaimView, DocumentView
+from summarizer.verify.view import ClaimView, DocumentView, Library
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,10 +21,18 @@ _RANK = {"error": 0, "warning": 1, "note": 2}
 
 
 def check(
-    document: Document, story: Story, *, select: Sequence[str] = (), ignore: Sequence[str] = ()
+    document: Document,
+    story: Story | Library,
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
 ) -> CheckReport:
-    """The report of a document: verdict fail if there is a finding at level error."""
-    view = DocumentView(document, story)
+    """The report of a document: verdict fail if there is a finding at level error.
+
+    Give a `Library` of the story where many documents are held against the same sources.
+    """
+    library = story if isinstance(story, Library) else Library(story)
+    view = DocumentView(document, library)
     findings = run(view, selected(select, ignore))
     verdicts = tuple(_verdict(claim, findings) for claim in view.claims)
     failed = any(finding.level == "error" for finding in findings)

@@ -32,20 +32,35 @@ if TYPE_CHECKING:
 _NAMED = re.compile(r"s?(\d{1,6})\b")
 
 
-class DocumentView:
-    """The summary, its claims, the story and its sources (by id, in the order of the inputs)."""
+class Library:
+    """A story's sources with what rules know of them: prepared once, for any number of checks."""
 
-    def __init__(self, document: Document, story: Story) -> None:
-        """Bring a document and a story together."""
-        self.document = document
+    def __init__(self, story: Story) -> None:
+        """Wrap the articles of a story, by id in the order of the inputs."""
         self.story = story
         self.sources = {article.id: Source(article) for article in story.articles}
-        self.claims = [ClaimView(self, claim) for claim in document.claims]
 
     @functools.cached_property
     def weights(self) -> Weights:
         """How rare each stem is in the sources."""
         return Weights(self.sources.values())
+
+
+class DocumentView:
+    """The summary, its claims, the story and its sources (by id, in the order of the inputs)."""
+
+    def __init__(self, document: Document, library: Library) -> None:
+        """Bring a document and its sources together."""
+        self.document = document
+        self.library = library
+        self.story = library.story
+        self.sources = library.sources
+        self.claims = [ClaimView(self, claim) for claim in document.claims]
+
+    @property
+    def weights(self) -> Weights:
+        """How rare each stem is in the sources."""
+        return self.library.weights
 
     @functools.cached_property
     def cited(self) -> tuple[Source, ...]:
