@@ -54,7 +54,7 @@ def summarize(
     _require(articles, writer=writer, max_words=max_words, max_sentences=max_sentences)
     story = _common_story(articles)
     library = Library(story)
-    draft, withheld = _publishable(story, library, max_words, max_sentences)
+    draft, withheld, report = _publishable(story, library, max_words, max_sentences)
     parameters: dict[str, Parameter] = {"max_words": max_words, "max_sentences": max_sentences}
     summary = Summary(
         schema=1,
@@ -68,7 +68,7 @@ def summarize(
         verification=Verification(verdict="pass", rules=(), findings=()),
         provenance=_provenance(articles, writer, parameters, created),
     )
-    return replace(summary, verification=_verified(summary, draft, library))
+    return replace(summary, verification=_verification(summary, draft, library, report))
 
 
 def check(
@@ -146,7 +146,7 @@ def _nothing_in_common(articles: Sequence[Article], groups: Sequence[Membership]
 
 def _publishable(
     story: Story, library: Library, max_words: int, max_sentences: int
-) -> tuple[Draft, tuple[Withheld, ...]]:
+) -> tuple[Draft, tuple[Withheld, ...], CheckReport]:
     """A draft that passes the check, and what was withheld on the way.
 
     A claim that cannot be repaired is withheld and the writer is asked again without it, so that
@@ -164,19 +164,25 @@ def _publishable(
             max_sentences=max_sentences,
             without=frozenset(withheld),
         )
-        draft, refused = repair(draft, story, judge)
+        draft, refused, report = repair(draft, story, judge)
         withheld |= {each.text: each for each in refused}
         if not refused:
             break
-    return draft, tuple(withheld.values())
+    return draft, tuple(withheld.values()), report
 
 
-def _verified(summary: Summary, draft: Draft, library: Library) -> Verification:
-    """The verdict on the whole document: its claims by the rules, its layout by the schema."""
+def _verification(
+    summary: Summary, draft: Draft, library: Library, report: CheckReport
+) -> Verification:
+    """The verdict on the claims, and on the layout of the whole document by the schema."""
     document = replace(of_draft(draft), data=encode(summary))
-    report = verify(document, library)
-    rules = tuple(rule.id for rule in selected())
-    return Verification(verdict=report.verdict, rules=rules, findings=report.findings)
+    layout = verify(document, library, select=("SCH",))
+    failed = "fail" in (report.verdict, layout.verdict)
+    return Verification(
+        verdict="fail" if failed else "pass",
+        rules=tuple(rule.id for rule in selected()),
+        findings=report.findings + layout.findings,
+    )
 
 
 def _sources(articles: Sequence[Article], story: Story, draft: Draft) -> tuple[Source, ...]:

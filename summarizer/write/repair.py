@@ -18,27 +18,34 @@ if TYPE_CHECKING:
     from summarizer.model.summary import Citation, Claim, Headline
 
 Judge = Callable[[Draft], CheckReport]
+HEADLINE = -1
 
 
-def repair(draft: Draft, story: Story, judge: Judge) -> tuple[Draft, tuple[Withheld, ...]]:
-    """The draft with every claim mended or taken out, and the claims taken out.
+def repair(
+    draft: Draft, story: Story, judge: Judge
+) -> tuple[Draft, tuple[Withheld, ...], CheckReport]:
+    """The draft with every claim mended or taken out, the claims taken out, and its report.
 
     A claim that fails keeps the citations under which it passes: its own source first, then each
     further one that does not break it. One that fails on its own source is withheld.
     """
-    findings = judge(draft).findings
+    report = judge(draft)
     kept: list[Claim] = []
     refused: list[Withheld] = []
     for index, claim in enumerate(draft.claims):
-        errors = _errors(findings, index)
+        errors = _errors(report.findings, index)
         mended = _mend(claim, draft, judge) if errors else claim
         if mended:
             kept.append(replace(mended, id=f"c{len(kept) + 1}"))
         else:
             refused.append(Withheld(text=claim.text, findings=errors))
-    claims = tuple(kept)
-    headline = _headline(replace(draft, claims=claims), story, judge)
-    return replace(draft, claims=claims, headline=headline), tuple(refused)
+    if tuple(kept) != draft.claims:
+        draft = replace(draft, claims=tuple(kept))
+        report = judge(draft)
+    if _errors(report.findings, HEADLINE):
+        draft = replace(draft, headline=_headline(draft, story, judge))
+        report = judge(draft)
+    return draft, tuple(refused), report
 
 
 def _errors(findings: Iterable[Finding], index: int) -> tuple[Finding, ...]:
@@ -67,9 +74,9 @@ def _mend(claim: Claim, draft: Draft, judge: Judge) -> Claim | None:
 
 def _headline(draft: Draft, story: Story, judge: Judge) -> Headline:
     """The first of the possible headlines that passes; else the first claim, which does."""
-    for headline in (draft.headline, *headlines(story)):
-        report = judge(replace(draft, headline=headline, claims=()))
-        if not _errors(report.findings, -1):
+    for headline in headlines(story):
+        report = judge(replace(draft, headline=headline))
+        if not _errors(report.findings, HEADLINE):
             return headline
     if not draft.claims:
         return draft.headline

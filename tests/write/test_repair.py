@@ -46,9 +46,10 @@ def test_a_source_that_breaks_a_claim_is_dropped_from_it(
     story = make_story(make_article(1, FIRST), make_article(2, SECOND), same=[("s1.1", "s2.1")])
     draft = write(story, max_words=300, max_sentences=9)
     assert [c.source for c in draft.claims[0].citations] == ["s1", "s2"]
-    mended, refused = repair(draft, story, _judge_that_refuses("destroyed", "s2"))
+    mended, refused, report = repair(draft, story, _judge_that_refuses("destroyed", "s2"))
     assert [c.source for c in mended.claims[0].citations] == ["s1"]
     assert refused == ()
+    assert report.verdict == "pass"
 
 
 def test_a_claim_that_fails_on_its_own_source_is_withheld_and_listed(
@@ -56,8 +57,9 @@ def test_a_claim_that_fails_on_its_own_source_is_withheld_and_listed(
 ) -> None:
     story = make_story(make_article(1, FIRST), make_article(2, SECOND))
     draft = write(story, max_words=300, max_sentences=9)
-    mended, refused = repair(draft, story, _judge_that_refuses("holiday"))
+    mended, refused, report = repair(draft, story, _judge_that_refuses("holiday"))
     assert [each.text for each in refused] == ["The owner of it was on holiday abroad."]
     assert [each.rule for each in refused[0].findings] == ["SUP101"]
     assert [claim.id for claim in mended.claims] == ["c1", "c2"]
+    assert report.verdict == "pass"
     assert all("holiday" not in claim.text for claim in mended.claims)
