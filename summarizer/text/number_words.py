@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 import re
 from typing import NamedTuple
 
@@ -102,7 +103,8 @@ def _after_article(row: list[Part], place: int) -> Number | None:
     return None
 
 
-def _in_words(row: list[Part], place: int) -> Number:
+def _in_words(row: list[Part], place: int, limit: float = math.inf) -> Number:
+    """A number in words; what follows it is added only if it stays below `limit`."""
     kind, value = _words()[row[place].lower]
     behind = place + 1
     if kind == "part":
@@ -123,7 +125,8 @@ def _in_words(row: list[Part], place: int) -> Number:
         return fraction
     factor, behind = _scales(row, behind, short=False)
     number = Number(value * factor, "unit", behind, digits=False)
-    return _added(row, number) if factor >= 100 or kind == "scale" else number
+    large = (factor >= 100 or kind == "scale") and number.value < limit
+    return _added(row, number) if large else number
 
 
 def _ones(row: list[Part], place: int, value: float) -> tuple[float, str, int]:
@@ -184,7 +187,7 @@ def _added(row: list[Part], number: Number) -> Number:
     kind, value = _words().get(row[place].lower if place < len(row) else "", ("", 0.0))
     if kind not in ("unit", "ten") or value >= number.value:
         return number
-    rest = _in_words(row, place)
+    rest = _in_words(row, place, limit=number.value)
     if rest.kind != "unit" or rest.value >= number.value or number.value < 100:
         return number
     return Number(number.value + rest.value, "unit", rest.next, digits=False)

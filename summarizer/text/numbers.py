@@ -267,7 +267,8 @@ def _ranges(row: list[Part], found: list[Quantity]) -> list[Quantity]:
     for place in range(len(found) - 1):
         low, high = found[place], found[place + 1]
         index = bisect.bisect_left(starts, low.end)
-        words = [row[i].lower for i in range(index, len(row)) if row[i].start < high.start]
+        behind = bisect.bisect_left(starts, high.start, lo=index)
+        words = [part.lower for part in row[index : min(behind, index + 2)]]
         if words not in (["to"], ["-"], ["and"], ["or"]) or low.kind not in ("count", high.kind):
             continue
         if words in (["and"], ["or"]) and between.get(_before(starts, low.start)) != "between":
