@@ -48,6 +48,10 @@ def clean(raw: Raw) -> tuple[Region, ...]:
     for line in lines:
         if line.kind is None:
             line.kind = "body"
+    if not any(line.kind == "body" for line in lines):
+        # a picture gallery: what its captions tell is the article
+        for line in lines:
+            line.kind = "body" if line.kind == "caption" else line.kind
     return tuple(_regions(raw.text, lines))
 
 
