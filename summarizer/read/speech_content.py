@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.read import speech_features as features
 from summarizer.read import speech_places as places
 from summarizer.read import speech_words as words
+from summarizer.read.speech_cues import of_cue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,15 +95,16 @@ def _clash(one: Report, other: Report) -> bool:
 
 
 def _report(clause: Clause, cue: int, order: int, scorer: Scorer) -> Report | None:
-    right_odds, left_odds, both_odds = scorer.sides(features.of_cue(clause, cue, order))
+    right_odds, left_odds, both_odds = scorer.sides(of_cue(clause, cue, order))
     most = max(right_odds, left_odds, both_odds)
     score = most + math.log(sum(math.exp(x - most) for x in (right_odds, left_odds, both_odds)))
     if score < LEAST_QUOTED:
         return None
     left = right = None
-    if most != right_odds:
+    turned = places.inverted(clause, cue)
+    if most != right_odds or turned:
         left = _left(clause, cue, scorer)
-    if most != left_odds:
+    if most != left_odds and not turned:
         right = _right(clause, cue, scorer)
     report = Report(score, cue, left, right)
     least = LEAST_QUOTED if _quoted(clause, report) else LEAST
@@ -124,6 +126,7 @@ def _left(clause: Clause, cue: int, scorer: Scorer) -> Range | None:
     last = scorer.best("left end", ends, [features.of_left_end(clause, cue, p) for p in ends])
     if last is None:
         return None
+    last = places.before_role(clause, last, cue)
     starts = places.left_starts(clause, last)
     rows = [features.of_left_start(clause, cue, last, p) for p in starts]
     first = scorer.best("left start", starts, rows)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.read import speech_features as features
 from summarizer.read import speech_words as words
 from summarizer.read.speech_phrases import is_office, is_role, phrases
 from summarizer.text.lexicon import classes
@@ -20,9 +21,17 @@ if TYPE_CHECKING:
     from summarizer.read.speech_people import People
     from summarizer.read.speech_phrases import Phrase
     from summarizer.read.speech_tokens import Block, Clause
+    from summarizer.text.names import Name
 
+# Bodies that a reader knows without a name, and such as do with one more word ("the port office").
+_BODIES = frozenset(
+    ["police", "coastguard", "government", "army", "military", "navy", "opposition", "authorities"]
+)
+_BODY_HEADS = frozenset(
+    ["ministry", "department", "office", "agency", "court", "council", "union", "service", "board"]
+)
 _DEFINITE = words.DETERMINERS - frozenset(["a", "an", "some", "many", "most", "several", "few"])
-_JOINED = frozenset([" of ", " for ", " at ", " from ", " in "])
+_JOINED = (" of ", " for ", " at ", " from ", " in ")
 # A subject stands this near to the start of its sentence (characters).
 _NEAR_START = 40
 
@@ -45,11 +54,15 @@ class Resolver:
         self._blocks = blocks
         self._people = people
         self._last: Report | None = None
+        # bodies that spoke, by the noun that stands for them later: "the Harbour Office", "office"
+        self._bodies: dict[str, str] = {}
 
     def name(self, clause: Clause, phrase: Phrase, block: int) -> str | None:
         """What the speaker is called in full, None where the text leaves it open."""
         found = self._name(clause, phrase, block)
         self._last = Report(clause, phrase, block, found)
+        if found and " " in found and not self._is_human(self._last):
+            self._bodies.setdefault(found.casefold().split()[-1], found)
         return found
 
     def _name(self, clause: Clause, phrase: Phrase, block: int) -> str | None:
@@ -63,7 +76,25 @@ class Resolver:
             return self._antecedent(clause, phrase)
         if alone and first in words.PRONOUNS | words.DETERMINERS:
             return None
-        return self._named(clause, phrase) or self._described(clause, phrase)
+        return (
+            self._apposed(clause, phrase)
+            or self._named(clause, phrase)
+            or self._described(clause, phrase)
+        )
+
+    def _apposed(self, clause: Clause, phrase: Phrase) -> str | None:
+        """The name that stands between commas behind a role: "its chair, Yanna Quist, said"."""
+        after = phrase.last + 1
+        if after >= clause.size or clause.low[after] != ",":
+            return None
+        name = next((each for each in phrases(clause) if each.first == after + 1), None)
+        if name is None or clause.view[name.first] not in {"C", "dr", "mr", "mrs", "ms"}:
+            return None
+        head = _head_place(clause, phrase)
+        common = clause.view[head] in {"w", "s"} or is_role(clause.low[head])
+        inside = self._people.between(*clause.span(name.first, name.last + 1))
+        ends = features.seen(clause, name.last + 1) in {",", "$"}
+        return self._people.full(inside[0].text) if common and ends and inside else None
 
     def _antecedent(self, clause: Clause, relative: Phrase) -> str | None:
         """What "who" stands for: the phrase right before it, a comma between or not."""
@@ -73,39 +104,42 @@ class Resolver:
         return self._named(clause, before[-1]) or self._described(clause, before[-1])
 
     def _named(self, clause: Clause, phrase: Phrase) -> str | None:
-        """The person or body at the head of a phrase, with its full name."""
+        """The person or body that a phrase names, in full; None if it names none."""
         start, end = clause.span(phrase.first, phrase.last + 1)
         inside = self._people.between(start, end)
         if not inside:
             return None
-        head = self._text[start : inside[0].start].casefold()
-        if any(link in f" {head}" for link in _JOINED) or len(inside) > 1 + head.count("'s "):
-            ends_so = inside[-1].end >= end and not any(link in f" {head}" for link in _JOINED)
-            return self._phrase(start, end) if not ends_so else self._last_of(start, end)
-        if inside[-1].end < end and self._text[inside[-1].end : end].strip(" .'’s"):
-            rest = self._text[inside[-1].end : end].casefold()
-            if not any(rest.startswith(link) for link in _JOINED):
-                return None if is_role(clause.low[phrase.last]) else self._phrase(start, end)
-        full = self._people.full(inside[0].text)
-        if clause.low[phrase.first] == "the" and not self._people.is_person(full):
-            return "the " + inside[0].text.removeprefix("The ").removeprefix("the ")
-        return full
-
-    def _last_of(self, start: int, end: int) -> str:
-        """The name at the end of a phrase with several: "Arden's mayor Ilva Brandt"."""
-        inside = self._people.between(start, end)
-        between = self._text[inside[0].end : inside[-1].start]
-        if " and " in between or "," in between:
+        last = inside[-1]
+        full = self._people.full(last.text)
+        head = self._text[start : last.start].casefold()
+        rest = self._text[last.end : end]
+        at_end = not rest.strip(" .'’s") or rest.startswith(_JOINED)
+        if " and " in head or "," in head:
             return self._phrase(start, end)
-        return self._people.full(inside[-1].text)
+        if any(link in f" {head}" for link in _JOINED):
+            return self._of_first(clause, phrase, inside[0])
+        if at_end and (self._people.is_person(full) or not _in_capitals(clause, phrase)):
+            return full
+        if at_end:
+            return full if start == last.start else self._phrase(start, end)
+        return None if is_role(clause.low[phrase.last]) else self._phrase(start, end)
+
+    def _of_first(self, clause: Clause, phrase: Phrase, first: Name) -> str:
+        """A phrase with "of" or "for": the person before it, else the phrase itself."""
+        start, end = clause.span(phrase.first, phrase.last + 1)
+        full = self._people.full(first.text)
+        before = self._text[start : first.start].casefold()
+        joined = any(link in f" {before}" for link in _JOINED)
+        return full if self._people.is_person(full) and not joined else self._phrase(start, end)
 
     def _described(self, clause: Clause, phrase: Phrase) -> str | None:
         """A role's bearer, or the phrase itself if it needs nothing else to be understood."""
         start, end = clause.span(phrase.first, phrase.last + 1)
         low = clause.low[phrase.first : phrase.last + 1]
         definite = low[0] in _DEFINITE
-        bearer = self._people.bearer(" ".join(low[1:] if definite else low)) if definite else None
-        if bearer is not None:
+        role = " ".join(low[1:])
+        bearer = self._people.bearer(role) or self._bodies.get(role) if definite else None
+        if bearer:
             return bearer
         complete = (
             not definite
@@ -115,6 +149,7 @@ class Resolver:
                 for word in low
             )
         )
+        complete = complete or low[-1] in _BODIES or (len(low) > 2 and low[-1] in _BODY_HEADS)
         own = low[0] not in {"his", "her", "their", "its", "my", "our", "this", "these", "those"}
         return self._phrase(start, end) if complete and own else None
 
@@ -150,8 +185,7 @@ class Resolver:
             if clause.end <= start or clause.start >= end:
                 continue
             for phrase in phrases(clause):
-                place = clause.starts[phrase.first]
-                if start <= place < end:
+                if start <= clause.starts[phrase.first] < end:
                     found += self._person_in(clause, phrase)
         return found
 
@@ -161,7 +195,13 @@ class Resolver:
         persons = [name for name in inside if self._people.is_person(name)]
         if persons:
             return persons
-        if clause.low[phrase.first] in {"the", "a", "an"} and is_office(_head(clause, phrase)):
+        office = clause.low[phrase.first] in {"the", "a", "an"} and is_office(_head(clause, phrase))
+        if office and features.seen(clause, phrase.first - 1) == ",":
+            return []  # an apposition to somebody who is named beside it
+        if office:
+            apposed = self._apposed(clause, phrase)
+            if apposed is not None:
+                return [apposed]
             return [self._described(clause, phrase) or self._phrase(start, end)]
         strange = clause.low[max(0, phrase.first - 1)] not in {"in", "at", "of"}
         return [
@@ -199,9 +239,23 @@ class Resolver:
         return self._people.is_person(last.name) or is_office(_head(last.clause, last.phrase))
 
 
+def _in_capitals(clause: Clause, phrase: Phrase) -> bool:
+    """Whether all words behind the first one are written as in names."""
+    return all(
+        clause.raw[place][0].isupper()
+        or clause.low[place] in words.LINKS
+        or not clause.low[place][0].isalpha()
+        for place in range(phrase.first + 1, phrase.last + 1)
+    )
+
+
 def _head(clause: Clause, phrase: Phrase) -> str:
     """The noun that a phrase is about: the word before "of", else its last word."""
+    return clause.low[_head_place(clause, phrase)]
+
+
+def _head_place(clause: Clause, phrase: Phrase) -> int:
     for place in range(phrase.first + 1, phrase.last):
         if clause.low[place] in {"of", "for", "at", "from", "in"}:
-            return clause.low[place - 1]
-    return clause.low[phrase.last]
+            return place - 1
+    return phrase.last

@@ -25,6 +25,7 @@ _MODIFIERS = frozenset(
 )
 _JOINS = frozenset(["for", "at", "from", "with", "in"])
 _STANDALONE = words.PERSONAL | words.RELATIVES | frozenset(["others", "everyone", "nobody"])
+_VERBAL = frozenset(["ed", "ing"])
 _ALONE = words.DETERMINERS - frozenset(
     ["the", "a", "an", "that", "his", "her", "their", "its", "my", "our", "your", "no"]
 )
@@ -69,7 +70,7 @@ def _end(clause: Clause, first: int) -> int:
         if clause.inside[place] >= 0:
             break
         kind = _kind(clause, place, first)
-        if kind == "stop" or (kind == "opens" and noun):
+        if kind == "stop" or (noun and (kind == "opens" or clause.view[place] in _VERBAL)):
             break
         if kind == "noun":
             noun, last = True, place

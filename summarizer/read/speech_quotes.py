@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from summarizer.text.quotes import Quotation
 
 _DASHES = frozenset({"-", "--"})
+_FINAL = frozenset({".", "!", "?", "...", ".."})
 _LONGEST_SIGNATURE = 5
 
 
@@ -51,13 +52,23 @@ def _meeting(span: Span, taken: Sequence[Span]) -> Sequence[Span]:
 
 
 def alone(block: Block, taken: Sequence[Span]) -> Iterator[Span]:
-    """Quotations that fill whole sentences of a paragraph and meet no other content."""
-    starts = {clause.start for clause in block.clauses}
-    ends = {clause.end - mark for clause in block.clauses for mark in (0, 1)}
+    """Quotations that are whole sentences of a paragraph and meet no other content."""
+    firsts = [clause.start for clause in block.clauses]
     for quote in block.quotes:
         span = Span(quote.outer_start, quote.outer_end)
-        if span.start in starts and span.end in ends and not _meeting(span, taken):
+        clause = block.clauses[max(0, bisect.bisect_right(firsts, span.start) - 1)]
+        if _opens_sentence(clause, span) and not _meeting(span, taken):
             yield span
+
+
+def _opens_sentence(clause: Clause, span: Span) -> bool:
+    """Whether a quotation starts like a sentence and, unless it runs on, ends like one."""
+    first = bisect.bisect_left(clause.starts, span.start)
+    if first and clause.low[first - 1] not in _FINAL | {'"'}:
+        return False
+    last = bisect.bisect_left(clause.ends, span.end)
+    ends = last >= len(clause) - 2 or bool(_FINAL & set(clause.low[last - 1 : last]))
+    return ends and (first == 0 or clause.inside[first - 1] < 0)
 
 
 def signatures(block: Block, taken: Sequence[Span]) -> Iterator[tuple[Clause, Span, Phrase]]:
