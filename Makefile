@@ -44,16 +44,16 @@ wheel: $(VENV)/.developing
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
+# Dependency groups (PEP 735) need pip 25.1.
 # An environment that is interrupted while it is made has no stamp, and is mended next time.
 $(VENV)/.installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or later is needed; try: make PYTHON=python3.13")'
 	@echo "Setting up $(VENV) with $$($(PYTHON) --version)"
 	@$(PYTHON) -m venv $(VENV)
+	@$(PIP) install --upgrade 'pip>=25.1'
 	@$(PIP) install --editable .
 	@touch $@
 
-# Dependency groups (PEP 735) need pip 25.1.
 $(VENV)/.developing: $(VENV)/.installed
-	@$(PIP) install --upgrade 'pip>=25.1'
 	@$(PIP) install --group dev
 	@touch $@
