@@ -207,7 +207,7 @@ def test_a_menu_is_no_text() -> None:
 
 def test_a_gallery_of_captions_is_an_article() -> None:
     text = page(
-        "Photo: Workers stand on the bridge of Arden on Friday. (AP/Jon Brook)",
-        "Photo: A ferry takes drivers across the river on Friday. (AP/Jon Brook)",
+        "Workers stand on the bridge of Arden on Friday. (AP/Jon Brook)",
+        "A ferry takes drivers across the river on Friday. (AP/Jon Brook)",
     )
     assert [kind for kind, _ in kinds(text)] == ["body", "body"]
