@@ -51,7 +51,6 @@ def _message(finding: Finding) -> str:
 
 
 def _data(text: str) -> str:
-    # CR first becomes visible only through _CODES, which spare nothing but tabs and line ends
     escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     return without_codes(escaped)
 

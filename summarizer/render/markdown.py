@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 # brackets that look like a marker or a link, and what starts a block at the start of a line.
 _SPECIAL = re.compile(
     r"\\(?=[!-/:-@\[-`{-~])|[*`]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?\w{1,32};)"
-    r"|\[(?=\^|\d{1,6}\])|\](?=[(\[:])"
+    r"|\](?=[(\[:])"
 )
+_MARKER = re.compile(r"\[(\d{1,6}|\^[\w-]{1,40})\]")
 _BLOCK = re.compile(r"\d{0,9}(?:[#>]|[-+.)](?=\s))")
 
 
@@ -84,4 +85,4 @@ def _escaped(text: str) -> str:
 
 def _inline(text: str) -> str:
     """The text inside a line: one line, with nothing that Markdown or a terminal would obey."""
-    return _SPECIAL.sub(r"\\\g<0>", without_codes(one_line(text)))
+    return _MARKER.sub(r"[\1\\]", _SPECIAL.sub(r"\\\g<0>", without_codes(one_line(text))))
