@@ -129,7 +129,12 @@ def _name_speaker(passage: Passage, statement: Statement | None) -> tuple[str, b
     start, end = speaker.start - offset, speaker.end - offset
     if not 0 <= start < end <= len(text) or text[start:end].casefold() not in _PRONOUNS:
         return text, False
-    return text[:start] + speaker.name + text[end:], True
+    name = speaker.name if start else _capital(speaker.name)
+    return text[:start] + name + text[end:], True
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _continued(
@@ -144,7 +149,7 @@ def _continued(
     if statement.kind != "direct" or not _END.search(quoted):
         return None
     return Wording(
-        text=f"{speaker.name} said: “{quoted}”",
+        text=f"{_capital(speaker.name)} said: “{quoted}”",
         evidence=(passage, source),
         attribution=Attribution(speaker=speaker.name, role=None, cue="said", via=statement.via),
         fidelity=0.8,
@@ -178,7 +183,7 @@ def _without_connective(text: str) -> str:
     bare = _CONNECTIVE.sub("", text, count=1) if _CONNECTIVE.match(text) else text
     also = _ALSO.search(narrator(bare))
     bare = bare[: also.start()] + bare[also.end() :] if also else bare
-    return bare[:1].upper() + bare[1:]
+    return _capital(bare)
 
 
 def _balance(text: str) -> str:
