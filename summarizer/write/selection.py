@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarizer.text.names import names
 from summarizer.text.similarity import root, roots
 from summarizer.text.tokens import content_stems
 
@@ -39,6 +40,8 @@ _LEAD = 2
 _CARRIES = 0.85
 # What each further article that carries a fact adds to its worth.
 _SUPPORT = 0.25
+# Two opening sentences with this many names in common tell the same event.
+_SAME_PEOPLE, _RETOLD = 2, 0.4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +51,7 @@ class Candidate:
     `cited` are the passages that carry the wording, its own evidence first; `sources` are all
     articles that carry the fact, `leads` is how many of them begin with it,
     `position` is the place of the wording in its article's body, `prior` a factor for how well it
-    reads.
+    reads. `opening` are the names in it if it opens its article.
     """
 
     fact: Fact
@@ -60,6 +63,7 @@ class Candidate:
     sources: frozenset[str]
     position: int
     leads: int
+    opening: frozenset[str]
     prior: float
     kind: ClaimKind
 
@@ -84,6 +88,9 @@ def candidate(
         sources=frozenset(passage.article.id for passage in members),
         position=wording.evidence[0].position,
         leads=len({p.article.id for p in members if p.position < _LEAD}),
+        opening=frozenset(
+            name.text for name in names(wording.text) if not wording.evidence[0].position
+        ),
         prior=prior,
         kind=kind,
     )
@@ -151,7 +158,7 @@ def select(
             pool = _opening(rest, unheard, room)
         if not pool:
             break
-        best = max(pool, key=lambda each: _gain(each, weights, covered))
+        best = max(pool, key=lambda each: _gain(each, weights, covered) * _retold(each, chosen))
         chosen.append(best)
         room -= best.words
         covered.update(best.concepts)
@@ -178,6 +185,15 @@ def repeats(new: Candidate, chosen: Iterable[Candidate]) -> bool:
         or new.fact.id == old.fact.id
         for old in chosen
     )
+
+
+def _retold(each: Candidate, chosen: Iterable[Candidate]) -> float:
+    """Less than 1 for an opening sentence about the people of another one that is chosen.
+
+    Openings tell the event itself: in other words, so that `repeats` does not see it.
+    """
+    again = (len(each.opening & other.opening) >= _SAME_PEOPLE for other in chosen)
+    return _RETOLD if each.opening and any(again) else 1.0
 
 
 def _gain(each: Candidate, weights: Mapping[str, float], covered: set[str]) -> float:
