@@ -12,6 +12,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.merge.passages import weights as weights_of
+from summarizer.merge.variants import in_sequence, quoted_alike
 from summarizer.text.similarity import weight
 
 if TYPE_CHECKING:
@@ -25,21 +26,15 @@ SAME = 0.30  # weighted Jaccard of two sentences
 SAME_APART = 0.50  # the same where the first name or all figures of the two differ
 INSIDE = 0.62  # share of the shorter sentence's weight that the longer one has
 LONGER = 1.8  # a sentence this many times as heavy as one inside it says more than that one
-QUOTED = 0.60  # share of a quotation's weight that the other sentence has
 # Fewer common roots than this (names apart, for INSIDE) are a phrase, not a fact.
 FEWEST = 3
 FEWEST_ACTS = 2
+# Names in common from which on they are themselves what is told, and count in full.
 NAME_LIST = 4
-FEWEST_QUOTED = 3
-# A translation may change most words of a quotation this short: one word that only two sentences
-# have, and both quote, is enough if they have others in common.
-SHORT_QUOTE = 3
-FEWEST_UNQUOTED = 5  # a quotation of one that the other one tells in its own words
 # What a sentence says beyond the facts that it contains makes a fact of its own from this share on.
 REST = 0.35
 # A root brings at most this many candidates, the nearest before: cost stays linear.
 CROWD = 60
-
 
 Kind = Literal["same", "inside", "quoted"]
 
@@ -65,14 +60,38 @@ def align(passages: Sequence[Passage]) -> list[tuple[int, ...]]:
     copies: dict[frozenset[str], list[int]] = {}
     for n, passage in enumerate(passages):
         copies.setdefault(passage.roots or frozenset([passage.id]), []).append(n)
-    distinct = [passages[each[0]] for each in copies.values()]
     numbers = list(copies.values())
-    groups = _align(distinct, weights_of(passages))
+    distinct = [passages[each[0]] for each in numbers]
+    rare = weights_of(distinct)
+    links = list(_links(distinct, rare))
+    links += _beside(links, passages, numbers, rare)
+    groups = _groups(distinct, links, rare)
     return sorted(tuple(sorted(n for m in group for n in numbers[m])) for group in groups)
 
 
-def _align(passages: Sequence[Passage], rare: Mapping[str, float]) -> list[tuple[int, ...]]:
-    links = list(_links(passages, rare))
+def _beside(
+    links: Sequence[Link],
+    passages: Sequence[Passage],
+    numbers: Sequence[Sequence[int]],
+    rare: Mapping[str, float],
+) -> list[Link]:
+    """More links: sentences of one speaker beside sentences that are copies or linked."""
+    home = {n: k for k, copies in enumerate(numbers) for n in copies}
+    linked = {frozenset([link.first, link.second]) for link in links}
+    known = [(copies[0], n) for copies in numbers for n in copies[1:CROWD]]
+    known += [(numbers[link.first][0], numbers[link.second][0]) for link in links]
+    found = []
+    for (a, b), score in in_sequence(known, passages, rare):
+        pair = frozenset([home[a], home[b]])
+        if len(pair) == 2 and pair not in linked:
+            linked.add(pair)
+            found.append(Link(min(pair), max(pair), score, "quoted"))
+    return found
+
+
+def _groups(
+    passages: Sequence[Passage], links: Sequence[Link], rare: Mapping[str, float]
+) -> list[tuple[int, ...]]:
     home = _partition(len(passages), [each for each in links if each.kind == "same"])
     members: defaultdict[int, list[int]] = defaultdict(list)
     for n, group in enumerate(home):
@@ -125,11 +144,11 @@ def _links(passages: Sequence[Passage], rare: Mapping[str, float]) -> Iterator[L
     for first, second in _candidates(passages, weights, rare):
         pair = (first, second) if weights[first] <= weights[second] else (second, first)
         a, b = (passages[n] for n in pair)
-        found = _same(a, b, rare) or _quoted(a, b, rare)
+        found = _same(a, b, rare)
         if found:
             yield Link(*pair, *found)
-        elif _variant(a, b, twice):
-            yield Link(*pair, QUOTED, "quoted")
+        elif quoted := quoted_alike(a, b, rare, twice):
+            yield Link(*pair, quoted, "quoted")
 
 
 def _same(a: Passage, b: Passage, rare: Mapping[str, float]) -> tuple[float, Kind] | None:
@@ -139,7 +158,6 @@ def _same(a: Passage, b: Passage, rare: Mapping[str, float]) -> tuple[float, Kin
     acts = len(common) - len(called)
     if acts < FEWEST_ACTS:
         return None
-    # A list of the same names is itself what is told: then they count in full.
     twice = len(called) >= NAME_LIST
     own, other, shared = (
         weight(words, rare) + twice * weight(names, rare)
@@ -166,30 +184,7 @@ def _apart(a: Passage, b: Passage) -> bool:
 
 def _other_words(a: Passage, b: Passage) -> bool:
     """Whether the first quotes something of which the second one has next to nothing."""
-    spoken = frozenset[str]().union(*a.quoted)
-    return len(spoken) >= FEWEST and len(spoken & b.roots) < len(spoken) / 4
-
-
-def _quoted(a: Passage, b: Passage, rare: Mapping[str, float]) -> tuple[float, Kind] | None:
-    """The greatest share of a quotation of one sentence that the other one has, if it is great."""
-    best = 0.0
-    for one, other in ((a, b), (b, a)):
-        spoken = frozenset[str]().union(*other.quoted)
-        for words in one.quoted:
-            if len(words & spoken) >= FEWEST_QUOTED or len(words & other.roots) >= FEWEST_UNQUOTED:
-                best = max(best, weight(words & other.roots, rare) / weight(words, rare))
-    if best >= QUOTED:
-        return best, "quoted"
-    return None
-
-
-def _variant(a: Passage, b: Passage, twice: frozenset[str]) -> bool:
-    """Whether a short quotation of one is a quotation of the other in another translation."""
-    if a.article == b.article or len(a.roots & b.roots) < FEWEST_QUOTED:
-        return False
-    keys = [words & twice for each in (a, b) for words in each.quoted if len(words) <= SHORT_QUOTE]
-    spoken = frozenset[str]().union(*a.quoted) & frozenset[str]().union(*b.quoted)
-    return any(key & spoken for key in keys)
+    return len(a.spoken) >= FEWEST and len(a.spoken & b.roots) < len(a.spoken) / 4
 
 
 def _candidates(

@@ -38,6 +38,11 @@ class Passage:
     statements: tuple[Statement, ...]
 
     @property
+    def spoken(self) -> frozenset[str]:
+        """The roots of all quotations in it."""
+        return frozenset[str]().union(*self.quoted)
+
+    @property
     def speakers(self) -> tuple[str, ...]:
         """Resolved names of those who speak in it, in order of appearance."""
         named = (each.speaker.name for each in self.statements if each.speaker)

@@ -47,7 +47,7 @@ def stories(articles: Sequence[Article]) -> tuple[Membership, ...]:
     """The articles in groups that have something in common; the first article's group first.
 
     Lenient: an article stays with any one that it resembles, and one too short to tell stays with
-    the largest group.
+    the largest group if they share a single word.
     """
     groups: list[list[int]] = []
     profiles = [_profile(article) for article in articles]
@@ -56,11 +56,12 @@ def stories(articles: Sequence[Article]) -> tuple[Membership, ...]:
         near = [g for g in groups if any(_alike(profiles[n], profiles[m]) for m in g[:COMPARED])]
         groups = [g for g in groups if g not in near]
         groups.append([m for g in near for m in g] + [n])
-    short = [n for n in range(len(articles)) if n not in set(long)]
-    if not groups and short:
-        groups, short = [[short[0]]], short[1:]
-    if short:
-        max(groups, key=len).extend(short)
+    for n in sorted(set(range(len(articles))) - set(long)):
+        largest = max(groups, key=len, default=[])
+        if any(dot(profiles[n].words, profiles[m].words) for m in largest[:COMPARED]):
+            largest.append(n)
+        else:
+            groups.append([n])
     ordered = sorted(sorted(group) for group in groups)
     return tuple(
         Membership(id=f"t{k}", members=tuple(articles[n].id for n in group))

@@ -83,3 +83,30 @@ def test_every_sentence_is_in_a_fact(write: Write) -> None:
     articles = [write(1, "a", FILLER), write(2, "b", FILLER[:2])]
     sentences = {sentence.id for article in articles for sentence in article.sentences}
     assert {each for fact in merge(articles).facts for each in fact.sentences} == sentences
+
+
+def test_one_speaker_quoted_in_other_words(write: Write) -> None:
+    one = "“She rang me up and we had a pleasant chat,” Mayor Tilde Ro said on the steps."
+    two = "At her office Tilde Ro told visitors: “She called, and we had a pleasant chat.”"
+    articles = [
+        write(1, "a", [one, FILLER[0]], said=[("She rang me up", "Tilde Ro")]),
+        write(2, "b", [two, FILLER[1]], said=[("She called", "Tilde Ro")]),
+    ]
+    assert together(articles) == [{"s1.1", "s2.1"}]
+
+
+def test_a_translated_statement_keeps_its_order(write: Write) -> None:
+    said = [("We mourn the two divers", "Tilde Ro")]
+    one = [
+        "“We mourn the two divers and think of their children,” Mayor Tilde Ro said.",
+        "The harbour will remain closed until its lamps have been mended, her office said.",
+    ]
+    two = [
+        "“Our sorrow is for both divers and all children they leave,” declared Tilde Ro.",
+        "Until its lamps have been mended the harbour will remain closed, said her office.",
+    ]
+    articles = [
+        write(1, "a", [*one, FILLER[0]], said=said),
+        write(2, "b", [*two, FILLER[1]], said=[("Our sorrow is for both divers", "Tilde Ro")]),
+    ]
+    assert together(articles) == [{"s1.1", "s2.1"}, {"s1.2", "s2.2"}]
