@@ -21,7 +21,8 @@ TEXTS = sorted(
     path
     for folder in ("summarizer", "tests", "docs", "prompts", "eval", ".ci")
     for path in (ROOT / folder).rglob("*")
-    if path.is_file() and "__pycache__" not in path.parts
+    if path.is_file()
+    and not any(part[:1] in "._" for part in path.parent.relative_to(ROOT / folder).parts)
 ) + [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "Makefile")]
 # Written in pieces, so that this file does not find itself.
 LOOSE_END = re.compile(r"\b(" + "|".join(["TO" + "DO", "FIX" + "ME", "XX" + "X"]) + r")\b")

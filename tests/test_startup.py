@@ -37,7 +37,7 @@ def loaded(program: str) -> set[str]:
         ("from summarizer.cli.main import run; run(['rules'])", set[str]()),
         (
             f"from summarizer.cli.main import run; run(['summarize', {str(ARTICLES)!r}])",
-            {"nupunkt"},
+            {"nupunkt", "jsonschema"},
         ),
     ],
     ids=["package", "help", "version", "rules", "summarize"],
