@@ -146,9 +146,10 @@ class Source:
 
     def interrupted(self, last: int, then: int) -> bool:
         """Whether speech closes behind one word, in mid-sentence, and opens again at another."""
-        between = self.text[self.words.tokens[last].end : self.words.tokens[then].start]
+        between = self.text[self.words.tokens[last].end : self.words.tokens[then].start].strip()
         marks = sum(mark in '"“”' for mark in between)
-        return marks == 2 and not any(stop in between[:2] for stop in ".!?")
+        whole = between.lstrip(",-–—").startswith(('"', "”")) and between.endswith(('"', "“"))
+        return marks == 2 and whole
 
     @functools.cached_property
     def attributed(self) -> list[Span]:
@@ -189,11 +190,9 @@ class Source:
             if statement.kind == "direct"
             for span in statement.content
         ]
-        quoted = [(q.start, q.end) for q in self.quotations]
-        shared = max(
-            (min(e, place.end) - max(s, place.start) for s, e in quoted + direct), default=0
-        )
-        return shared * 2 > place.end - place.start
+        quoted = [Span(q.start, q.end) for q in self.quotations]
+        most = max(_shared(place, quoted), _shared(place, direct))
+        return most * 2 > place.end - place.start
 
     @functools.cached_property
     def stems(self) -> frozenset[str]:
@@ -233,6 +232,11 @@ class Source:
     def evidence(self, start: int, end: int) -> Evidence:
         """A place of this source as evidence of a finding."""
         return Evidence(source=self.id, start=start, end=end, exact=self.text[start:end])
+
+
+def _shared(place: Span, spans: Iterable[Span]) -> int:
+    """How much of a stretch others cover that do not overlap."""
+    return sum(max(0, min(s.end, place.end) - max(s.start, place.start)) for s in spans)
 
 
 def content_tokens(tokens: Iterable[Token]) -> list[Token]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.verify.arrangement import arrangement
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -42,7 +40,7 @@ def _is_doubtful(part: PartView) -> bool:
     """Whether too few words are found, or all of them in another arrangement."""
     if part.coverage < _FOUND:
         return True
-    return part.coverage >= _ALL and arrangement(part) < _TOGETHER
+    return part.coverage >= _ALL and part.arrangement < _TOGETHER
 
 
 def score(claim: ClaimView, findings: Sequence[Finding]) -> float:
@@ -56,4 +54,4 @@ def score(claim: ClaimView, findings: Sequence[Finding]) -> float:
 
 def _carried(part: PartView) -> float:
     """The mean of the words found and of their arrangement."""
-    return (part.coverage + arrangement(part)) / 2
+    return (part.coverage + part.arrangement) / 2

@@ -15,6 +15,7 @@ from summarizer.text.names import names
 from summarizer.text.numbers import quantities
 from summarizer.text.quotes import quotations
 from summarizer.text.tokens import Token, tokenize
+from summarizer.verify.arrangement import arrangement
 from summarizer.verify.attribution import Voice, attributed, voices
 from summarizer.verify.document import HEADLINE, CitedClaim, Document, Marker, Part
 from summarizer.verify.evidence import Weights, evidence
@@ -248,3 +249,8 @@ class PartView:
     def coverage(self) -> float:
         """The share of the part's content words, weighted by rarity, that the evidence has."""
         return self.claim.document.weights.coverage(self.content, self.evidence)
+
+    @functools.cached_property
+    def arrangement(self) -> float:
+        """The share of neighbouring words that are neighbours in the evidence, 0 to 1."""
+        return arrangement(self)

@@ -16,12 +16,14 @@ from summarizer.model.findings import Fix
 from summarizer.text.lexicon import words
 from summarizer.text.tokens import tokenize
 from summarizer.verify.align import counterpart, word_keys
+from summarizer.verify.attribution import reports
 from summarizer.verify.registry import Example, Problem, Rule
 from summarizer.verify.source import content_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from summarizer.model.article import Statement
     from summarizer.model.findings import Level
     from summarizer.verify.source import Source, SourceSentence
     from summarizer.verify.view import PartView
@@ -80,10 +82,19 @@ def _said(part: PartView, sentence: SourceSentence) -> bool:
     wanted = frozenset[str]().union(*(word_keys(token.lower) for token in part.content))
     shared = [t for t in content_tokens(sentence.tokens) if counterpart(t, wanted)]
     source = part.source
-    spans = [_told(source, span) for each in sentence.statements for span in each.content]
+    statements = [each for each in sentence.statements if _is_report(source, each)]
+    spans = [_told(source, span) for each in statements for span in each.content]
     spans += [Span(quotation.start, quotation.end) for quotation in source.quotations]
     inside = [t for t in shared if any(s.start <= t.start < s.end for s in spans)]
     return bool(shared) and len(inside) >= _INSIDE * len(shared)
+
+
+def _is_report(source: Source, statement: Statement) -> bool:
+    """Whether a statement is introduced by a verb of saying, not by one of doing or showing."""
+    if statement.cue is None or statement.kind == "direct":
+        return statement.kind == "direct"
+    cue = tokenize(source.text[statement.cue.start : statement.cue.end])
+    return any(reports(token) or token.lower == "according" for token in cue)
 
 
 def _told(source: Source, span: Span) -> Span:

@@ -1,0 +1,42 @@
+"""Quotations are judged word by word."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.verify import parse
+from summarizer.verify.pairs import plain_article, plain_story
+from summarizer.verify.view import DocumentView, Library
+
+FIRST = (
+    "“We will not sell the harbour,” Ann Ode said, “and nobody will ask us to.” "
+    "The town’s oldest pier burned down."
+)
+SECOND = "“Boats can wait until May,” said Tom Reyes."
+
+
+def kind(quotation: str) -> str:
+    story = plain_story([plain_article(n, text) for n, text in enumerate((FIRST, SECOND), 1)])
+    view = DocumentView(parse(f"Somebody said: {quotation} [1]"), Library(story))
+    return view.claims[0].parts[0].judged[0].kind
+
+
+@pytest.mark.parametrize(
+    ("quotation", "expected"),
+    [
+        ('"We will not sell the harbour"', "verbatim"),
+        ('"[w]e will not sell the harbour."', "verbatim"),
+        ('"We will not sell the harbour and nobody will ask us to"', "verbatim"),
+        ('"We will not sell ... and nobody will ask us"', "verbatim"),
+        ('"We will not sell [the pier]"', "verbatim"),
+        ("'We will not sell the harbour'", "verbatim"),
+        ('"We will not close the harbour"', "altered"),
+        ('"We will sell the harbour"', "altered"),
+        ('"sell the harbour nobody will ask"', "stitched"),
+        ('"Boats can wait until May"', "elsewhere"),
+        ('"The town\'s oldest pier burned down"', "prose"),
+        ('"Every boat belongs to its captain"', "fabricated"),
+    ],
+)
+def test_ladder(quotation: str, expected: str) -> None:
+    assert kind(quotation) == expected

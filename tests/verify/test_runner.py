@@ -1,0 +1,76 @@
+"""The engine stamps identity and place on what rules yield."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.verify import check, parse
+from summarizer.verify.pairs import plain_article, plain_story
+
+if TYPE_CHECKING:
+    from summarizer.model.findings import Finding
+
+STORY = plain_story(
+    [
+        plain_article(1, "Fire\n\nThe fire in Arden hurt twelve people, Ann Ode said."),
+        plain_article(2, "Fire\n\nSmoke closed the harbour of Arden. Tom Reyes led the crew."),
+    ]
+)
+SENTENCES = (
+    "The fire in Arden hurt 14 people, Ann Ode said. [1]",
+    "Smoke closed the harbour of Arden. [2]",
+    'Ann Ode said: "All is lost in this town." [1]',
+    "Tom Reyes led the crew.",
+    "Tom Reyes led the crew. [7]",
+)
+
+
+def findings(summary: str) -> tuple[Finding, ...]:
+    return check(parse(summary), STORY).findings
+
+
+def test_places_are_offsets_into_the_summary_as_given() -> None:
+    summary = "\n\n".join(SENTENCES)
+    places = {f.rule: summary[f.start : f.end] for f in findings(summary)}
+    assert places["NUM101"] == "14"
+    assert places["QUO101"] == "All is lost in this town."
+    assert places["CIT101"] == SENTENCES[3]
+    assert places["CIT102"] == "[7]"
+
+
+def test_verdict_and_claims() -> None:
+    report = check(parse("\n\n".join(SENTENCES)), STORY)
+    assert report.verdict == "fail"
+    assert [c.verdict for c in report.claims] == [
+        "unsupported",
+        "supported",
+        "unsupported",
+        "unsupported",
+        "unsupported",
+    ]
+    assert [c.sources for c in report.claims] == [("s1",), ("s2",), ("s1",), (), ()]
+    assert all(0 <= c.score <= 1 for c in report.claims)
+
+
+def test_evidence_is_exact() -> None:
+    texts = {article.id: article.text for article in STORY.articles}
+    for finding in findings("\n\n".join(SENTENCES)):
+        for each in finding.evidence:
+            assert texts[each.source][each.start : each.end] == each.exact
+
+
+@given(st.permutations(SENTENCES))
+def test_order_of_claims_does_not_change_findings(order: list[str]) -> None:
+    def told(sentences: tuple[str, ...] | list[str]) -> list[tuple[str, str, str]]:
+        summary = "\n\n".join(sentences)
+        return sorted((f.rule, f.message, summary[f.start : f.end]) for f in findings(summary))
+
+    assert told(order) == told(SENTENCES)
+
+
+def test_same_fault_in_two_sources_is_one_finding() -> None:
+    found = findings('Ann Ode said: "All is lost in this town." [1][2]')
+    assert len([f for f in found if f.rule == "QUO101"]) == 1
