@@ -51,7 +51,7 @@ def _bash(options: dict[str, list[Option]]) -> Iterator[str]:
     yield '    local word="${COMP_WORDS[COMP_CWORD]}" before="${COMP_WORDS[COMP_CWORD-1]}"'
     yield '    local command="${COMP_WORDS[1]}"'
     yield "    COMPREPLY=()"
-    yield '    [ "$COMP_CWORD" -eq 1 ] && command=""'
+    yield '    case "$COMP_CWORD:$command" in 1:*|*:-*) command="" ;; esac'
     yield '    case "$command:$before" in'
     for command, listed in options.items():
         for option in listed:

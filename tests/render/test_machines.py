@@ -44,7 +44,8 @@ def test_annotations_of_a_workflow(report: CheckReport) -> None:
     assert github.commands(report, "out.md", TEXT).splitlines() == [
         (
             "::error file=out.md,line=4,endLine=4,title=NUM101 invented-number,col=1,endColumn=6"
-            "::no source has 3%0A[2] 47–69: “Two horses were hurt.”%0AFix: write the source's number"
+            "::no source has 3%0A[2] 47–69: “Two horses were hurt.”"
+            "%0AFix: write the source's number"
         ),
         "fail: 2 claims, 1 error",
     ]

@@ -66,14 +66,14 @@ def run(arguments: argparse.Namespace) -> int:
     from summarizer.read import read
 
     articles = read(arguments.inputs)
-    for message in about_articles(articles):
-        note(message)
     summary = summarize(
         articles,
         writer=writer,
         max_words=arguments.max_words or MAX_WORDS,
         max_sentences=arguments.max_sentences or MAX_SENTENCES,
     )
+    for message in about_articles(articles):
+        note(message)
     emit(_rendered(summary, articles, layout, arguments.output), arguments.output)
     return 0 if summary.verification.verdict == "pass" else 1
 

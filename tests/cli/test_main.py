@@ -1,0 +1,179 @@
+"""What holds for every command: help, version, errors, exit status."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from summarizer.cli import main
+from summarizer.cli.parsing import COMMANDS, LATER
+from summarizer.version import VERSION
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Cli
+
+
+def error_of(stderr: bytes) -> Any:  # noqa: ANN401  (a JSON value)
+    """The one object on standard error, valid by its schema."""
+    document = json.loads(stderr)
+    folder = files("summarizer").joinpath("model").joinpath("schemas")
+    schema = json.loads(folder.joinpath("error.json").read_text(encoding="utf-8"))
+    Draft202012Validator(schema).validate(document)
+    return document["error"]
+
+
+def test_alone_it_explains_itself_in_a_screen(process: Cli) -> None:
+    done = process()
+    assert done.returncode == 0
+    assert all(command in done.stdout.decode() for command in COMMANDS)
+    assert len(done.stdout.splitlines()) <= 30
+
+
+def test_help_is_the_same(cli: Cli) -> None:
+    assert cli("--help").stdout == cli().stdout
+
+
+def test_the_version(cli: Cli) -> None:
+    done = cli("--version")
+    assert (done.returncode, done.stdout.decode()) == (0, f"summarizer {VERSION}\n")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_of_a_command_has_examples(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main.run([command, "--help"]) == 0
+    printed = capsys.readouterr().out
+    assert f"usage: summarizer {command}" in printed
+    assert f"examples:\n  summarizer {command}" in printed
+
+
+@pytest.mark.parametrize("command", LATER)
+def test_what_comes_later_says_so(command: str, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main.run([command, "list", "--all"]) == 2
+    assert f"'{command}' is not available in this version" in capfd.readouterr().err
+
+
+def test_an_unknown_command_is_answered_with_the_nearest(
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    assert main.run(["sumarize", "x.txt"]) == 2
+    assert capfd.readouterr().err == (
+        "summarizer: error: there is no command 'sumarize'\n"
+        "  did you mean 'summarizer summarize'?\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["summarize", "x.txt", "--format", "pdf"],
+        ["summarize", "x.txt", "--max-words", "many"],
+        ["summarize", "x.txt", "--max-sentences=0"],
+        ["summarize", "--nonsense"],
+        ["summarize", "x.txt", "--max", "3"],
+        ["summarize"],
+        ["inspect"],
+        ["group"],
+        ["check"],
+        ["check", "only-a-summary.md"],
+        ["check", "summary.md", "--pairs", "pairs.jsonl"],
+        ["check", "--pairs", "pairs.jsonl", "--format", "sarif"],
+        ["check", "-", "-"],
+        ["group", "x.txt", "--items", "items.jsonl"],
+        ["rules", "XYZ"],
+        ["summarize", "x.txt", "--writer", "openai"],
+        ["summarize", "x.txt", "--model", "m"],
+        ["summarize", "http://orvel.example/x"],
+        ["--nonsense"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage_is_status_2_with_a_hint(
+    arguments: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "x.txt").write_text("Title\n\nThe mill burned down on Friday.\n")
+    assert main.run(arguments) == 2
+    captured = capfd.readouterr()
+    assert captured.out == ""
+    first, hint = captured.err.splitlines()
+    assert first.startswith("summarizer: error: ")
+    assert hint.startswith("  ")
+
+
+@pytest.mark.parametrize("form", [["--format", "json"], ["--format=json"]])
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["summarize", "x.txt", "--max-words", "0"], "usage"),
+        (["summarize", "x.txt", "--writer", "openai", "--nonsense"], "usage"),
+        (["rules", "XYZ"], "unknown-rule"),
+        (["check"], "no-input"),
+    ],
+)
+def test_errors_are_json_where_json_is_asked_for(
+    arguments: list[str], code: str, form: list[str], capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main.run([*arguments, *form]) == 2
+    assert error_of(capfdbinary.readouterr().err)["code"] == code
+
+
+def fail(_: object) -> int:
+    message = "a thing\nthat cannot be"
+    raise RuntimeError(message)
+
+
+def interrupt(_: object) -> int:
+    raise KeyboardInterrupt
+
+
+def test_a_bug_is_one_line_and_a_hint(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(main, "_dispatch", fail)
+    assert main.run([]) == 70
+    assert capfd.readouterr().err == (
+        "summarizer: error: RuntimeError: a thing that cannot be\n"
+        "  this is a bug: set SUMMARIZER_DEBUG=1 to see where, and please report it\n"
+    )
+
+
+def test_a_bug_shows_its_traceback_on_request(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(main, "_dispatch", fail)
+    monkeypatch.setenv("SUMMARIZER_DEBUG", "1")
+    with pytest.raises(RuntimeError):
+        main.run([])
+
+
+def test_an_interrupt_is_130(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(main, "_dispatch", interrupt)
+    assert main.run([]) == 130
+
+
+def test_a_reader_that_leaves_early_is_no_error(story: str, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "summarizer", "inspect", *[story] * 40, "--format", "json"]
+    with subprocess.Popen(
+        command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == 0
+
+
+def test_names_with_terminal_codes_are_shown(cli: Cli) -> None:
+    done = cli("inspect", "no\x1b[2Jsuch.txt")
+    assert done.returncode == 3
+    assert "no␛[2Jsuch.txt".encode() in done.stderr
