@@ -47,7 +47,7 @@ def stories(articles: Sequence[Article]) -> tuple[Membership, ...]:
     """The articles in groups that have something in common; the first article's group first.
 
     Lenient: an article stays with any one that it resembles, and one too short to tell stays with
-    the largest group if they share a single word.
+    the largest group if they share a name or two words.
     """
     groups: list[list[int]] = []
     profiles = [_profile(article) for article in articles]
@@ -58,7 +58,7 @@ def stories(articles: Sequence[Article]) -> tuple[Membership, ...]:
         groups.append([m for g in near for m in g] + [n])
     for n in sorted(set(range(len(articles))) - set(long)):
         largest = max(groups, key=len, default=[])
-        if any(dot(profiles[n].words, profiles[m].words) for m in largest[:COMPARED]):
+        if any(_touch(profiles[n], profiles[m]) for m in largest[:COMPARED]):
             largest.append(n)
         else:
             groups.append([n])
@@ -86,6 +86,12 @@ def _unit(counts: Mapping[str, int]) -> Scores:
     scores = {word: 1 + math.log(count) for word, count in counts.items()}
     length = math.sqrt(math.fsum(score * score for score in scores.values()))
     return {word: score / length for word, score in scores.items()}
+
+
+def _touch(one: Profile, other: Profile) -> bool:
+    """Whether two articles share a name or two words."""
+    names = one.names.keys() & other.names.keys()
+    return bool(names) or len(one.words.keys() & other.words.keys()) > 1
 
 
 def _alike(one: Profile, other: Profile) -> bool:
