@@ -113,75 +113,80 @@ def finding() -> Finding:
     )
 
 
+def claims(first: Article, second: Article) -> tuple[Claim, Claim]:
+    """An event that both articles tell, and a statement that one has."""
+    event = Claim(
+        id="c1",
+        text="A mill burned down in Orvel.",
+        kind="event",
+        attribution=None,
+        citations=(
+            cite(first, "The mill burned down."),
+            cite(second, "A mill burned down in Orvel."),
+        ),
+        origins=("o1",),
+    )
+    statement = Claim(
+        id="c2",
+        text="“It was dry,” said Ada Brem.",
+        kind="statement",
+        attribution=Attribution(speaker="Ada Brem", role="miller", cue="said", via=()),
+        citations=(cite(first, "“It was dry,” said Ada Brem.", 2),),
+        origins=("o1",),
+    )
+    return event, statement
+
+
+def conflict(first: Article, second: Article) -> Conflict:
+    """Two values for one slot."""
+    return Conflict(
+        topic="horses hurt",
+        positions=(
+            Position(text="two", citations=(cite(second, "Two horses were hurt.", 2),)),
+            Position(text="none", citations=(cite(first, "The mill burned down."),)),
+        ),
+    )
+
+
+def source(each: Article) -> Source:
+    """The article as a summary lists it."""
+    shared = ("id", "path", "url", "outlet", "title", "published", "language", "sha256")
+    fields = {name: getattr(each, name) for name in shared}
+    return Source(**fields, event="e1", used=True, reason=None)
+
+
+PROVENANCE = Provenance(
+    writer="extractive",
+    model=None,
+    prompt=None,
+    parameters={"max_words": 300},
+    input_sha256="0" * 64,
+    version="0.1.0",
+    tokens=Tokens(input=0, output=0),
+    cost=None,
+    created="2025-05-03T08:00:00+00:00",
+)
+
+
 @pytest.fixture
 def summary(articles: tuple[Article, Article], finding: Finding) -> Summary:
-    first, second = articles
-    burned = (cite(first, "The mill burned down."), cite(second, "A mill burned down in Orvel."))
+    both = ("s1", "s2")
     return Summary(
         schema=1,
-        headline=Headline(text="Mill burns down", citations=burned[:1]),
-        claims=(
-            Claim(
-                id="c1",
-                text="A mill burned down in Orvel.",
-                kind="event",
-                attribution=None,
-                citations=burned,
-                origins=("o1",),
-            ),
-            Claim(
-                id="c2",
-                text="“It was dry,” said Ada Brem.",
-                kind="statement",
-                attribution=Attribution(speaker="Ada Brem", role="miller", cue="said", via=()),
-                citations=(cite(first, "“It was dry,” said Ada Brem.", 2),),
-                origins=("o1",),
-            ),
+        headline=Headline(
+            text="Mill burns down", citations=(cite(articles[0], "The mill burned down."),)
         ),
-        conflicts=(
-            Conflict(
-                topic="horses hurt",
-                positions=(
-                    Position(text="two", citations=(cite(second, "Two horses were hurt.", 2),)),
-                    Position(text="none", citations=burned[:1]),
-                ),
-            ),
-        ),
+        claims=claims(*articles),
+        conflicts=(conflict(*articles),),
         events=(
             Event(id="e1", label="the fire", sources=("s1",), main=True),
             Event(id="e2", label="the fair", sources=("s2",), main=False),
         ),
-        origins=(
-            Origin(id="o1", name="Brem Mills", kind="statement", sources=("s1", "s2"), basis="b"),
-        ),
-        sources=tuple(
-            Source(
-                **{
-                    name: getattr(each, name)
-                    for name in (
-                        *("id", "path", "url", "outlet", "title", "published", "language"),
-                        "sha256",
-                    )
-                },
-                event="e1",
-                used=True,
-                reason=None,
-            )
-            for each in articles
-        ),
+        origins=(Origin(id="o1", name="Brem Mills", kind="statement", sources=both, basis="b"),),
+        sources=tuple(source(each) for each in articles),
         withheld=(Withheld(text="Three horses were hurt.", findings=(finding,)),),
         verification=Verification(verdict="pass", rules=("NUM101",), findings=()),
-        provenance=Provenance(
-            writer="extractive",
-            model=None,
-            prompt=None,
-            parameters={"max_words": 300},
-            input_sha256="0" * 64,
-            version="0.1.0",
-            tokens=Tokens(input=0, output=0),
-            cost=None,
-            created="2025-05-03T08:00:00+00:00",
-        ),
+        provenance=PROVENANCE,
     )
 
 
