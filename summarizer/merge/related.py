@@ -25,8 +25,6 @@ UNLIKE_IF_NO_NAMES = 0.12
 NO_NAMES = 0.04
 # An article of fewer different words gives no ground for parting it.
 SHORTEST = 30
-
-
 # An article is compared with this many of a group: in a large one the first ones stand for all.
 COMPARED = 20
 
@@ -47,7 +45,7 @@ def stories(articles: Sequence[Article]) -> tuple[Membership, ...]:
     """The articles in groups that have something in common; the first article's group first.
 
     Lenient: an article stays with any one that it resembles, and one too short to tell stays with
-    the largest group if they share a name or two words.
+    the largest group if they share a name or two words, or if it has no text at all.
     """
     groups: list[list[int]] = []
     profiles = [_profile(article) for article in articles]
@@ -56,9 +54,10 @@ def stories(articles: Sequence[Article]) -> tuple[Membership, ...]:
         near = [g for g in groups if any(_alike(profiles[n], profiles[m]) for m in g[:COMPARED])]
         groups = [g for g in groups if g not in near]
         groups.append([m for g in near for m in g] + [n])
-    for n in sorted(set(range(len(articles))) - set(long)):
+    rest = sorted(set(range(len(articles))) - set(long), key=lambda n: (not profiles[n].words, n))
+    for n in rest:
         largest = max(groups, key=len, default=[])
-        if any(_touch(profiles[n], profiles[m]) for m in largest[:COMPARED]):
+        if largest and _fits(profiles[n], [profiles[m] for m in largest[:COMPARED]]):
             largest.append(n)
         else:
             groups.append([n])
@@ -86,6 +85,10 @@ def _unit(counts: Mapping[str, int]) -> Scores:
     scores = {word: 1 + math.log(count) for word, count in counts.items()}
     length = math.sqrt(math.fsum(score * score for score in scores.values()))
     return {word: score / length for word, score in scores.items()}
+
+
+def _fits(short: Profile, group: Sequence[Profile]) -> bool:
+    return not short.words or any(_touch(short, each) for each in group)
 
 
 def _touch(one: Profile, other: Profile) -> bool:

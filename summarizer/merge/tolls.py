@@ -7,6 +7,7 @@ missing and so on. Any other figure is compared only within one fact.
 from __future__ import annotations
 
 import functools
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.text.lexicon import classes
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 # How many words before and behind a number may say what happened to those it counts.
 _BEFORE, _BEHIND = 6, 6
+# A longer "sentence" is a list or a table: its figures are not looked at.
+_LONGEST = 1500
 _PEOPLE = frozenset({"people", "person", "persons", "victims", "civilians", "passengers"})
 # Words that may stand between the number and what happened.
 _BETWEEN = frozenset(
@@ -50,7 +53,7 @@ class Figure(NamedTuple):
 def toll(text: str) -> list[Figure]:
     """The figures of a sentence that count people killed, injured, missing and so on."""
     lower = text.casefold()
-    if not any(word in lower for word in _hints()):
+    if len(text) > _LONGEST or not any(word in lower for word in _hints()):
         return []
     tokens = tokenize(text)
     found = []
@@ -68,12 +71,15 @@ def toll(text: str) -> list[Figure]:
 
 def counted(text: str) -> list[Figure]:
     """All figures of a sentence whose unit or counted thing is known and stands there once."""
+    if len(text) > _LONGEST:
+        return []
     every = [each for each in quantities(text) if each.kind in {"count", "money", "percent"}]
     slots = [(each.kind, each.unit, each.thing) for each in every]
+    often = Counter(slots)
     return [
         Figure("/".join(map(str, slot)), each, _words(text, each))
         for each, slot in zip(every, slots, strict=True)
-        if (each.unit or each.thing) and slots.count(slot) == 1
+        if (each.unit or each.thing) and often[slot] == 1
     ]
 
 

@@ -80,3 +80,8 @@ def test_articles_that_share_anything_stay_together(write: Write) -> None:
 
 def test_no_article_makes_no_story() -> None:
     assert stories([]) == ()
+
+
+def test_an_article_without_text_stays_with_the_others(write: Write) -> None:
+    articles = [write(1, "", []), write(2, "Flood", [FLOOD[0]])]
+    assert [each.members for each in stories(articles)] == [("s1", "s2")]
