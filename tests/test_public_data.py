@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from summarizer.errors import NoCommonStory
 from summarizer.pipeline import summarize
 from summarizer.read import read
 
@@ -52,10 +53,14 @@ def in_body(article: Article, citation: Citation) -> bool:
 
 
 def test_summaries_of_real_stories_keep_their_promises(data_folder: Path, tmp_path: Path) -> None:
-    told = 0
+    told = refused = 0
     for inputs in folders(data_folder, tmp_path):
         articles = {article.id: article for article in read(inputs)}
-        summary = summarize(tuple(articles.values()))
+        try:
+            summary = summarize(tuple(articles.values()))
+        except NoCommonStory:
+            refused += 1
+            continue
         places = citations(summary)
         texts = [articles[each.source].quote(each.start, each.end) for each in places]
         assert texts == [each.exact for each in places]
@@ -64,5 +69,7 @@ def test_summaries_of_real_stories_keep_their_promises(data_folder: Path, tmp_pa
         assert sum(len(claim.text.split()) for claim in summary.claims) <= 300
         assert summary.verification.verdict == "pass"
         told += 1
+    # a corpus holds a cluster whose pages are empty or lead elsewhere now and then
+    assert refused * 10 <= told
     if not told:
         pytest.skip("the evaluation data hold no stories")
