@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import classes
 from summarizer.text.names import names
 from summarizer.text.numbers import quantities
 from summarizer.text.quotes import quotations
-from summarizer.text.tokens import tokenize
+from summarizer.text.tokens import content_stems, tokenize
 from summarizer.write.selection import Candidate, candidate
 from summarizer.write.voice import narrator, opinionated
 from summarizer.write.wording import Wording, standalone
@@ -71,7 +72,8 @@ def _rank(wording: Wording, behind: str) -> tuple[bool, bool, bool, int, float]:
     if said is None:
         return (True, True, True, 0, -wording.fidelity)
     named = bool(names(f"with {said.speaker}"))
-    return (False, said.speaker not in behind, not named, len(said.via), -wording.fidelity)
+    stranger = not set(content_stems(said.speaker)) <= set(content_stems(behind))
+    return (False, stranger, not named, len(said.via), -wording.fidelity)
 
 
 def _prior(wording: Wording, *, aside: bool) -> float:
@@ -102,4 +104,8 @@ def event_first(chosen: Sequence[Candidate]) -> list[Candidate]:
 
     lead = max(chosen, key=lambda each: (each.leads, -each.position), default=None)
     rest = sorted((each for each in chosen if each is not lead), key=order)
-    return [lead, *rest] if lead else rest
+    if lead is None:
+        return rest
+    if lead.kind == "dispute":
+        lead = replace(lead, kind=_kind(lead.wording, aside=False))
+    return [lead, *rest]

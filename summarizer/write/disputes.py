@@ -90,7 +90,8 @@ def _part(
     members = [sentences[each] for each in reading.sentences if each in sentences]
     wordings = [_owned(standalone(passage, sentences)) for passage in members]
     usable = [each for each in wordings if each is not None and each.text not in without]
-    best = min(usable, key=lambda each: len(each.text), default=None)
+    # the sentence that comes first in its article tells the event along with the value
+    best = min(usable, key=lambda each: (each.evidence[0].position, len(each.text)), default=None)
     if best is None:
         return None
     fact = Fact(id=name, sentences=reading.sentences, origins=(), event="")
