@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.model.findings import ENGLISH_FAMILIES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.model.article import Article
 
-# Families of rules that read English words; the others compare characters, places and numbers.
-ENGLISH_ONLY = ("SUP", "SPK", "ATT", "POL", "MOD", "NEU", "CON")
 _LANGUAGES = {
     "ar": "Arabic",
     "de": "German",
@@ -26,7 +26,6 @@ _LANGUAGES = {
     "sv": "Swedish",
     "tr": "Turkish",
     "uk": "Ukrainian",
-    "und": "a language that could not be told",
     "zh": "Chinese",
 }
 
@@ -37,12 +36,12 @@ def about_articles(articles: Sequence[Article]) -> Iterator[str]:
         yield "one article only: nothing in the summary is corroborated by another source"
     foreign: dict[str, list[str]] = {}
     for article in articles:
-        if article.language.partition("-")[0] != "en":
+        if not article.english:
             foreign.setdefault(article.language, []).append(article.path or article.id)
     for language, names in foreign.items():
         yield (
             f"{_listed(names)} in {_LANGUAGES.get(language.partition('-')[0], language)}: "
-            f"rules that read English words do not apply ({', '.join(ENGLISH_ONLY)})"
+            f"rules that read English words do not apply ({', '.join(ENGLISH_FAMILIES)})"
         )
 
 

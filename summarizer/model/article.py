@@ -100,6 +100,11 @@ class Article:
     sentences: tuple[Sentence, ...]
     statements: tuple[Statement, ...]
 
+    @property
+    def english(self) -> bool:
+        """Whether the text may be read as English: it is, or nobody can tell ("und")."""
+        return self.language.partition("-")[0] in ("en", "und")
+
     def quote(self, start: int, end: int) -> str:
         """The text between two offsets."""
         return self.text[start:end]

@@ -43,6 +43,9 @@ Verdict = Literal[
     "one-sided",
 ]
 
+# Families of rules that read English words; the others compare characters, places and numbers.
+ENGLISH_FAMILIES = ("SUP", "SPK", "ATT", "POL", "MOD", "NEU", "CON")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.model.article import Span
-from summarizer.model.findings import CheckReport, ClaimVerdict, Finding
+from summarizer.model.findings import ENGLISH_FAMILIES, CheckReport, ClaimVerdict, Finding
 from summarizer.text.sentences import trim
 from summarizer.verify.registry import Problem, Rule, selected
 from summarizer.verify.support import score, support
@@ -66,12 +66,16 @@ def _problems(rule: Rule, view: DocumentView) -> Iterator[tuple[ClaimView | None
             claim = claims.get(problem.claim) if problem.claim is not None else None
             yield claim, Span(0, len(claim.text) if claim else 0), problem
         return
+    reads_english = rule.family in ENGLISH_FAMILIES
     for each in view.claims:
-        if rule.scope == "claim":
+        if rule.scope == "claim" and not (reads_english and each.foreign):
             whole = Span(0, len(each.text))
             yield from ((each, whole, problem) for problem in rule.check(each))
+        if rule.scope != "part":
             continue
         for part in each.parts:
+            if reads_english and not part.source.article.english:
+                continue
             span = Span(part.start, part.end)
             yield from ((each, span, problem) for problem in rule.check(part))
 

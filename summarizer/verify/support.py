@@ -25,7 +25,7 @@ def support(claim: ClaimView, findings: Sequence[Finding]) -> Support:
     decisive = (*SUPPORT_FAMILIES, *_CITATION)
     if any(f.level == "error" and f.rule.startswith(decisive) for f in findings):
         return "unsupported"
-    return "supported" if claim.parts else "uncheckable"
+    return "supported" if claim.parts and not claim.foreign else "uncheckable"
 
 
 def support_of_pair(claim: ClaimView, findings: Sequence[Finding]) -> Support:

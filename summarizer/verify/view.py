@@ -144,6 +144,11 @@ class ClaimView:
         """Whether the claim attributes anything to anybody."""
         return attributed(self)
 
+    @property
+    def foreign(self) -> bool:
+        """Whether it cites sources, and none of them is in English."""
+        return bool(self.sources) and not any(s.article.english for s in self.sources)
+
     @functools.cached_property
     def unresolved(self) -> tuple[Marker | Citation, ...]:
         """Markers and citations of sources that are not there."""

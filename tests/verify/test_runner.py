@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hypothesis import given
@@ -26,6 +27,7 @@ SENTENCES = (
     "Tom Reyes led the crew.",
     "Tom Reyes led the crew. [7]",
 )
+GERMAN = "Feuer\n\nDas Feuer in Arden verletzte zwölf Menschen, sagte Ann Ode."
 
 
 def findings(summary: str) -> tuple[Finding, ...]:
@@ -74,3 +76,11 @@ def test_order_of_claims_does_not_change_findings(order: list[str]) -> None:
 def test_same_fault_in_two_sources_is_one_finding() -> None:
     found = findings('Ann Ode said: "All is lost in this town." [1][2]')
     assert len([f for f in found if f.rule == "QUO101"]) == 1
+
+
+def test_rules_that_read_english_leave_other_languages_alone() -> None:
+    story = plain_story([replace(plain_article(1, GERMAN), language="de")])
+    summary = 'The mayor was shamefully late. [1]\n\nAnn Ode said: "Alles ist verloren." [1]\n'
+    report = check(parse(summary), story)
+    assert {f.rule for f in report.findings if f.level == "error"} == {"QUO101"}
+    assert [claim.verdict for claim in report.claims] == ["uncheckable", "unsupported"]
