@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from summarizer.text.places import Places
 from summarizer.text.quotes import quotations
 from summarizer.text.similarity import rarity, root, roots_of
 from summarizer.text.tokens import stem, tokenize
@@ -71,9 +73,16 @@ def _of_article(article: Article) -> list[Passage]:
     words = [tokenize(text) for text in texts]
     called = [_capitals(tokens) for tokens in words]
     names = frozenset(word for found in called for word in found[1:])
-    return [
+    found = [
         _passage(article, sentence, place, words[place], [w for w in called[place] if w in names])
         for place, sentence in enumerate(article.sentences)
+    ]
+    if not article.statements:
+        return found
+    spoken = Places((each.content, each) for each in article.statements)
+    return [
+        replace(each, statements=tuple(spoken.meeting(sentence.start, sentence.end)))
+        for each, sentence in zip(found, article.sentences, strict=True)
     ]
 
 
@@ -88,6 +97,7 @@ def _passage(
 ) -> Passage:
     text = article.text[sentence.start : sentence.end]
     own = roots_of(tokens)
+    starts = [token.start for token in tokens]
     called = [name for name in names if name in own]
     return Passage(
         id=sentence.id,
@@ -99,14 +109,8 @@ def _passage(
         first_name=called[0] if called else None,
         figures=frozenset(word for word in own if word[0].isdigit()),
         quoted=tuple(
-            roots_of(token for token in tokens if each.start <= token.start < each.end)
+            roots_of(tokens[bisect_left(starts, each.start) : bisect_left(starts, each.end)])
             for each in quotations(text)
         ),
-        statements=tuple(each for each in article.statements if _stands_in(each, sentence)),
-    )
-
-
-def _stands_in(statement: Statement, sentence: Sentence) -> bool:
-    return any(
-        span.start < sentence.end and span.end > sentence.start for span in statement.content
+        statements=(),
     )

@@ -54,6 +54,7 @@ class Resolver:
         self._blocks = blocks
         self._people = people
         self._last: Report | None = None
+        self._remembered: dict[Clause, tuple[int, list[tuple[int, list[str]]]]] = {}
         # bodies that spoke, by the noun that stands for them later: "the Harbour Office", "office"
         self._bodies: dict[str, str] = {}
 
@@ -168,10 +169,10 @@ class Resolver:
     def _person(self, clause: Clause, phrase: Phrase, block: int, pronoun: str) -> str | None:
         """Whom "he" or "she" stands for, if the text before leaves one person."""
         here = clause.starts[phrase.first]
-        near = self._persons(block, here)
+        near = dict.fromkeys(self._persons(block, here))
         if not near and block:
             return self._speaker_before(here, block, pronoun)
-        fitting = [name for name in dict.fromkeys(near) if self._people.may_be(name, pronoun)]
+        fitting = [name for name in near if self._people.may_be(name, pronoun)]
         if len(fitting) == 1:
             return fitting[0]
         return self._speaker_before(here, block, pronoun) or self._subject_before(
@@ -184,10 +185,18 @@ class Resolver:
         for clause in self._blocks[block].clauses:
             if clause.end <= start or clause.start >= end:
                 continue
-            for phrase in phrases(clause):
-                if start <= clause.starts[phrase.first] < end:
-                    found += self._person_in(clause, phrase)
+            for place, names in self._persons_of(clause):
+                if start <= place < end:
+                    found += names
         return found
+
+    def _persons_of(self, clause: Clause) -> list[tuple[int, list[str]]]:
+        """The persons of a sentence with their places; a paragraph is asked again and again."""
+        known = len(self._bodies)  # what a phrase stands for may change with each new one
+        if self._remembered.get(clause, (-1, []))[0] != known:
+            here = [(clause.starts[p.first], self._person_in(clause, p)) for p in phrases(clause)]
+            self._remembered[clause] = known, [each for each in here if each[1]]
+        return self._remembered[clause][1]
 
     def _person_in(self, clause: Clause, phrase: Phrase) -> list[str]:
         start, end = clause.span(phrase.first, phrase.last + 1)

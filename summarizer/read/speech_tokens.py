@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import bisect
 import re
+import sys
+from array import array
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
 # A word (joined by an inner apostrophe, hyphen, point or comma) or one mark. Linear: the inner
 # group cannot match without its joining character.
 _TOKEN = re.compile(r"''|--+|\.\.+|[^\W_]+(?:['.,-](?=[^\W_])[^\W_]+)*|[^\w\s]|_")
+# A paragraph of more sentences is taken in parts: who is meant by "she" is looked for in one part.
+_MOST_SENTENCES = 200
 _ASKED = re.compile(r"[?!.…-]['\"]+$")
 
 
@@ -37,9 +41,9 @@ class Clause:
     low: tuple[str, ...]
     raw: tuple[str, ...]
     view: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    inside: tuple[int, ...]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    inside: Sequence[int]
 
     def __len__(self) -> int:
         """Number of tokens."""
@@ -62,7 +66,8 @@ def blocks(text: str, sentences: Sequence[Span]) -> Iterator[Block]:
     """Paragraphs of the given sentences, in order; a line break parts two paragraphs."""
     group: list[Span] = []
     for span in sentences:
-        if group and "\n" in text[group[-1].end : span.start]:
+        full = len(group) >= _MOST_SENTENCES
+        if group and (full or "\n" in text[group[-1].end : span.start]):
             yield _block(text, group)
             group = []
         group.append(span)
@@ -102,7 +107,9 @@ def _clause(
     text: str, span: Span, quotes: Sequence[Quotation], quote_ends: Sequence[int]
 ) -> Clause:
     folded = fold(text[span.start : span.end])
-    raw, starts, ends, inside, views = [], [], [], [], []
+    raw, views = [], []
+    # arrays and words kept once: a huge article has millions of tokens
+    starts, ends, inside = array("i"), array("i"), array("i")
     quote = bisect.bisect_right(quote_ends, span.start)
     for match in _TOKEN.finditer(folded):
         start, end = span.start + match.start(), span.start + match.end()
@@ -110,8 +117,9 @@ def _clause(
             quote += 1
         within = quote < len(quotes) and quotes[quote].outer_start < end
         mark = within and (quotes[quote].outer_start == start or quotes[quote].outer_end == end)
-        raw.append(match.group())
-        views.append('"' if mark else view(match.group()))
+        word = sys.intern(match.group())
+        raw.append(word)
+        views.append('"' if mark else view(word))
         starts.append(start)
         ends.append(end)
         inside.append(quote if within else -1)
@@ -120,10 +128,10 @@ def _clause(
         start=span.start,
         end=span.end,
         size=len(raw) - final,
-        low=tuple(word.lower() for word in raw),
+        low=tuple(sys.intern(word.lower()) for word in raw),
         raw=tuple(raw),
         view=tuple(views),
-        starts=tuple(starts),
-        ends=tuple(ends),
-        inside=tuple(inside),
+        starts=starts,
+        ends=ends,
+        inside=inside,
     )

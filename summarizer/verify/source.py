@@ -11,6 +11,7 @@ from summarizer.model.findings import Evidence
 from summarizer.text.dates import dates
 from summarizer.text.names import names
 from summarizer.text.numbers import quantities
+from summarizer.text.places import Places
 from summarizer.text.quotes import fold, quotations
 from summarizer.text.sentences import sentences
 from summarizer.text.similarity import root
@@ -81,11 +82,7 @@ class SourceSentence:
     @functools.cached_property
     def statements(self) -> tuple[Statement, ...]:
         """Statements of the article with words in this sentence."""
-        return tuple(
-            statement
-            for statement in self.source.article.statements
-            if any(s.start < self.end and s.end > self.start for s in statement.content)
-        )
+        return tuple(self.source.spoken.meeting(self.start, self.end))
 
     def evidence(self, start: int | None = None, end: int | None = None) -> Evidence:
         """The sentence, or a stretch of it, as evidence of a finding."""
@@ -144,6 +141,17 @@ class Source:
         """Outermost quotations of the whole text."""
         return quotations(self.text)
 
+    @functools.cached_property
+    def quoted(self) -> Places[Span]:
+        """The words in quotation marks, by place."""
+        spans = (Span(each.start, each.end) for each in self.quotations)
+        return Places(([span], span) for span in spans)
+
+    @functools.cached_property
+    def spoken(self) -> Places[Statement]:
+        """The statements, by the places of their content."""
+        return Places((each.content, each) for each in self.article.statements)
+
     def interrupted(self, last: int, then: int) -> bool:
         """Whether speech closes behind one word, in mid-sentence, and opens again at another."""
         between = self.text[self.words.tokens[last].end : self.words.tokens[then].start].strip()
@@ -159,18 +167,17 @@ class Source:
     def unquoted(self, sentence: SourceSentence) -> str:
         """A sentence with blanks for what stands in quotation marks; same length."""
         text = sentence.text
-        for quotation in self.quotations:
-            start = max(0, quotation.start - sentence.start)
-            end = min(len(text), quotation.end - sentence.start)
-            if start < end:
-                text = text[:start] + " " * (end - start) + text[end:]
+        for span in self.quoted.meeting(sentence.start, sentence.end):
+            start = max(0, span.start - sentence.start)
+            end = min(len(text), span.end - sentence.start)
+            text = text[:start] + " " * (end - start) + text[end:]
         return text
 
     def statements_at(self, span: Span) -> list[Statement]:
         """The statements whose content shares words with a stretch, the most shared first."""
         shared = [
             (sum(max(0, min(c.end, span.end) - max(c.start, span.start)) for c in s.content), s)
-            for s in self.article.statements
+            for s in self.spoken.meeting(span.start, span.end)
         ]
         return [s for n, s in sorted(shared, key=lambda pair: -pair[0]) if n > 0]
 
@@ -186,11 +193,11 @@ class Source:
         """Whether most of a stretch stands in quotation marks or in a direct statement."""
         direct = [
             span
-            for statement in self.article.statements
+            for statement in self.spoken.meeting(place.start, place.end)
             if statement.kind == "direct"
             for span in statement.content
         ]
-        quoted = [Span(q.start, q.end) for q in self.quotations]
+        quoted = self.quoted.meeting(place.start, place.end)
         most = max(_shared(place, quoted), _shared(place, direct))
         return most * 2 > place.end - place.start
 
