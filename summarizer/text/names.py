@@ -25,6 +25,7 @@ _PARTICLES = frozenset(
     | {"ter", "ten", "bin", "ibn", "al", "el", "ul", "ad", "y", "e", "zu", "af"}
 )
 _JOINERS = frozenset({"of", "for", "and", "the", "on"})
+_LINKS = _PARTICLES | _JOINERS
 _SMALL = _PARTICLES | _JOINERS | {"a", "an", "in", "at", "to", "by", "with", "as", "or", "from"}
 _ENDINGS = ("ing", "ly", "tion", "tions", "ment", "ments", "ness", "ers", "ists", "ities")
 _SHORT = frozenset({"us", "it", "who"})  # acronyms that look like function words
@@ -33,6 +34,7 @@ _OPENERS = frozenset('.!?:"([•*|>/…')
 # Line ends stay: a name never goes over one.
 _MARKS = str.maketrans("“”„«»‘’\u00a0", '"""""\'\' ')
 _POINTED = re.compile(r"(?:[A-Z]\.)+[A-Z]\Z")
+_INNER = re.compile(r"['’-]")
 _LONGEST_RUN = 12
 
 
@@ -138,8 +140,8 @@ def _capital(word: str) -> bool:
     """Whether a word is written as a name: "Reis", "al-Amin", "iPhone", "d'Este"."""
     if word[0].isupper():
         return True
-    rest = re.split(r"['’-]", word, maxsplit=1)
-    return len(rest) == 2 and len(rest[0]) <= 3 and rest[1][:1].isupper()
+    mark = _INNER.search(word)
+    return mark is not None and mark.start() <= 3 and word[mark.end() : mark.end() + 1].isupper()
 
 
 def _bare(word: str) -> str:
@@ -171,7 +173,7 @@ def _next_in_run(folded: str, tokens: list[Token], first: int, place: int) -> in
     while at < len(tokens) and at < place + 3 and _touches(folded, tokens[at - 1], tokens[at]):
         if _capital(tokens[at].text) and tokens[at].text != "I":
             return at + 1 if _may_join(tokens, first, place, at) else None
-        if tokens[at].lower not in _PARTICLES | _JOINERS:
+        if tokens[at].lower not in _LINKS:
             return None
         at += 1
     return None

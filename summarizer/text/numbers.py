@@ -81,7 +81,7 @@ def same_value(one: Quantity, other: Quantity) -> bool:
 
 def _rounds_to(coarse: Quantity, fine: Quantity) -> bool:
     """Whether a qualified figure is a rounding of an exact one."""
-    if coarse.qualifier is None or coarse.value <= 0 or fine.value <= 0:
+    if coarse.qualifier is None or not (0 < coarse.value < math.inf and fine.value > 0):
         return False
     ratio = fine.value / coarse.value
     if coarse.qualifier in ("more than", "at least"):
@@ -242,9 +242,15 @@ def _phrases() -> dict[tuple[str, ...], str]:
     return {tuple(phrase.split()): label for phrase, label in classes("qualifiers").items()}
 
 
+@functools.cache
+def _last_words() -> frozenset[str]:
+    return frozenset(phrase[-1] for phrase in _phrases())
+
+
 def _qualifier(row: list[Part], first: int, behind: int) -> str | None:
     phrases = _phrases()
-    for length in (4, 3, 2, 1):
+    led = first > 0 and row[first - 1].lower in _last_words()
+    for length in (4, 3, 2, 1) if led else ():
         words = tuple(part.lower for part in row[max(0, first - length) : first])
         label = phrases.get(words, "after") if len(words) == length else "after"
         if not label.startswith("after"):
@@ -284,7 +290,7 @@ def _before(starts: list[int], place: int) -> int:
 
 def _end_of_range(low: Quantity, high: Quantity) -> Quantity:
     scaled = low.value * (high.factor if low.unit is None else 1.0)
-    if high.kind == "money" and high.value >= 1000 > low.value:
+    if high.kind == "money" and math.inf > high.value >= 1000 > low.value:
         scaled *= 10.0 ** (3 * int(math.log10(high.value) // 3))
     unit = high.unit if low.unit is None else low.unit
     return low._replace(
