@@ -1,13 +1,13 @@
 """A summary as the check sees it, whatever form it came in.
 
-A `Document` is a list of cited claims. `CitedClaim.text` has the length of the stretch it stands
-for; citation markers inside it are blanked, so that offsets into it, plus `offset`, are offsets
-into the summary as given.
+A `Document` is a list of cited claims. Citation markers inside a claim's text are blanked and
+backslashes that escape are left out; `CitedClaim.place` leads back to the summary as given.
 """
 
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -42,12 +42,28 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitedClaim:
-    """One sentence of a summary (the headline has index -1)."""
+    """One sentence of a summary (the headline has index -1).
+
+    `offset` is where it starts in the summary, `dropped` are the places in the summary of the
+    characters that `text` leaves out, in order.
+    """
 
     index: int
     text: str
     offset: int
     parts: tuple[Part, ...]
+    dropped: tuple[int, ...] = ()
+
+    def place(self, number: int) -> int:
+        """The place in the summary of a character of the text."""
+        found = self.offset + number
+        for place in self.dropped:
+            found += place <= found
+        return found
+
+    def local(self, place: int) -> int:
+        """The character of the text that stands at a place of the summary, or next before it."""
+        return place - self.offset - bisect_left(self.dropped, place)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

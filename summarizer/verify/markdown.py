@@ -9,19 +9,22 @@ stand at its end is one claim; in another one every marked sentence is a claim.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from summarizer.text.quotes import quotations
 from summarizer.text.sentences import sentences, trim
 from summarizer.verify.document import HEADLINE, CitedClaim, Document, Marker, Part
 
-_MARKER = re.compile(r"\[(\^?)([\w-]{1,40})\](?!\()")
+_MARKER = re.compile(r"(?<!\\)\[(\^?)([\w-]{1,40})\](?!\()")
 _NOTE = re.compile(r"[ \t]{0,3}\[(\^?)([\w-]{1,40})\](:?)[ \t]+(?=\S)")
 _DIGITS = re.compile(r"\d{1,6}\Z")
 _HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+")
 _PREFIX = re.compile(r"[ \t]{0,12}(?:[-*+•>]|\d{1,3}[.)])[ \t]+")
 _RULE = re.compile(r"[ \t]*(?:[-*_=|:][ \t]*){3,200}\Z")
-_END = re.compile(r"[.!?…][\"”’»)\]']{0,3}\Z")
+_END = re.compile(r"[.!?…][\\\"”’»)\]']{0,5}\Z")
+_EMPHASIS = re.compile(r"(?<!\\)(?:\*\*|__)")
+_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 _SOURCES = re.compile(r"(?i)(?:sources?|references?|notes?|footnotes|citations)\W{0,3}\Z")
 
 
@@ -54,12 +57,12 @@ def of_markdown(text: str) -> Document:
 
 
 def _notes(text: str) -> dict[str, str]:
-    """Definitions of footnotes, by label."""
+    """Definitions of notes, by caret and label: "[2]" and "[^2]" are two."""
     found = {}
     for line in text.splitlines():
         match = _NOTE.match(line)
         if match and match[3]:
-            found[match[2]] = line[match.end() :].strip()
+            found[match[1] + match[2]] = _ESCAPE.sub(r"\1", line[match.end() :].strip())
     return found
 
 
@@ -91,7 +94,7 @@ def _runs(text: str, start: int, end: int, notes: dict[str, str]) -> list[Run]:
     for match in _MARKER.finditer(text, start, end):
         if not (_DIGITS.match(match[2]) or match[1]):
             continue  # an insertion into a quotation: "[the] council"
-        note = notes.get(match[2])
+        note = notes.get(match[1] + match[2])
         marker = Marker(label=match[2], start=match.start(), end=match.end(), note=note)
         if groups and not text[groups[-1][-1].end : marker.start].strip(" ,;"):
             groups[-1].append(marker)
@@ -132,7 +135,7 @@ def _split(text: str, start: int, end: int, runs: list[Run]) -> list[tuple[int, 
 
 def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Sentences of a stretch; ends inside quotations and before closing markers are none."""
-    blanked = _blank(text, start, end)
+    blanked = _ESCAPE.sub(_unescaped, _blank(text, start, end))
     quoted = quotations(blanked)
     spans: list[tuple[int, int]] = []
     for first, last in sentences(blanked.replace("\n", " ")):
@@ -149,7 +152,7 @@ def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _blank(text: str, start: int, end: int) -> str:
     """The stretch with blanks for markers and for Markdown's emphasis."""
     plain = _MARKER.sub(_spaces, text[start:end])
-    return re.sub(r"\*\*|__", "  ", plain)
+    return _EMPHASIS.sub("  ", plain)
 
 
 def _spaces(match: re.Match[str]) -> str:
@@ -157,15 +160,28 @@ def _spaces(match: re.Match[str]) -> str:
     return " " * len(match[0]) if marks else match[0]
 
 
+def _unescaped(match: re.Match[str]) -> str:
+    """The escaped character and a blank, which goes first where a blank is before."""
+    first = match.start() == 0 or match.string[match.start() - 1].isspace()
+    return f" {match[1]}" if first else f"{match[1]} "
+
+
 def _claim(text: str, index: int, start: int, end: int, runs: list[Run]) -> CitedClaim:
     """A claim with a part for each run of markers; a tail without markers joins the last one."""
+    blanked = _blank(text, start, end)
+    dropped = [start + match.start() for match in _ESCAPE.finditer(blanked)]
+    whole = CitedClaim(
+        index=index,
+        text=_ESCAPE.sub(r"\1", blanked),
+        offset=start,
+        parts=(),
+        dropped=tuple(dropped),
+    )
     parts = []
     place = 0
-    for number, run in enumerate(runs):
-        last = number == len(runs) - 1
-        stop = end - start if last else run.start - start
-        parts.append(Part(start=place, end=stop, markers=run.markers))
-        place = run.end - start
-    if not runs:
-        parts = [Part(start=0, end=end - start)]
-    return CitedClaim(index=index, text=_blank(text, start, end), offset=start, parts=tuple(parts))
+    for run in runs:
+        parts.append(Part(start=place, end=whole.local(run.start), markers=run.markers))
+        place = whole.local(run.end)
+    if parts:
+        parts[-1] = replace(parts[-1], end=len(whole.text))
+    return replace(whole, parts=tuple(parts) or (Part(start=0, end=len(whole.text)),))

@@ -23,7 +23,7 @@ _APPOSITION = re.compile(
     r"(?=[,;:.\"“(]| who| which | whom |$)"
 )
 # "a deputy county commissioner Ana Reis": the words without a break before a name.
-_TITLE = re.compile(r"(?:(?!and |or |the |of |by )[a-z'’-]{2,20} ){1,4}\Z")
+_TITLE = re.compile(r"(?<![\w'’-])(?:(?!and |or |the |of |by )[a-z'’-]{2,20} ){1,4}\Z")
 _BREAK = re.compile(r"[,;:.()]| and | or ")
 _PARTIES = frozenset(stem(w) for w in ("democrat", "democratic", "republican", "independent"))
 _CHANGES = frozenset({"former", "acting", "deputy", "vice", "assistant", "interim", "retired"})

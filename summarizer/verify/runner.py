@@ -86,7 +86,9 @@ def _stamp(rule: Rule, claim: ClaimView | None, span: Span, problem: Problem) ->
     whole = trim(text, span.start, span.end)
     start = whole.start if problem.start is None else problem.start
     end = whole.end if problem.end is None else problem.end
-    offset = claim.offset if claim else 0
+    if claim:
+        last = max(start, end - 1)
+        start, end = claim.given.place(start), claim.given.place(last) + end - max(start, last)
     return Finding(
         rule=rule.id,
         name=rule.name,
@@ -94,8 +96,8 @@ def _stamp(rule: Rule, claim: ClaimView | None, span: Span, problem: Problem) ->
         verdict=rule.verdict,
         message=problem.message,
         claim=claim.index if claim else None,
-        start=offset + start,
-        end=offset + end,
+        start=start,
+        end=end,
         evidence=problem.evidence,
         fix=problem.fix,
     )

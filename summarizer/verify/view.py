@@ -99,7 +99,7 @@ class ClaimView:
         self.document = document
         self.index = claim.index
         self.text = claim.text
-        self.offset = claim.offset
+        self.given = claim
         self.cited_parts = claim.parts
         self.headline = claim.index == HEADLINE
 

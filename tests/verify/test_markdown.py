@@ -69,12 +69,27 @@ def test_insertions_and_links_are_no_markers() -> None:
     assert [parts for _, _, parts in claims(text)] == [[["1"]], [["1"]]]
 
 
-@given(st.text(alphabet='ab. "[]123^:#\n-“”(', max_size=200))
+def test_a_number_and_a_note_of_one_label_are_two() -> None:
+    document = of_markdown("Shut. [2][^2]\n\n[^2]: 1.txt\n")
+    markers = [m for c in document.claims for p in c.parts for m in p.markers]
+    assert [(m.label, m.note) for m in markers] == [("2", None), ("2", "1.txt")]
+
+
+def test_escapes_are_undone_and_places_kept() -> None:
+    text = r"Ada Ode wrote \"a \*new\* \[7] pier\_b \\ here\". [1]".replace(r"\"", '"')
+    claim = of_markdown(f"# T\n\n{text}\n").claims[1]
+    assert claim.text.strip() == 'Ada Ode wrote "a *new* [7] pier_b \\ here".'
+    assert [m.label for part in claim.parts for m in part.markers] == ["1"]
+    place = claim.place(claim.text.index("pier"))
+    assert f"# T\n\n{text}"[place:].startswith("pier")
+    assert claim.local(place) == claim.text.index("pier")
+
+
+@given(st.text(alphabet='ab. "[]123^:#\n-“”(\\*', max_size=200))
 def test_places_are_exact_for_any_text(text: str) -> None:
     for claim in of_markdown(text).claims:
-        whole = text[claim.offset : claim.offset + len(claim.text)]
-        assert len(whole) == len(claim.text)
-        assert all(b in (a, " ") for a, b in zip(whole, claim.text, strict=True))
+        places = [claim.place(number) for number in range(len(claim.text))]
+        assert all(b in (text[a], " ") for a, b in zip(places, claim.text, strict=True))
         for part in claim.parts:
             for marker in part.markers:
                 assert text[marker.start] == "["

@@ -32,7 +32,7 @@ def check_claim(claim: ClaimView) -> Iterator[Problem]:
     count = len(claim.document.sources)
     for each in claim.unresolved:
         if isinstance(each, Marker):
-            start, end = each.start - claim.offset, each.end - claim.offset
+            start, end = claim.given.local(each.start), claim.given.local(each.end)
             message = f"there is no source {each.label} among the {count} inputs"
             yield Problem(message, start=start, end=end)
         else:

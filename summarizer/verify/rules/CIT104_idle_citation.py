@@ -31,10 +31,10 @@ def check_claim(claim: ClaimView) -> Iterator[Problem]:
     for part in claim.cited_parts:
         seen = set()
         for marker in part.markers:
-            if marker.label in seen:
-                start, end = marker.start - claim.offset, marker.end - claim.offset
+            if (marker.label, marker.note) in seen:
+                start, end = claim.given.local(marker.start), claim.given.local(marker.end)
                 yield Problem(f"source {marker.label} is marked twice", start=start, end=end)
-            seen.add(marker.label)
+            seen.add((marker.label, marker.note))
     for view in claim.parts:
         for sentence in view.cited:
             if not claim.document.weights.coverage(view.content, [sentence]):
