@@ -24,7 +24,7 @@ from summarizer.verify.source import Source, SourceSentence, content_tokens
 
 if TYPE_CHECKING:
     from summarizer.model.story import Story
-    from summarizer.model.summary import Citation
+    from summarizer.model.summary import Citation, Event
     from summarizer.text.dates import DateMention
     from summarizer.text.names import Name
     from summarizer.text.numbers import Quantity
@@ -45,6 +45,24 @@ class Library:
     def weights(self) -> Weights:
         """How rare each stem is in the sources."""
         return Weights(self.sources.values())
+
+    @functools.cached_property
+    def asides(self) -> dict[tuple[str, int], Event]:
+        """Events other than the main one by source and start of the sentences that tell them."""
+        main = {event.id for event in self.story.events if event.main}
+        events = {event.id: event for event in self.story.events}
+        told = {
+            sentence: events[fact.event]
+            for fact in self.story.facts
+            if fact.event in events and fact.event not in main
+            for sentence in fact.sentences
+        }
+        return {
+            (article.id, sentence.start): told[sentence.id]
+            for article in self.story.articles
+            for sentence in article.sentences
+            if sentence.id in told
+        }
 
 
 class DocumentView:
