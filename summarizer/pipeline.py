@@ -192,6 +192,7 @@ def _sources(articles: Sequence[Article], story: Story, draft: Draft) -> tuple[S
     reasons = {each.source: each.reason for each in story.exclusions}
     events = {source: event.id for event in story.events for source in event.sources}
     spare = "says nothing that the cited sources do not say, or did not fit the limits"
+    reasons |= {a.id: "holds no article text" for a in articles if not a.sentences}
     return tuple(
         Source(
             id=article.id,

@@ -93,6 +93,11 @@ def test_an_article_that_does_not_belong_is_left_out_with_a_reason(articles: Art
     assert stranger.reason == "tells of something else than the other inputs"
 
 
+def test_a_page_without_an_article_is_left_out_with_a_reason(articles: Articles) -> None:
+    summary = pipeline.summarize(articles(DAM, ("Advertisement", "Leave a Reply"), DAM_TOO))
+    assert summary.sources[1].reason == "holds no article text"
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [

@@ -31,9 +31,12 @@ _LANGUAGES = {
 
 
 def about_articles(articles: Sequence[Article]) -> Iterator[str]:
-    """Notes on the inputs: a single one, other languages."""
+    """Notes on the inputs: a single one, pages without an article, other languages."""
     if len(articles) == 1:
         yield "one article only: nothing in the summary is corroborated by another source"
+    for article in articles:
+        if not article.sentences:
+            yield f"{article.path or article.id} holds no article text and is left out"
     foreign: dict[str, list[str]] = {}
     for article in articles:
         if not article.english:

@@ -39,32 +39,35 @@ def read(
         stdin: what standard input holds; read from the process's own where this is None.
 
     Returns:
-        Articles with the ids s1, s2, … in the order given.
+        Articles with the ids s1, s2, … in the order given. One that turns out to be a page
+        without an article has no sentences.
 
     Raises:
-        InputError: an input is missing, unreadable, too large, no text, or holds no article.
+        InputError: an input is missing, unreadable, too large or no text, or none holds an article.
         UsageError: no input, or a web address.
     """
     blobs = gather(inputs, stdin)
     folder = common_folder(blobs)
     raws = [raw for blob in blobs for raw in load(blob, folder)]
-    return tuple(article(f"s{number}", raw) for number, raw in enumerate(raws, 1))
+    articles = tuple(article(f"s{number}", raw) for number, raw in enumerate(raws, 1))
+    if articles and not any(each.sentences for each in articles):
+        raise InputError(
+            "no-text",
+            f"{_listed(articles)} no article text",
+            "give the article itself, not only its headline or the page around it",
+        )
+    return articles
+
+
+def _listed(articles: Sequence[Article]) -> str:
+    first = articles[0].path or "the input"
+    return f"{first} holds" if len(articles) == 1 else f"{first} and {len(articles) - 1} more hold"
 
 
 def article(article_id: str, raw: Raw) -> Article:
-    """One article from its loaded text.
-
-    Raises:
-        InputError: there is no article text in it.
-    """
+    """One article from its loaded text; without sentences where that holds no article."""
     text, regions = raw.text, clean(raw)
     sentences = segment(article_id, text, regions)
-    if not sentences:
-        raise InputError(
-            "no-text",
-            f"{raw.path or 'the input'} holds no article text",
-            "give the article itself, not only its headline or the page around it",
-        )
     found = describe(raw, regions)
     return Article(
         id=article_id,

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*\+?|\d+(?:[.,]\d+)*|[:©#&]")
 # Longest line, in words, in which a phrase at this place still decides.
-_REACH = {"line": 12, "start": 40, "end": 30, "has": 60}
+_REACH = {"line": 12, "start": 40, "end": 30, "has": 70}
 _TOKENS = 70  # of a line, more are not looked at
 _NARRATIVE = frozenset(
     ["said", "says", "told", "was", "were", "had", "has", "have", "did", "would", "could", "been"]

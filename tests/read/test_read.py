@@ -156,3 +156,10 @@ def test_heavy_libraries_are_not_loaded_for_text(tmp_path: Path) -> None:
         [sys.executable, "-c", code, str(file)], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_a_page_without_an_article_does_not_stop_the_others(tmp_path: Path) -> None:
+    (tmp_path / "1.txt").write_text("Leave a Reply\n\nAdvertisement\n", encoding="utf-8")
+    (tmp_path / "2.txt").write_text("Bridge closed\n\nThe bridge was closed on Friday.\n")
+    found = read([tmp_path])
+    assert [len(article.sentences) for article in found] == [0, 1]
