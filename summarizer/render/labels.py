@@ -29,8 +29,9 @@ def markers(source_ids: Iterable[str]) -> str:
 
 
 def cited(citations: Iterable[Citation]) -> tuple[str, ...]:
-    """Ids of the cited sources in order, each once."""
-    return tuple(dict.fromkeys(citation.source for citation in citations))
+    """Ids of the cited sources in the order of the inputs, each once."""
+    sources = {citation.source for citation in citations}
+    return tuple(sorted(sources, key=lambda source: int(source.removeprefix("s"))))
 
 
 def named(source: Source | Article) -> str:

@@ -49,18 +49,22 @@ def write(
     )
     return Draft(
         headline=headlines(story)[0],
-        claims=_claims(event_first(chosen)),
+        claims=_claims(event_first(chosen), max_words),
         conflicts=conflicts(story, sentences),
     )
 
 
-def _claims(ordered: Sequence[Candidate]) -> tuple[Claim, ...]:
-    """The claims in this order, people named in full where they come up first."""
+def _claims(ordered: Sequence[Candidate], max_words: int) -> tuple[Claim, ...]:
+    """The claims in this order, people named in full where they come up first, if that fits."""
     claims: list[Claim] = []
     told = ""
+    spare = max_words - sum(each.words for each in ordered)
     for n, each in enumerate(ordered, 1):
         names = short_names(each.wording.evidence[0].article)
         text = introduce(each.wording.text, names, told)
+        longer = len(text.split()) - each.words
+        text = text if longer <= spare else each.wording.text
+        spare -= len(text.split()) - each.words
         claims.append(_claim(f"c{n}", text, each))
         told += f"{text}\n"
     return tuple(claims)

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from summarizer.model.article import Speaker
 from summarizer.model.story import Dispute, Reading
 from summarizer.write.extractive import write
 
@@ -80,3 +82,20 @@ def test_texts_that_were_withheld_are_not_used_again(
         "A fire destroyed the grain store in Pelm on Sunday.",
         "The store held barley from four villages.",
     ]
+
+
+def test_a_full_name_that_would_break_the_limit_is_left_short(
+    make_article: MakeArticle, make_story: MakeStory
+) -> None:
+    lead = "Ilva Brandt runs the dam that stands above the valley of Oster and feeds its ponds."
+    text = f"{lead} “The wall held through the whole night,” Brandt said."
+    said = [("“The wall held through the whole night,”", "said", "Brandt said", None)]
+    article = make_article(1, text, said=said)
+    start = article.text.index("Brandt said")
+    speaker = Speaker(start=start, end=start + len("Brandt"), name="Ilva Brandt")
+    named = replace(article.statements[0], speaker=speaker)
+    story = make_story(replace(article, statements=(named,)))
+    short = write(story, max_words=9, max_sentences=1)
+    full = write(story, max_words=10, max_sentences=1)
+    assert [claim.text.split()[-3:] for claim in short.claims] == [["night,”", "Brandt", "said."]]
+    assert [claim.text.split()[-3:] for claim in full.claims] == [["Ilva", "Brandt", "said."]]
