@@ -23,6 +23,8 @@ _POINTS_BACK = frozenset(
     | {"also", "furthermore", "moreover", "but", "and", "however", "meanwhile", "instead"}
 )
 _SHORT, _LONG = 8, 40
+# A sentence is compared with this many of its fact at most: the first ones stand for all.
+_COMPARED = 60
 
 
 def roughness(text: str) -> float:
@@ -57,7 +59,8 @@ def best_first(
 
 def _score(passage: Passage, group: Sequence[Passage], rare: Mapping[str, float]) -> float:
     words = [token.lower for token in tokenize(passage.text)]
-    others = [overlap(passage.roots, each.roots, rare) for each in group if each is not passage]
+    near = [each for each in group[: _COMPARED + 1] if each is not passage]
+    others = [overlap(passage.roots, each.roots, rare) for each in near]
     score = 3.0 * sum(others) / len(others) - roughness(passage.text)
     score -= 0.1 * max(_SHORT - len(words), 0) + 0.05 * max(len(words) - _LONG, 0)
     score -= 1.0 * bool(words and words[0] in _POINTS_BACK)

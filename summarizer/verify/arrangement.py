@@ -51,7 +51,7 @@ def _together(one: Token, other: Token, places: dict[str, list[int]]) -> float:
     """1 if the words stand side by side in order, less if turned round, 0 if apart."""
     left = {n for key in word_keys(one.lower) for n in places.get(key, ())}
     right = {n for key in word_keys(other.lower) for n in places.get(key, ())}
-    gaps = {b - a for a in left for b in right}
-    if any(0 < gap <= _APART for gap in gaps):
+    if any(place + gap in right for place in left for gap in range(1, _APART + 1)):
         return 1.0
-    return _TURNED if any(-_APART <= gap < 0 for gap in gaps) else 0.0
+    turned = any(place - gap in right for place in left for gap in range(1, _APART + 1))
+    return _TURNED if turned else 0.0

@@ -8,7 +8,7 @@ most. A verbatim quotation anchors the search: its sentence comes first.
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from summarizer.text.tokens import stem
@@ -86,12 +86,16 @@ def _best(
 ) -> tuple[SourceSentence | None, float]:
     """The sentence that settles most of the open words; near evidence wins a tie."""
     best, most = None, 0.0
-    for sentence in part.source.sentences:
+    gains: defaultdict[int, float] = defaultdict(float)
+    for token in open_tokens.values():
+        weight = weights.of(stem(token.lower))
+        for number in part.source.holding(token.lower):
+            gains[number] += weight
+    for number in sorted(gains):
+        sentence, gain = part.source.sentences[number], gains[number]
         if sentence in chosen:
             continue
-        shared = [t for t in open_tokens.values() if counterpart(t, sentence.keys)]
-        gain = sum(weights.of(stem(token.lower)) for token in shared)
-        if gain and any(abs(sentence.number - other.number) == 1 for other in chosen):
+        if any(abs(sentence.number - other.number) == 1 for other in chosen):
             gain *= 1.1
         if sentence.kind != "body":
             gain *= 0.9

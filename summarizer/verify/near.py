@@ -6,10 +6,10 @@ looked for, the nearer ones with more weight; then one asks whether it stands at
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.text.tokens import stem
-from summarizer.verify.align import counterpart
 
 if TYPE_CHECKING:
     from summarizer.text.tokens import Token
@@ -21,6 +21,8 @@ _REACH = 12
 # The words around must be found at least to this share of their weight.
 _ENOUGH = 0.5
 _FADE = 0.3
+# No more sentences than this are given: a source may say one thing again and again.
+_MOST = 40
 
 
 class Match(NamedTuple):
@@ -38,14 +40,18 @@ def near(part: PartView, start: int, end: int) -> list[Match]:
     """
     words = context(part, start, end)
     total = sum(words.values())
-    scored = []
-    for sentence in part.source.sentences:
-        shared = sum(w for token, w in words.items() if counterpart(token, sentence.keys))
-        if total and shared >= _ENOUGH * total:
-            scored.append((shared, sentence in part.evidence, -sentence.number, sentence))
-    scored.sort(key=lambda each: each[:3], reverse=True)
-    best = [each for each in scored if each[0] >= 0.9 * scored[0][0]]
-    return [Match(shared / total, sentence) for shared, *_, sentence in best]
+    shares: defaultdict[int, float] = defaultdict(float)
+    for token, weight in words.items():
+        for number in part.source.holding(token.lower):
+            shares[number] += weight
+    scored = [
+        (share, part.source.sentences[number] in part.evidence, -number)
+        for number, share in shares.items()
+        if share >= _ENOUGH * total
+    ]
+    scored.sort(reverse=True)
+    best = [each for each in scored[:_MOST] if each[0] >= 0.9 * scored[0][0]]
+    return [Match(share / total, part.source.sentences[-place]) for share, _, place in best]
 
 
 def context(part: PartView, start: int, end: int) -> dict[Token, float]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import functools
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.model.article import Span
@@ -33,6 +34,10 @@ _ELISION = re.compile(
 _REACH = 250
 # Words of the reporter that may break a quotation ("…," the mayor of Arden said on Monday, "…").
 _BREAK = 12
+# Bounds of the search: places of a quotation's rarest word, and words of a quotation that is looked
+# for with a change. A quotation of this length that differs anywhere is not verbatim in any case.
+_PLACES = 1000
+_LONGEST = 300
 
 
 class Judgement(NamedTuple):
@@ -70,7 +75,7 @@ class Words:
         if not wanted:
             return
         rarest = min(range(len(wanted)), key=lambda n: len(self.index.get(wanted[n], ())))
-        for number in self.index.get(wanted[rarest], ()):
+        for number in self.index.get(wanted[rarest], ())[:_PLACES]:
             start = number - rarest
             if start >= 0 and self.lower[start : start + len(wanted)] == list(wanted):
                 yield start
@@ -122,7 +127,7 @@ def judge(part: PartView, quotation: Quotation) -> Judgement:
     """What a quotation of a part is, seen from the part's source."""
     source = part.source
     text = part.claim.text[quotation.start : quotation.end]
-    found = list(places(source, text)) or _broken(source, text)
+    found = list(islice(places(source, text), _LONGEST)) or _broken(source, text)
     if found:
         spoken = [place for place in found if source.speaks(place)]
         kind: Kind = "verbatim" if spoken or not source.quotations else "prose"
@@ -138,7 +143,7 @@ def _broken(source: Source, text: str) -> list[Span]:
     """The place of a quotation that the source breaks with "he said" inside one sentence."""
     wanted = [word for piece in pieces(text) for word in piece]
     words = source.words
-    for cut in range(1, len(wanted) if len(wanted) >= 4 else 0):
+    for cut in range(1, len(wanted) if 4 <= len(wanted) <= _LONGEST else 0):
         for start in words.find(wanted[:cut]):
             last = start + cut - 1
             rest = next(words.find(wanted[cut:]), -1)
@@ -149,7 +154,7 @@ def _broken(source: Source, text: str) -> list[Span]:
 
 def _misquoted(source: Source, quotation: Quotation, wanted: list[list[str]]) -> Judgement:
     """Altered, stitched or fabricated: by the longest runs of words that the source has."""
-    flat = [word for piece in wanted for word in piece]
+    flat = [word for piece in wanted for word in piece][:_LONGEST]
     dropped = _altered(source.words, flat, 0)
     if dropped:
         return Judgement(quotation, "altered", source, *dropped)
@@ -212,7 +217,7 @@ def _runs(words: Words, flat: list[str]) -> list[tuple[int, Span]]:
 def _longest(words: Words, flat: list[str], place: int) -> tuple[int, int]:
     """The length and first word of the longest run from this word on."""
     best, where = 0, 0
-    for start in words.index.get(flat[place], ()):
+    for start in words.index.get(flat[place], ())[:_PLACES]:
         length = 0
         while (
             place + length < len(flat)

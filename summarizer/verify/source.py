@@ -213,6 +213,20 @@ class Source:
         title = (word_keys(token.lower) for token in tokenize(self.article.title or ""))
         return frozenset[str]().union(*title, *(sentence.keys for sentence in self.sentences))
 
+    def holding(self, word: str) -> tuple[int, ...]:
+        """The numbers of the sentences that have a counterpart of a lower-case word, in order."""
+        found = [self._postings[key] for key in word_keys(word) if key in self._postings]
+        return tuple(found[0]) if len(found) == 1 else tuple(sorted(set().union(*found)))
+
+    @functools.cached_property
+    def _postings(self) -> dict[str, list[int]]:
+        """The numbers of the sentences that have each key."""
+        found: dict[str, list[int]] = {}
+        for sentence in self.sentences:
+            for key in sentence.keys:
+                found.setdefault(key, []).append(sentence.number)
+        return found
+
     @functools.cached_property
     def roots(self) -> frozenset[str]:
         """Those stems without derivational endings."""

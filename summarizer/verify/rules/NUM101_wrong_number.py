@@ -8,6 +8,7 @@ ones ("dozens") and fractions only warn; sums and differences of figures of the 
 
 from __future__ import annotations
 
+import functools
 import itertools
 import math
 from typing import TYPE_CHECKING
@@ -70,10 +71,16 @@ def _known(part: PartView, quantity: Quantity) -> bool:
 
 def _has(source: Source, quantity: Quantity) -> bool:
     """Whether a source has the number, in this or (for the rule on units) another unit."""
-    found = [other for _, other in source_quantities(source)]
-    if any(meets(quantity, other) or same_figure(quantity, other) for other in found):
+    if any(meets(quantity, other) or same_figure(quantity, other) for other in _figures(source)):
         return True
     return figure(quantity) in implied(source)
+
+
+@functools.lru_cache(maxsize=1024)
+def _figures(source: Source) -> tuple[Quantity, ...]:
+    """The quantities of a source wherever they stand, each once."""
+    bare = (q._replace(start=0, end=0, thing=None) for _, q in source_quantities(source))
+    return tuple(dict.fromkeys(bare))
 
 
 def _derived(part: PartView, quantity: Quantity) -> bool:
