@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from summarizer.errors import (
         InputError,
         NoCommonStory,
+        NothingToPublish,
         ProviderError,
         SummarizerError,
         UsageError,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 __all__ = [
     "InputError",
     "NoCommonStory",
+    "NothingToPublish",
     "ProviderError",
     "SummarizerError",
     "UsageError",
@@ -44,7 +46,11 @@ __all__ = [
 
 _HOMES = {
     **dict.fromkeys(
-        ("InputError", "NoCommonStory", "ProviderError", "SummarizerError", "UsageError"),
+        ("InputError", "NoCommonStory", "NothingToPublish", "ProviderError"),
+        "summarizer.errors",
+    ),
+    **dict.fromkeys(
+        ("SummarizerError", "UsageError"),
         "summarizer.errors",
     ),
     **dict.fromkeys(("check", "group", "inspect", "summarize"), "summarizer.pipeline"),

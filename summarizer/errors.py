@@ -2,6 +2,7 @@
 
     SummarizerError
     ├── NoCommonStory     the inputs have nothing in common     exit status 1
+    ├── NothingToPublish  no sentence of them could be used     exit status 1
     ├── UsageError        wrong usage or configuration          exit status 2
     ├── InputError        an input cannot be read               exit status 3
     └── ProviderError     the model provider failed             exit status 4
@@ -46,5 +47,11 @@ class ProviderError(SummarizerError):
 
 class NoCommonStory(SummarizerError):  # noqa: N818  (an outcome that exits 1, not a failure)
     """The inputs tell of nothing in common, so there is no story to summarise."""
+
+    exit_status = 1
+
+
+class NothingToPublish(SummarizerError):  # noqa: N818  (an outcome that exits 1, not a failure)
+    """No sentence of the inputs stands alone and passes the check, so there is no summary."""
 
     exit_status = 1

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from summarizer.errors import NoCommonStory, UsageError
+from summarizer.errors import NoCommonStory, NothingToPublish, UsageError
 from summarizer.merge import duplicates, merge, stories
 from summarizer.model.codec import encode
 from summarizer.model.story import Exclusion, Grouping, Inspection
@@ -50,11 +50,14 @@ def summarize(
     Raises:
         UsageError: no article, an unknown writer, or a limit below 1.
         NoCommonStory: the articles have nothing in common.
+        NothingToPublish: no sentence of them stands alone, fits and passes the check.
     """
     _require(articles, writer=writer, max_words=max_words, max_sentences=max_sentences)
     story = _common_story(articles)
     library = Library(story)
     draft, withheld, report = _publishable(story, library, max_words, max_sentences)
+    if not draft.claims:
+        raise _nothing_to_publish(withheld)
     parameters: dict[str, Parameter] = {"max_words": max_words, "max_sentences": max_sentences}
     summary = Summary(
         schema=1,
@@ -141,6 +144,16 @@ def _nothing_in_common(articles: Sequence[Article], groups: Sequence[Membership]
         "no-common-story",
         f"the {len(articles)} inputs have nothing in common; stories found: {listed}",
         "give articles about one event, or use 'summarizer group' to sort them first",
+    )
+
+
+def _nothing_to_publish(withheld: Sequence[Withheld]) -> NothingToPublish:
+    reasons = [f"“{each.text}” ({each.findings[0].message})" for each in withheld]
+    return NothingToPublish(
+        "nothing-to-publish",
+        "no sentence of the inputs stands alone within the limits and passes the check"
+        + (f"; withheld: {'; '.join(reasons)}" if reasons else ""),
+        "give more articles or fuller ones, or raise --max-words",
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from summarizer import pipeline
-from summarizer.errors import NoCommonStory, UsageError
+from summarizer.errors import NoCommonStory, NothingToPublish, UsageError
 from summarizer.model.codec import encode
 from summarizer.read import read
 
@@ -96,6 +96,11 @@ def test_an_article_that_does_not_belong_is_left_out_with_a_reason(articles: Art
 def test_a_page_without_an_article_is_left_out_with_a_reason(articles: Articles) -> None:
     summary = pipeline.summarize(articles(DAM, ("Advertisement", "Leave a Reply"), DAM_TOO))
     assert summary.sources[1].reason == "holds no article text"
+
+
+def test_without_a_sentence_that_stands_alone_there_is_no_summary(articles: Articles) -> None:
+    with pytest.raises(NothingToPublish):
+        pipeline.summarize(articles(("Dam at Oster", "Why did it fail? They never said so.")))
 
 
 @pytest.mark.parametrize(
