@@ -46,6 +46,7 @@ _END = re.compile(r"[.!][\"”’')\]]*\Z")
 # "X denied this.": what "this" is stands in the sentence before.
 _POINTING = re.compile(r"\b(?:this|that|these|those|it|so|them)[.!]\Z")
 _TRUNCATED = re.compile(r"(?:\.\.\.|…)[\"”’')\]]*\Z")
+_ARTICLE = re.compile(r"\A(?:the|an?)\b", re.IGNORECASE)
 _PRONOUNS = frozenset(
     {
         "he",
@@ -235,5 +236,5 @@ def _person_and_role(speaker: str) -> tuple[str, str | None]:
     found = names(f"with {speaker}", -5)
     if len(found) != 1 or not found[0].start > 0 or found[0].end != len(speaker):
         return speaker, None
-    role = speaker[: found[0].start].strip(" ,").removeprefix("the ").removeprefix("The ")
+    role = _ARTICLE.sub("", speaker[: found[0].start]).strip(" ,")
     return found[0].text, role or None

@@ -105,3 +105,27 @@ def test_a_continued_quotation_names_its_speaker_and_cites_both_sentences(
     assert wording is not None
     assert wording.text == "Ilva Brandt said: “Nobody had reported a crack to us.”"
     assert [each.sentence.id for each in wording.evidence] == ["s1.2", "s1.1"]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "expected"),
+    [
+        ("the Harbour Office", ("Harbour Office", None)),
+        ("Mayor Ilva Brandt", ("Ilva Brandt", "Mayor")),
+        ("the mayor of Oster, Ilva Brandt", ("the mayor of Oster, Ilva Brandt", None)),
+        ("a spokesman", ("a spokesman", None)),
+    ],
+)
+def test_a_role_before_a_name_is_told_apart(
+    make_article: MakeArticle,
+    make_story: MakeStory,
+    speaker: str,
+    expected: tuple[str, str | None],
+) -> None:
+    text = f"“The wall was sound in May,” said {speaker}."
+    article = make_article(1, text, said=[("“The wall was sound in May,”", "said", speaker, None)])
+    sentences = passages(make_story(article))
+    wording = standalone(sentences["s1.1"], sentences)
+    assert wording is not None
+    assert wording.attribution is not None
+    assert (wording.attribution.speaker, wording.attribution.role) == expected
