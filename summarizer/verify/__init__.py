@@ -54,13 +54,31 @@ from summarizer.verify.view import Library
 
 __all__ = ["Document", "Library", "check", "check_pair", "of_draft", "parse"]
 
+# Characters of all claims together and of one claim: rules compare words of a claim in pairs. A
+# summary of the default length has 2,000.
+MAX_SUMMARY = 100_000
+MAX_CLAIM = 5_000
+
 
 def parse(text: str) -> Document:
     """The document of a summary: our JSON if it begins with a brace, else Markdown or text.
 
     Raises:
-        InputError: it begins like JSON and is none.
+        InputError: it begins like JSON and is none, or it is too long for a summary.
     """
+    document = _read(text)
+    longest = max((len(claim.text) for claim in document.claims), default=0)
+    if longest > MAX_CLAIM or sum(len(claim.text) for claim in document.claims) > MAX_SUMMARY:
+        raise InputError(
+            "summary-too-long",
+            f"the summary has more than {MAX_SUMMARY:,} characters, or a sentence of more than"
+            f" {MAX_CLAIM:,}",
+            "check the summary itself, not its sources; check a long text in parts",
+        )
+    return document
+
+
+def _read(text: str) -> Document:
     if not text.lstrip("\ufeff \t\r\n").startswith("{"):
         return of_markdown(text)
     try:

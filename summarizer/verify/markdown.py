@@ -9,9 +9,11 @@ stand at its end is one claim; in another one every marked sentence is a claim.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from typing import NamedTuple
 
+from summarizer.text.places import Places
 from summarizer.text.quotes import quotations
 from summarizer.text.sentences import sentences, trim
 from summarizer.verify.document import HEADLINE, CitedClaim, Document, Marker, Part
@@ -126,9 +128,10 @@ def _split(text: str, start: int, end: int, runs: list[Run]) -> list[tuple[int, 
         place = last
     pieces.append((place, end))
     found = []
+    starts = [run.start for run in runs]
     for first, last in pieces:
         for span in _sentences(text, first, last):
-            inside = [run for run in runs if span[0] <= run.start < span[1]]
+            inside = runs[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
             found.append((*span, inside))
     return found
 
@@ -136,10 +139,10 @@ def _split(text: str, start: int, end: int, runs: list[Run]) -> list[tuple[int, 
 def _sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Sentences of a stretch; ends inside quotations and before closing markers are none."""
     blanked = _ESCAPE.sub(_unescaped, _blank(text, start, end))
-    quoted = quotations(blanked)
+    quoted = Places(([(q.outer_start, q.outer_end)], q) for q in quotations(blanked))
     spans: list[tuple[int, int]] = []
     for first, last in sentences(blanked.replace("\n", " ")):
-        inside = any(q.outer_start < first < q.outer_end for q in quoted)
+        inside = set(quoted.meeting(first - 1, first)) & set(quoted.meeting(first, first + 1))
         if spans and inside:
             spans[-1] = (spans[-1][0], start + last)
         else:
