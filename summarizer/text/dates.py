@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from summarizer.text.lexicon import classes
 from summarizer.text.quotes import fold
+from summarizer.text.tokens import SENTENCE, has_digit, letter_runs
 
 _PART = re.compile(
     r"\d{4}-\d{2}-\d{2}(?!\d)|\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\d)|\d+|[^\W\d_]+|[^\s\w]"
@@ -57,6 +58,13 @@ def dates(text: str, offset: int = 0) -> list[DateMention]:
 
     A day-month-year in figures whose order cannot be told ("3/4/2021") gives only its year.
     """
+    found = _remembered(text) if len(text) <= SENTENCE else _dates(text)
+    return [_moved(mention, offset) for mention in found] if offset else list(found)
+
+
+def _dates(text: str) -> tuple[DateMention, ...]:
+    if not has_digit(text) and _calendar().keys().isdisjoint(letter_runs(text)):
+        return ()
     row = [
         _Part(m.group(), m.start(), m.end(), m.group().lower()) for m in _PART.finditer(fold(text))
     ]
@@ -65,9 +73,12 @@ def dates(text: str, offset: int = 0) -> list[DateMention]:
     while place < len(row):
         mention, behind = _mention(row, place, text)
         if mention is not None:
-            found.append(_moved(mention, offset))
+            found.append(mention)
         place = max(behind, place + 1)
-    return found
+    return tuple(found)
+
+
+_remembered = functools.lru_cache(maxsize=2048)(_dates)
 
 
 def resolve(mention: DateMention, published: str | None) -> tuple[date, date] | None:

@@ -78,29 +78,34 @@ def _sides() -> dict[str, tuple[tuple[str, str], ...]]:
 
 
 @functools.cache
-def _phrases(name: str) -> tuple[dict[tuple[str, ...], tuple[str, int]], int]:
-    """A list's phrases as word tuples, with kind and rank, and the length of the longest."""
-    table = {}
+def _phrases(name: str) -> dict[str, list[tuple[tuple[str, ...], tuple[str, int]]]]:
+    """A list's phrases by their first word, the longest first: words, kind and rank."""
+    table: dict[str, list[tuple[tuple[str, ...], tuple[str, int]]]] = {}
     for phrase, label in classes(name).items():
         kind, _, rank = label.partition(" ")
         if kind.isdecimal():
             kind, rank = "quantity", kind
-        table[tuple(phrase.split())] = (kind or "condition", int(rank or 0))
-    return table, max(map(len, table))
+        entry = (tuple(phrase.split()), (kind or "condition", int(rank or 0)))
+        table.setdefault(entry[0][0], []).append(entry)
+    for entries in table.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return table
 
 
 def _marks(text: str, offset: int, name: str) -> list[Mark]:
     tokens = _split_negations(tokenize(text))
-    table, longest = _phrases(name)
+    table = _phrases(name)
     found = []
-    place = 0
-    while place < len(tokens):
-        length, entry = _longest(tokens, place, table, longest)
+    behind = 0
+    for place, token in enumerate(tokens):
+        if token.lower not in table or place < behind:
+            continue
+        length, entry = _longest(tokens, place, table[token.lower])
         if entry and _counts(tokens, place, name):
-            start, end = tokens[place].start, tokens[place + length - 1].end
+            start, end = token.start, tokens[place + length - 1].end
             target = _target(tokens, place + length)
             found.append(Mark(start + offset, end + offset, text[start:end], *entry, target))
-        place += max(length, 1)
+        behind = place + length
     return found
 
 
@@ -108,10 +113,10 @@ def _split_negations(tokens: list[Token]) -> list[Token]:
     """Such as "don't" as "do" and "n't", "they'll" as "they" and "'ll"."""
     found = []
     for token in tokens:
-        ending = next((e for e in ("n't", "'ll") if token.lower.endswith(e)), None)
-        if ending is None:
+        if not token.lower.endswith(("n't", "'ll")):
             found.append(token)
             continue
+        ending = token.lower[-3:]
         cut = token.end - 3
         found.append(Token(token.text[:-3], token.start, cut, token.lower[:-3]))
         found.append(Token(token.text[-3:], cut, token.end, ending))
@@ -119,12 +124,15 @@ def _split_negations(tokens: list[Token]) -> list[Token]:
 
 
 def _longest(
-    tokens: list[Token], place: int, table: dict[tuple[str, ...], tuple[str, int]], longest: int
+    tokens: list[Token], place: int, entries: list[tuple[tuple[str, ...], tuple[str, int]]]
 ) -> tuple[int, tuple[str, int] | None]:
-    for length in range(longest, 0, -1):
-        key = tuple(token.lower for token in tokens[place : place + length])
-        if len(key) == length and key in table:
-            return length, table[key]
+    """The longest of these phrases that starts here: its length, kind and rank."""
+    for phrase, entry in entries:
+        if all(
+            token.lower == word
+            for token, word in zip(tokens[place : place + len(phrase)], phrase, strict=False)
+        ) and place + len(phrase) <= len(tokens):
+            return len(phrase), entry
     return 0, None
 
 

@@ -7,12 +7,13 @@ off ("Foreign Minister Ana Reis" is "Ana Reis"), nationalities, months and weekd
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.text.lexicon import classes, words
 from summarizer.text.name_forms import same_name
-from summarizer.text.tokens import Token, stopwords, tokenize
+from summarizer.text.tokens import SENTENCE, Token, stopwords, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -51,6 +52,12 @@ def names(text: str, offset: int = 0, *, ordinary: Container[str] = frozenset())
 
     `ordinary` holds lower-case words known not to be names, from a larger text around this one.
     """
+    plain = not ordinary and len(text) <= SENTENCE
+    found = _remembered(text) if plain else _found(text, ordinary)
+    return [Name(n.start + offset, n.end + offset, n.text) for n in found]
+
+
+def _found(text: str, ordinary: Container[str] = frozenset()) -> tuple[Name, ...]:
     folded = text.translate(_MARKS)
     tokens = tokenize(text)
     evidence = _evidence(text, folded, tokens, ordinary)
@@ -61,7 +68,10 @@ def names(text: str, offset: int = 0, *, ordinary: Container[str] = frozenset())
         if behind > place:
             found += _names_of_run(text, tokens[place:behind], evidence)
         place = max(behind, place + 1)
-    return [Name(n.start + offset, n.end + offset, n.text) for n in found]
+    return tuple(found)
+
+
+_remembered = functools.lru_cache(maxsize=2048)(_found)
 
 
 class _Evidence(NamedTuple):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from summarizer.text.lexicon import classes
 from summarizer.text.quotes import fold
+from summarizer.text.tokens import letter_runs
 
 # A currency sign, a number in digits, a word, or any other character; linear.
 _PART = re.compile(r"\d+(?:,\d+)*(?:\.\d+)?|[^\W\d_]+|[^\s\w]")
@@ -57,6 +58,11 @@ def _words() -> dict[str, tuple[str, float]]:
         kind, value = label.split()
         table[word] = (kind, float(value))
     return table
+
+
+def has_number_word(text: str) -> bool:
+    """Whether any word of a text may be a number."""
+    return not _words().keys().isdisjoint(letter_runs(text))
 
 
 def number_at(row: list[Part], place: int) -> Number | None:

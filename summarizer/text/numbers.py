@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from summarizer.text.dates import dates
 from summarizer.text.lexicon import classes
-from summarizer.text.number_words import Number, Part, number_at, parts
-from summarizer.text.tokens import stem, stopwords
+from summarizer.text.number_words import Number, Part, has_number_word, number_at, parts
+from summarizer.text.tokens import SENTENCE, has_digit, stem, stopwords
 from summarizer.text.units import CURRENCY_SIGNS, Measured, unit_at, units
 
 _PREFIXED = frozenset({"us", "a", "c", "nz", "hk"})  # US$, A$, …
@@ -47,6 +47,13 @@ class Quantity(NamedTuple):
 
 def quantities(text: str, offset: int = 0) -> list[Quantity]:
     """The quantities of a text in order; places are shifted by `offset`."""
+    found = _remembered(text) if len(text) <= SENTENCE else _quantities(text)
+    return [_moved(each, offset) for each in found] if offset else list(found)
+
+
+def _quantities(text: str) -> tuple[Quantity, ...]:
+    if not has_digit(text) and not has_number_word(text):
+        return ()
     row = parts(text)
     taken = [(mention.start, mention.end) for mention in dates(text)]
     found: list[Quantity] = []
@@ -60,7 +67,10 @@ def quantities(text: str, offset: int = 0) -> list[Quantity]:
         place = max(number.next, place + 1)
         while place < len(row) and row[place].start < found[-1].end:
             place += 1
-    return [_moved(each, offset) for each in _ranges(row, found) if each.kind != "none"]
+    return tuple(each for each in _ranges(row, found) if each.kind != "none")
+
+
+_remembered = functools.lru_cache(maxsize=2048)(_quantities)
 
 
 def same_value(one: Quantity, other: Quantity) -> bool:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 # A word: letters and digits of any script, joined by one inner apostrophe, hyphen, point or comma
 # between digits ("don't", "re-elected", "1,200.50", "U.S."). Linear: no nested repetition.
 _WORD = re.compile(r"[^\W_]+(?:(?:['’.,-](?=[^\W_]))[^\W_]+)*", re.UNICODE)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
 _VOWEL = re.compile(r"[aeiouy]")
 
 
@@ -28,25 +30,40 @@ class Token(NamedTuple):
 
 def tokenize(text: str, offset: int = 0) -> list[Token]:
     """Words of `text` in order; `offset` is added to their places."""
-    found = _remembered(text) if len(text) <= _SENTENCE else _words(text)
+    found = _remembered(text) if len(text) <= SENTENCE else _words(text)
     if not offset:
         return list(found)
-    return [Token(word, offset + start, offset + end, low) for word, start, end, low in found]
+    return [_token((word, offset + start, offset + end, low)) for word, start, end, low in found]
 
 
-# The same sentence is cut into words by several rooms; longer texts are not worth the memory.
-_SENTENCE = 1000
+# What several rooms ask of the same sentence is remembered; longer texts are not worth the memory.
+SENTENCE = 1000
 
 
 def _words(text: str) -> tuple[Token, ...]:
     found = []
     for match in _WORD.finditer(text):
         word = match.group()
-        found.append(Token(word, *match.span(), word.casefold().replace("’", "'")))
+        low = word.lower() if word.isascii() else word.casefold().replace("’", "'")
+        found.append(_token((word, match.start(), match.end(), low)))
     return tuple(found)
 
 
+# Without the named arguments of `Token(...)`, which cost a third of cutting a text into words.
+_token = functools.partial(tuple.__new__, Token)
+
+
 _remembered = functools.lru_cache(maxsize=2048)(_words)
+
+
+def letter_runs(text: str) -> list[str]:
+    """All runs of letters, in lower case: a quick look at what a text may hold."""
+    return _LETTERS.findall(text.lower())
+
+
+def has_digit(text: str) -> bool:
+    """Whether a text has a digit of any script."""
+    return _DIGIT.search(text) is not None
 
 
 @functools.cache

@@ -14,7 +14,6 @@ from summarizer.verify.align import word_keys
 from summarizer.verify.source import content_tokens
 
 if TYPE_CHECKING:
-    from summarizer.text.tokens import Token
     from summarizer.verify.source import SourceSentence
     from summarizer.verify.view import PartView
 
@@ -27,14 +26,15 @@ _TURNED = 0.6
 
 def arrangement(part: PartView) -> float:
     """The weighted share of neighbouring words that are neighbours in the evidence, 0 to 1."""
-    places = [_places(sentence) for sentence in part.context]
-    weights = part.claim.document.weights
+    keys = [word_keys(token.lower) for token in part.content]
+    rows = [_numbers(keys, _places(sentence)) for sentence in part.context]
+    weights = [part.claim.document.weights.of(stem(token.lower)) for token in part.content]
     total = found = 0.0
     for gap in range(1, _APART + 1):
-        for one, other in zip(part.content, part.content[gap:], strict=False):
-            weight = (weights.of(stem(one.lower)) + weights.of(stem(other.lower))) / gap
+        for one, other in zip(range(len(keys)), range(gap, len(keys)), strict=False):
+            weight = (weights[one] + weights[other]) / gap
             total += weight
-            found += weight * max((_together(one, other, each) for each in places), default=0.0)
+            found += weight * max((_together(row[one], row[other]) for row in rows), default=0.0)
     return found / total if total else 1.0
 
 
@@ -47,11 +47,16 @@ def _places(sentence: SourceSentence) -> dict[str, list[int]]:
     return found
 
 
-def _together(one: Token, other: Token, places: dict[str, list[int]]) -> float:
+def _numbers(keys: list[frozenset[str]], places: dict[str, list[int]]) -> list[set[int]]:
+    """The numbers of the words of content that are counterparts of each word."""
+    return [{n for key in each if key in places for n in places[key]} for each in keys]
+
+
+def _together(left: set[int], right: set[int]) -> float:
     """1 if the words stand side by side in order, less if turned round, 0 if apart."""
-    left = {n for key in word_keys(one.lower) for n in places.get(key, ())}
-    right = {n for key in word_keys(other.lower) for n in places.get(key, ())}
-    if any(place + gap in right for place in left for gap in range(1, _APART + 1)):
+    if not left or not right:
+        return 0.0
+    gaps = {b - a for a in left for b in right}
+    if any(0 < gap <= _APART for gap in gaps):
         return 1.0
-    turned = any(place - gap in right for place in left for gap in range(1, _APART + 1))
-    return _TURNED if turned else 0.0
+    return _TURNED if any(-_APART <= gap < 0 for gap in gaps) else 0.0

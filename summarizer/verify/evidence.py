@@ -40,7 +40,7 @@ class Weights:
 
     def of(self, key: str) -> float:
         """The weight of a stem, above 0; unseen stems have the greatest."""
-        return math.log((self._sentences + 1.5) / (self._count[key] + 0.5))
+        return math.log((self._sentences + 1.5) / (self._count.get(key, 0) + 0.5))
 
     def coverage(self, tokens: Sequence[Token], evidence: Sequence[SourceSentence]) -> float:
         """The weighted share of these words with a counterpart in the sentences, 0 to 1."""

@@ -57,9 +57,9 @@ class Judgement(NamedTuple):
 class Words:
     """The words of a source in order, with an index of where each stands."""
 
-    def __init__(self, text: str) -> None:
-        """Tokenize a whole text, title and margins too."""
-        self.tokens = tokenize(text)
+    def __init__(self, tokens: list[Token]) -> None:
+        """Take the words of a whole text, title and margins too."""
+        self.tokens = tokens
         self.lower = [_fold(token) for token in self.tokens]
 
     @functools.cached_property

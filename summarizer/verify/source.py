@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from summarizer.model.article import Span
@@ -15,7 +15,7 @@ from summarizer.text.places import Places
 from summarizer.text.quotes import fold, quotations
 from summarizer.text.sentences import sentences
 from summarizer.text.similarity import root
-from summarizer.text.tokens import Token, stem, stopwords, tokenize
+from summarizer.text.tokens import Token, stem, stems_of, stopwords, tokenize
 from summarizer.verify.align import word_keys
 from summarizer.verify.quoting import Words
 
@@ -47,7 +47,13 @@ class SourceSentence:
     @functools.cached_property
     def tokens(self) -> list[Token]:
         """All words in order."""
-        return tokenize(self.text, self.start)
+        words, starts = self.source.tokens, self.source.token_starts
+        return words[bisect_left(starts, self.start) : bisect_left(starts, self.end)]
+
+    @functools.cached_property
+    def lower(self) -> list[str]:
+        """All words in order, in lower case."""
+        return [token.lower for token in self.tokens]
 
     @functools.cached_property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -67,17 +73,17 @@ class SourceSentence:
     @functools.cached_property
     def stems(self) -> frozenset[str]:
         """The stems of all words, function words too."""
-        return frozenset(stem(token.lower) for token in self.tokens)
+        return frozenset(map(stem, self.lower))
 
     @functools.cached_property
     def keys(self) -> frozenset[str]:
         """What the words may be matched by: see `word_keys`."""
-        return frozenset[str]().union(*(word_keys(token.lower) for token in self.tokens))
+        return frozenset[str]().union(*map(word_keys, self.lower))
 
     @functools.cached_property
     def content(self) -> frozenset[str]:
         """The stems of the content words."""
-        return frozenset(stem(token.lower) for token in content_tokens(self.tokens))
+        return frozenset(stems_of(self.lower))
 
     @functools.cached_property
     def statements(self) -> tuple[Statement, ...]:
@@ -132,9 +138,19 @@ class Source:
         return tuple(SourceSentence(self, n, span, kind) for n, (span, kind) in enumerate(ordered))
 
     @functools.cached_property
-    def words(self) -> Words:
+    def tokens(self) -> list[Token]:
         """All words of the text, margins too."""
-        return Words(self.text)
+        return tokenize(self.text)
+
+    @functools.cached_property
+    def token_starts(self) -> list[int]:
+        """Where each word starts."""
+        return [token.start for token in self.tokens]
+
+    @functools.cached_property
+    def words(self) -> Words:
+        """The same, to look for sequences of words."""
+        return Words(self.tokens)
 
     @functools.cached_property
     def quotations(self) -> list[Quotation]:

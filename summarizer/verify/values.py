@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from summarizer.text.dates import DateMention, resolve
 from summarizer.text.numbers import Quantity, same_value
-from summarizer.text.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +57,7 @@ def source_quantities(source: Source) -> Iterator[tuple[SourceSentence, Quantity
 @functools.lru_cache(maxsize=1024)
 def implied(source: Source) -> frozenset[float]:
     """Numbers that words of a source hold without naming them ("both", "a decade")."""
-    found = {_IMPLIED[t.lower] for t in tokenize(source.text) if t.lower in _IMPLIED}
+    found = {_IMPLIED[t.lower] for t in source.tokens if t.lower in _IMPLIED}
     return frozenset(found)
 
 

@@ -58,7 +58,7 @@ def check_part(part: PartView) -> Iterator[Problem]:
 @functools.lru_cache(maxsize=1024)
 def _ordinary(source: Source) -> frozenset[str]:
     """Words that the source has in lower case."""
-    return frozenset(t.lower for t in tokenize(source.text) if t.text.islower())
+    return frozenset(t.lower for t in source.tokens if t.text.islower())
 
 
 @functools.lru_cache(maxsize=1024)
@@ -74,8 +74,8 @@ def _words(source: Source) -> frozenset[str]:
     """All words of a source as names have them, adjectives of countries as the country too."""
     article = source.article
     extra = (article.outlet, article.agency, article.byline, article.title, article.url)
-    text = " ".join([source.text, *(each for each in extra if each)])
-    plain = {word for token in tokenize(text) for word in name_words(token.text)}
+    tokens = [*source.tokens, *(t for each in extra if each for t in tokenize(each))]
+    plain = {word for each in {token.text for token in tokens} for word in name_words(each)}
     longer = {**classes("place_abbreviations"), **classes("demonyms")}
     lands = {longer.get(w) or longer.get(w.removesuffix("s")) or "" for w in plain}
     return frozenset(plain | {part for land in lands for part in name_words(land)})
@@ -96,7 +96,7 @@ def _known(source: Source, name: str) -> bool:
 @functools.lru_cache(maxsize=1024)
 def _initials(source: Source) -> str:
     """The first letters of the capitalised words of a source, in order."""
-    return "".join(t.lower[0] for t in tokenize(source.text) if t.text[0].isupper())
+    return "".join(t.lower[0] for t in source.tokens if t.text[0].isupper())
 
 
 def _elsewhere(part: PartView, name: str) -> Source | None:

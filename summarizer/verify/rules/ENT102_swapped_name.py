@@ -7,7 +7,6 @@ other name where the claim does not name it at all.
 
 from __future__ import annotations
 
-import functools
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import words
@@ -60,20 +59,15 @@ def _is_outlet(name: Name) -> bool:
     return not words("outlets").isdisjoint(name_words(name.text))
 
 
-@functools.lru_cache(maxsize=4096)
-def _names(sentence: SourceSentence) -> tuple[Name, ...]:
-    return tuple(names(sentence.text, sentence.start))
-
-
 def _stranger(
     sentence: SourceSentence, mine: list[Name], name: Name, slot: tuple[str, ...]
 ) -> str | None:
     """A name in the same slot of a sentence that the claim lacks, if the claim's is not there."""
-    if any(same_name(name.text, other.text) for other in _names(sentence)):
+    if any(same_name(name.text, other.text) for other in sentence.names):
         return None
     if name.text.casefold() in sentence.text.casefold():
         return None
-    for other in _names(sentence):
+    for other in sentence.names:
         new = not any(same_name(other.text, each.text) for each in mine)
         if new and _same_slot(slot, _slot(sentence.tokens, other)):
             return other.text
