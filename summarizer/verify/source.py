@@ -68,7 +68,9 @@ class SourceSentence:
     @functools.cached_property
     def names(self) -> tuple[Name, ...]:
         """The names of the sentence."""
-        return tuple(names(self.text, self.start))
+        starts = self.source.name_starts
+        first, behind = bisect_left(starts, self.start), bisect_left(starts, self.end)
+        return tuple(each for each in self.source.names[first:behind] if each.end <= self.end)
 
     @functools.cached_property
     def stems(self) -> frozenset[str]:
@@ -141,6 +143,16 @@ class Source:
     def tokens(self) -> list[Token]:
         """All words of the text, margins too."""
         return tokenize(self.text)
+
+    @functools.cached_property
+    def names(self) -> tuple[Name, ...]:
+        """All names: a word that opens a sentence is one if it is elsewhere."""
+        return tuple(names(self.text))
+
+    @functools.cached_property
+    def name_starts(self) -> list[int]:
+        """Where each name starts."""
+        return [name.start for name in self.names]
 
     @functools.cached_property
     def token_starts(self) -> list[int]:

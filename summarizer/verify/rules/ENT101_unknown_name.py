@@ -63,7 +63,7 @@ def _ordinary(source: Source) -> frozenset[str]:
 
 @functools.lru_cache(maxsize=1024)
 def _names(source: Source) -> frozenset[str]:
-    found = {name.text for name in names(source.text)}
+    found = {name.text for name in source.names}
     article = source.article
     found.update(each for each in (article.outlet, article.agency, article.byline) if each)
     return frozenset(found)
