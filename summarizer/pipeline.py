@@ -121,18 +121,35 @@ def _common_story(articles: Sequence[Article]) -> Story:
     Raises:
         NoCommonStory: no two of several articles belong together.
     """
-    groups = stories(articles)
+    copies = _copies(articles)
+    groups = stories([article for article in articles if article.id not in copies])
     main = max(groups, key=lambda each: len(each.members))
-    if len(articles) > 1 and len(main.members) == 1:
+    if len(groups) > 1 and len(main.members) == 1:
         raise _nothing_in_common(articles, groups)
     inside = [article for article in articles if article.id in main.members]
     story = merge(inside)
+    strange = "tells of something else than the other inputs"
     outside = tuple(
-        Exclusion(source=article.id, reason="tells of something else than the other inputs")
+        Exclusion(
+            source=article.id,
+            reason=f"the same text as {copies[article.id]}" if article.id in copies else strange,
+        )
         for article in articles
         if article.id not in main.members
     )
     return replace(story, exclusions=story.exclusions + outside)
+
+
+def _copies(articles: Sequence[Article]) -> dict[str, str]:
+    """Inputs whose body another one has word for word, with the id of the first such input."""
+    first: dict[str, str] = {}
+    found = {}
+    for article in articles:
+        body = "\n".join(article.text[each.start : each.end] for each in article.sentences)
+        original = first.setdefault(body or article.id, article.id)
+        if original != article.id:
+            found[article.id] = original
+    return found
 
 
 def _nothing_in_common(articles: Sequence[Article], groups: Sequence[Membership]) -> NoCommonStory:
@@ -206,6 +223,9 @@ def _sources(articles: Sequence[Article], story: Story, draft: Draft) -> tuple[S
     events = {source: event.id for event in story.events for source in event.sources}
     spare = "says nothing that the cited sources do not say, or did not fit the limits"
     reasons |= {a.id: "holds no article text" for a in articles if not a.sentences}
+    if any(article.language == "en" for article in articles):
+        foreign = (article for article in articles if not article.english)
+        reasons |= {each.id: "in another language than the summary" for each in foreign}
     return tuple(
         Source(
             id=article.id,

@@ -98,6 +98,23 @@ def test_a_page_without_an_article_is_left_out_with_a_reason(articles: Articles)
     assert summary.sources[1].reason == "holds no article text"
 
 
+def test_the_same_text_twice_is_one_source(articles: Articles) -> None:
+    summary = pipeline.summarize(articles(DAM, DAM, DAM_TOO))
+    assert summary.sources[1].reason == "the same text as s1"
+    assert {c.source for claim in summary.claims for c in claim.citations} == {"s1", "s3"}
+
+
+def test_another_language_stays_out_of_an_english_summary(articles: Articles) -> None:
+    german = (
+        "Damm bei Oster nach Sturm gebrochen",
+        "Der Damm bei Oster ist am Montag nach einer Nacht mit starkem Regen gebrochen.",
+        "Zwölf Familien mussten ihre Häuser im Tal verlassen, teilte das Bezirksamt von Oster mit.",
+    )
+    summary = pipeline.summarize(articles(DAM, german, DAM_TOO))
+    assert summary.sources[1].language == "de"
+    assert summary.sources[1].reason == "in another language than the summary"
+
+
 def test_without_a_sentence_that_stands_alone_there_is_no_summary(articles: Articles) -> None:
     with pytest.raises(NothingToPublish):
         pipeline.summarize(articles(("Dam at Oster", "Why did it fail? They never said so.")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from summarizer.text.dates import dates
 from summarizer.text.lexicon import classes
 from summarizer.text.names import names
 from summarizer.text.numbers import quantities
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _OTHER_OCCASION = 0.6
 _LONG_WINDED = 0.8
 _LOADED = 0.4
+# An opening that says when is worth more than one that does not.
+_DATED = 1.2
 _LONGEST_WORDS = 60
 
 
@@ -82,6 +85,8 @@ def _prior(wording: Wording, *, aside: bool) -> float:
     prior = wording.fidelity * (_OTHER_OCCASION if aside else 1.0)
     judging = classes("loaded_words").keys() & {t.lower for t in tokenize(narrator(wording.text))}
     prior *= _LOADED ** len(judging)
+    if wording.evidence[0].position == 0 and dates(wording.text):
+        prior *= _DATED
     return prior * (_LONG_WINDED if length > _LONGEST_WORDS else 1.0)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.model.story import Fact
 from summarizer.model.summary import Conflict, Position
-from summarizer.write.passages import cite
+from summarizer.write.passages import cite, passages
 from summarizer.write.selection import Candidate, candidate
 from summarizer.write.wording import standalone
 
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 _SHARE = 3
 
 
-def conflicts(story: Story, sentences: Mapping[str, Passage]) -> tuple[Conflict, ...]:
+def conflicts(story: Story) -> tuple[Conflict, ...]:
     """All disputes of the story, each value with the sentences that give it."""
+    sentences = passages(story.articles)
     return tuple(
         Conflict(
             topic=dispute.topic,

@@ -14,6 +14,7 @@ from summarizer.write.headline import headlines
 from summarizer.write.introduction import introduce, short_names
 from summarizer.write.passages import cite, passages
 from summarizer.write.selection import concept_weights, select
+from summarizer.write.voice import readable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +34,7 @@ def write(
 
     `without` are texts that must not be used again: claims that an earlier round withheld.
     """
-    sentences = passages(story)
+    sentences = passages(readable(story.articles))
     main = next(event for event in story.events if event.main)
     apart = told_apart(story, sentences, without, max_words=max_words, max_sentences=max_sentences)
     held = disputed(story)
@@ -50,7 +51,7 @@ def write(
     return Draft(
         headline=headlines(story)[0],
         claims=_claims(event_first(chosen), max_words),
-        conflicts=conflicts(story, sentences),
+        conflicts=conflicts(story),
     )
 
 

@@ -14,6 +14,7 @@ from summarizer.model.summary import Headline
 from summarizer.text.lexicon import classes, words
 from summarizer.text.tokens import content_stems, tokenize
 from summarizer.write.passages import cite, passages
+from summarizer.write.voice import readable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -39,8 +40,8 @@ def headlines(story: Story) -> list[Headline]:
     articles share.
     """
     main = next(event for event in story.events if event.main)
-    articles = [article for article in story.articles if article.id in main.sources]
-    told = [p for p in passages(story).values() if p.article.id in main.sources]
+    articles = [each for each in readable(story.articles) if each.id in main.sources]
+    told = list(passages(articles).values())
     shared = _shared_words(told)
     cases = _cases(told)
     found = []

@@ -23,6 +23,8 @@ def short_names(article: Article) -> dict[str, str]:
         speaker = statement.speaker
         if speaker is None or speaker.name is None or " " not in speaker.name:
             continue
+        if not speaker.name[0].isupper():  # a body with its article: "the IDF"
+            continue
         mention = article.text[speaker.start : speaker.end].split()[-1]
         if mention[:1].isupper() and speaker.name.split()[-1] == mention:
             found.setdefault(mention, set()).add(speaker.name)

@@ -9,8 +9,9 @@ from summarizer.model.summary import Citation
 from summarizer.text.tokens import content_stems
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from summarizer.model.article import Article, Sentence, Statement
-    from summarizer.model.story import Story
 
 _CONTEXT = 32
 
@@ -31,10 +32,10 @@ class Passage:
         return self.article.text[self.sentence.start : self.sentence.end]
 
 
-def passages(story: Story) -> dict[str, Passage]:
-    """All body sentences of a story by id, in the order of the articles."""
+def passages(articles: Iterable[Article]) -> dict[str, Passage]:
+    """All body sentences of some articles by id, in their order."""
     found = {}
-    for article in story.articles:
+    for article in articles:
         inside = _statements_by_sentence(article)
         for position, sentence in enumerate(article.sentences):
             found[sentence.id] = Passage(

@@ -1,4 +1,4 @@
-"""Whose voice an article speaks in: a reporter's, or a commentator's."""
+"""Whose voice an article speaks in: a reporter's or a commentator's, and in which language."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from summarizer.text.quotes import fold, quotations
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from summarizer.model.article import Article
 
 # What a page calls a piece of opinion, in its breadcrumb, title, byline or address.
@@ -42,3 +44,9 @@ def opinionated(article: Article) -> bool:
         told = narrator(article.text[sentence.start : sentence.end]).rstrip()
         personal += bool(_ADDRESS.search(told)) or told.endswith(("!", "?"))
     return personal > _SHARE * len(article.sentences)
+
+
+def readable(articles: Iterable[Article]) -> tuple[Article, ...]:
+    """The articles in English, if there are any: one summary is in one language."""
+    given = tuple(articles)
+    return tuple(article for article in given if article.english) or given

@@ -1,6 +1,6 @@
 """A source sentence reworded just enough to stand alone, or refused.
 
-Rewording only takes away (connectives, "also"), closes quotation marks, and puts the speaker's
+Rewording only takes away (connectives), closes quotation marks, and puts the speaker's
 name where the same article gives it; it never adds a word of its own but "said".
 """
 
@@ -39,7 +39,6 @@ _LEANING = re.compile(
     r"|So\b|Why\b|How\b|What\b|Which\b|Then\b|Not (?:only|that)\b|Or\b|And\b|But\b)\b"
 )
 _SAME = re.compile(r"\b[Tt]he same (?:source|statement|report|release|official|person|newspaper)\b")
-_ALSO = re.compile(r"(?<!\bbut)(?<!\band) also(?= [a-z])")
 _FIRST_PERSON = re.compile(r"(?<![\w'])(?:I|we|We|our|Our|my|My|us|you|You|your|Your)(?![\w'])")
 _SUBJECT = re.compile(r"(?<![\w'])(?:he|she|they)(?![\w'])")
 _END = re.compile(r"[.!][\"”’')\]]*\Z")
@@ -182,13 +181,13 @@ def _passage_of(
 def _without_connective(text: str) -> str:
     """Without the words that tie it to the sentence before."""
     bare = _CONNECTIVE.sub("", text, count=1) if _CONNECTIVE.match(text) else text
-    also = _ALSO.search(narrator(bare))
-    bare = bare[: also.start()] + bare[also.end() :] if also else bare
     return _capital(bare)
 
 
 def _balance(text: str) -> str:
     """With the mark that a quotation over several sentences leaves out at an end."""
+    if "„" in text:  # German marks: “ closes there
+        return text
     marks = [c for c in text if c in "“”"]
     if marks and marks[0] == "”":
         text = "“" + text

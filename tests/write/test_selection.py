@@ -24,7 +24,7 @@ SECOND = (
 
 
 def choose(story: Story, words: int, sentences: int) -> list[Candidate]:
-    found = passages(story)
+    found = passages(story.articles)
     every = candidates(story, found, frozenset())
     weights = concept_weights(found.values())
     return select(every, weights, max_words=words, max_sentences=sentences)
