@@ -20,3 +20,18 @@ def test_a_summary_without_end_is_refused(text: str) -> None:
 
 def test_a_long_summary_is_read() -> None:
     assert len(parse("# Mill\n\n" + "The mill is shut. [1]\n\n" * 500).claims) == 501
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("", "summary-empty"),
+        (" \n\n\t\n", "summary-empty"),
+        ("<!DOCTYPE html><p>The mill is shut. [1]</p>", "summary-unreadable"),
+        ("\n<html lang=en>The mill is shut. [1]", "summary-unreadable"),
+    ],
+)
+def test_what_is_no_summary_is_refused(text: str, code: str) -> None:
+    with pytest.raises(InputError) as caught:
+        parse(text)
+    assert (caught.value.code, caught.value.exit_status) == (code, 3)

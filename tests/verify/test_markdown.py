@@ -69,6 +69,23 @@ def test_insertions_and_links_are_no_markers() -> None:
     assert [parts for _, _, parts in claims(text)] == [[["1"]], [["1"]]]
 
 
+@pytest.mark.parametrize(
+    ("brackets", "labels"),
+    [
+        ("[2, 3]", ["2", "3"]),
+        ("[2;3]", ["2", "3"]),
+        ("[2–4]", ["2", "3", "4"]),
+        ("[1, 3-5]", ["1", "3", "4", "5"]),
+        ("[4-2]", []),
+        ("[10-90]", []),
+        ("[2-3-4]", []),
+    ],
+)
+def test_lists_and_ranges_are_several_markers(brackets: str, labels: list[str]) -> None:
+    found = claims(f"The bridge is shut. {brackets}")
+    assert found[0][2] == [labels]
+
+
 def test_a_number_and_a_note_of_one_label_are_two() -> None:
     document = of_markdown("Shut. [2][^2]\n\n[^2]: 1.txt\n")
     markers = [m for c in document.claims for p in c.parts for m in p.markers]
