@@ -64,9 +64,16 @@ def parse(text: str) -> Document:
     """The document of a summary: our JSON if it begins with a brace, else Markdown or text.
 
     Raises:
-        InputError: it begins like JSON and is none, or it is too long for a summary.
+        InputError: it begins like JSON and is none, is an HTML page, holds no sentence, or is too
+            long for a summary.
     """
     document = _read(text)
+    if not document.claims and document.data is None:
+        raise InputError(
+            "summary-empty",
+            "the summary has no sentence to check",
+            "give a summary in JSON or Markdown, with markers like [1] behind its sentences",
+        )
     longest = max((len(claim.text) for claim in document.claims), default=0)
     if longest > MAX_CLAIM or sum(len(claim.text) for claim in document.claims) > MAX_SUMMARY:
         raise InputError(
@@ -79,7 +86,14 @@ def parse(text: str) -> Document:
 
 
 def _read(text: str) -> Document:
-    if not text.lstrip("\ufeff \t\r\n").startswith("{"):
+    opening = text.lstrip("\ufeff \t\r\n")
+    if opening[:9].lower().startswith(("<!doctype", "<html")):
+        raise InputError(
+            "summary-unreadable",
+            "the summary is an HTML page",
+            "give the summary's JSON or Markdown: `summarizer summarize --format json` writes it",
+        )
+    if not opening.startswith("{"):
         return of_markdown(text)
     try:
         return of_json(text.lstrip("\ufeff"))

@@ -18,7 +18,13 @@ from summarizer.text.quotes import quotations
 from summarizer.text.sentences import sentences, trim
 from summarizer.verify.document import HEADLINE, CitedClaim, Document, Marker, Part
 
-_MARKER = re.compile(r"(?<!\\)\[(\^?)([\w-]{1,40})\](?!\()")
+# One marker ("[2]", "[^a]"), or a list or range of them ("[2, 3]", "[2-4]").
+_MARKER = re.compile(
+    r"(?<!\\)\[(\^?)([\w-]{1,40}|\d{1,3}(?:[ ]{0,2}[,;–-][ ]{0,2}\d{1,3}){1,20})\](?!\()"
+)
+_LISTED = re.compile(r"(\d{1,3})(?:[ ]{0,2}[–-][ ]{0,2}(\d{1,3}))?(?:[ ]{0,2}[,;][ ]{0,2}|\Z)")
+# A wider range is no list of sources ("[10-90]").
+_WIDEST = 20
 _NOTE = re.compile(r"[ \t]{0,3}\[(\^?)([\w-]{1,40})\](:?)[ \t]+(?=\S)")
 _DIGITS = re.compile(r"\d{1,6}\Z")
 _HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+")
@@ -94,20 +100,39 @@ def _runs(text: str, start: int, end: int, notes: dict[str, str]) -> list[Run]:
     """Runs of markers of a paragraph, in order."""
     groups: list[list[Marker]] = []
     for match in _MARKER.finditer(text, start, end):
-        if not (_DIGITS.match(match[2]) or match[1]):
+        markers = [
+            Marker(
+                label=label, start=match.start(), end=match.end(), note=notes.get(match[1] + label)
+            )
+            for label in _labels(match)
+        ]
+        if not markers:
             continue  # an insertion into a quotation: "[the] council"
-        note = notes.get(match[1] + match[2])
-        marker = Marker(label=match[2], start=match.start(), end=match.end(), note=note)
-        if groups and not text[groups[-1][-1].end : marker.start].strip(" ,;"):
-            groups[-1].append(marker)
+        if groups and not text[groups[-1][-1].end : match.start()].strip(" ,;"):
+            groups[-1] += markers
         else:
-            groups.append([marker])
+            groups.append(markers)
     runs = []
     for group in groups:
         first, last = group[0].start, group[-1].end
         closes = _ends(text, start, first) or text[last : last + 1] in ("", ".", "!", "?", "\n")
         runs.append(Run(first, last, tuple(group), closes or last >= end))
     return runs
+
+
+def _labels(match: re.Match[str]) -> tuple[str, ...]:
+    """The labels that stand in one pair of brackets; none if they hold no markers."""
+    if match[1] or _DIGITS.match(match[2]):
+        return (match[2],)
+    found: list[str] = []
+    place = 0
+    for entry in _LISTED.finditer(match[2]):
+        first, last = int(entry[1]), int(entry[2] or entry[1])
+        if entry.start() != place or not first <= last <= first + _WIDEST:
+            return ()
+        found += map(str, range(first, last + 1))
+        place = entry.end()
+    return tuple(found) if place == len(match[2]) else ()
 
 
 def _ends(text: str, start: int, place: int) -> bool:
@@ -159,8 +184,7 @@ def _blank(text: str, start: int, end: int) -> str:
 
 
 def _spaces(match: re.Match[str]) -> str:
-    marks = match[1] or _DIGITS.match(match[2])
-    return " " * len(match[0]) if marks else match[0]
+    return " " * len(match[0]) if _labels(match) else match[0]
 
 
 def _unescaped(match: re.Match[str]) -> str:
