@@ -7,6 +7,7 @@ one, is a reversal.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.verify.align import counterpart, word_keys
@@ -29,9 +30,14 @@ RULE = Rule(
     ),
 )
 
+# What was done by the time of something else, and words by which a claim says so too.
+_DONE = re.compile(r"\b(?:had already|already had|has already|by then had)\s", re.IGNORECASE)
+_BY_THEN = frozenset({"already", "earlier", "before", "previously"})
+
 
 def check_part(part: PartView) -> Iterator[Problem]:
     """Words of time before which the evidence has the opposite one."""
+    yield from _already_done(part)
     given = [(s, each) for s in part.evidence for each in timed(s.text, s.start)]
     for mine in timed(part.text, part.start):
         if not mine.governed or part.claim.quoted(mine.start):
@@ -42,6 +48,25 @@ def check_part(part: PartView) -> Iterator[Problem]:
             what = mine.governed[0].text
             message = f"{part.source.id} has '{what}' the other way round in time"
             yield Problem(message, (against[0].evidence(),), start=mine.start, end=mine.end)
+
+
+def _already_done(part: PartView) -> Iterator[Problem]:
+    """What comes after something in the claim, and had already happened in the evidence."""
+    mine = [each for each in timed(part.text, part.start) if each.direction == "after"]
+    if not mine or any(token.lower in _BY_THEN for token in part.tokens):
+        return
+    governed = mine[0].governed
+    for sentence in part.evidence:
+        done = _DONE.search(sentence.text)
+        keys = frozenset[str]().union(*(s.keys for s in part.source.around(sentence)))
+        if done is None or not all(counterpart(token, keys) for token in governed):
+            continue
+        verb = next((t for t in sentence.tokens if t.start >= sentence.start + done.end()), None)
+        for token in part.content:
+            if verb and token not in governed and counterpart(token, word_keys(verb.lower)):
+                message = f"in {part.source.id} '{verb.text}' had already happened by then"
+                yield Problem(message, (sentence.evidence(),), start=token.start, end=token.end)
+                return
 
 
 def _meet(one: Timed, other: Timed) -> bool:
