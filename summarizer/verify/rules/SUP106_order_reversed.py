@@ -2,7 +2,7 @@
 
 A word of time ("before", "after", "earlier", "later") and the happening that it governs are
 compared with the evidence: the same happening with the opposite word, and nowhere with the same
-one, is a reversal.
+one, is a reversal. So is what the source tells as "later" or as what "had already" happened.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from summarizer.verify.registry import Example, Problem, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from summarizer.text.tokens import Token
     from summarizer.verify.order import Timed
+    from summarizer.verify.source import SourceSentence
     from summarizer.verify.view import PartView
 
 RULE = Rule(
@@ -32,12 +34,16 @@ RULE = Rule(
 
 # What was done by the time of something else, and words by which a claim says so too.
 _DONE = re.compile(r"\b(?:had already|already had|has already|by then had)\s", re.IGNORECASE)
+_LATER = re.compile(r"(?:(?:[\w-]{1,12} ){1,3})?(?:later|afterward|afterwards)\b", re.IGNORECASE)
+# A paraphrase keeps this share of the words of the sentence that it tells, at least.
+_MOSTLY = 0.4
 _BY_THEN = frozenset({"already", "earlier", "before", "previously"})
 
 
 def check_part(part: PartView) -> Iterator[Problem]:
     """Words of time before which the evidence has the opposite one."""
     yield from _already_done(part)
+    yield from _told_later(part)
     given = [(s, each) for s in part.evidence for each in timed(s.text, s.start)]
     for mine in timed(part.text, part.start):
         if not mine.governed or part.claim.quoted(mine.start):
@@ -67,6 +73,29 @@ def _already_done(part: PartView) -> Iterator[Problem]:
                 message = f"in {part.source.id} '{verb.text}' had already happened by then"
                 yield Problem(message, (sentence.evidence(),), start=token.start, end=token.end)
                 return
+
+
+def _told_later(part: PartView) -> Iterator[Problem]:
+    """What comes before something in the claim, and "later" than it in the source."""
+    for mine in timed(part.text, part.start):
+        if mine.direction != "before" or part.claim.quoted(mine.start) or not mine.governed:
+            continue
+        rest = [t for t in part.content if t not in mine.governed and t.end <= part.end]
+        for sentence in part.context:
+            before = part.source.sentences[max(0, sentence.number - 1)]
+            told = _LATER.match(sentence.text) and before is not sentence
+            first = all(counterpart(token, before.keys) for token in mine.governed)
+            repeated = all(counterpart(token, sentence.keys) for token in mine.governed)
+            if told and first and not repeated and _share(rest, sentence) >= _MOSTLY:
+                message = f"{part.source.id} tells it as later, not before"
+                yield Problem(message, (sentence.evidence(),), start=mine.start, end=mine.end)
+                return
+
+
+def _share(tokens: list[Token], sentence: SourceSentence) -> float:
+    """The share of these words that a sentence has."""
+    found = sum(counterpart(token, sentence.keys) for token in tokens)
+    return found / len(tokens) if tokens else 0.0
 
 
 def _meet(one: Timed, other: Timed) -> bool:
