@@ -1,4 +1,4 @@
-"""How the cost of hostile text grows with its length: CPU time at four times the length, as a ratio.
+"""How the cost of hostile text grows: CPU time at four times the length, as a ratio.
 
     python benchmarks/growth.py
 
@@ -24,19 +24,10 @@ if TYPE_CHECKING:
 
     Function = Callable[[str], object]
 
-PIECES = [
-    "1 ",
-    "1-",
-    "million ",
-    "Ana Berg ",
-    "“a ‘b ”",
-    "'a ",
-    "U.S.",
-    "A. ",
-    "1/1/",
-    "\u0301",
-    "said ",
-] + ['"Yes," she said. ', "Mayor Ana Berg fell. She said that she was well. ", "it’s ‘a “b "]
+PIECES = (
+    *("1 ", "1-", "million ", "Ana Berg ", "“a ‘b ”", "'a ", "U.S.", "A. ", "1/1/", "\u0301"),
+    *("said ", '"Yes," she said. ', "Mayor Ana Berg fell. She said so. ", "it’s ‘a “b "),
+)
 SMALL = 8_000
 RUNS = 3
 

@@ -6,6 +6,7 @@ Every door (command line, Python, and what builds on them) goes through these fu
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -75,13 +76,17 @@ def summarize(
 
 
 def check(
-    text: str,
+    summary: str | Summary,
     articles: Sequence[Article],
     *,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
 ) -> CheckReport:
-    """The attribution test of a summary (our JSON, or Markdown with [n]) against its articles."""
+    """The attribution test of a summary against its articles.
+
+    `summary` is one that `summarize` returned, or text: our JSON, or Markdown with [n] markers.
+    """
+    text = json.dumps(encode(summary)) if isinstance(summary, Summary) else summary
     return verify(parse(text), merge(articles), select=select, ignore=ignore)
 
 

@@ -142,6 +142,11 @@ def test_no_article_at_all_is_refused() -> None:
     assert error.value.code == "no-input"
 
 
+def test_check_takes_what_summarize_returns(articles: Articles) -> None:
+    given = articles(DAM, DAM_TOO)
+    assert pipeline.check(pipeline.summarize(given), given).verdict == "pass"
+
+
 def test_check_finds_a_false_number(articles: Articles) -> None:
     text = "# Dam at Oster fails [1]\n\nThirty families left their homes in the valley. [1]\n"
     report = pipeline.check(text, articles(DAM))

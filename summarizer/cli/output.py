@@ -44,6 +44,8 @@ def opened(path: str | None) -> Iterator[IO[bytes]]:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
+    if path.endswith(("/", os.sep)):
+        raise UsageError("not-a-file", f"'{path}' is a folder", "name the file to write in it")
     target = Path(os.path.realpath(path))
     with _explained(path):
         if target.exists() and not target.is_file():  # a device or a pipe cannot be replaced

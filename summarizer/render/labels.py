@@ -8,7 +8,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from summarizer.model.article import Article
-    from summarizer.model.summary import Attribution, Citation, Event, Origin, Source, Summary
+    from summarizer.model.summary import (
+        Attribution,
+        Citation,
+        Claim,
+        Event,
+        Origin,
+        Source,
+        Summary,
+    )
 
 ORIGIN_KINDS = {
     "statement": "press statement",
@@ -32,6 +40,19 @@ def cited(citations: Iterable[Citation]) -> tuple[str, ...]:
     """Ids of the cited sources in the order of the inputs, each once."""
     sources = {citation.source for citation in citations}
     return tuple(sorted(sources, key=lambda source: int(source.removeprefix("s"))))
+
+
+# What sets claims apart that are not about the event itself, or that somebody contradicts.
+_PARTS = {"background": "Background and other occasions", "dispute": "Told differently"}
+
+
+def parts(claims: Iterable[Claim]) -> Iterator[tuple[int, str, Claim]]:
+    """Each claim with its number and the heading that goes before it ('' for none)."""
+    kind = ""
+    for number, claim in enumerate(claims, 1):
+        heading = _PARTS.get(claim.kind, "") if claim.kind != kind else ""
+        kind = claim.kind
+        yield number, heading, claim
 
 
 def named(source: Source | Article) -> str:

@@ -15,6 +15,7 @@ from summarizer.render.labels import (
     markers,
     named,
     one_line,
+    parts,
     quoted,
     remarks,
 )
@@ -43,7 +44,9 @@ def summary(document: Summary) -> str:
 def _lines(document: Summary) -> Iterator[str]:
     headline = document.headline
     yield f"# {_inline(headline.text)} {markers(cited(headline.citations))}".rstrip()
-    for claim in document.claims:
+    for _, heading, claim in parts(document.claims):
+        if heading:
+            yield from ("", f"## {heading}")
         # never a bare number: [^2] and [2] would be one label to readers of both
         note = f"[^{claim.id}]" if claim.citations else ""
         yield ""

@@ -11,6 +11,7 @@ from summarizer.render.labels import (
     made_by,
     markers,
     named,
+    parts,
     plural,
     remarks,
 )
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 def summary(document: Summary, layout: Layout = PLAIN) -> str:
     """The summary with numbered sentences, then its sources and what to know about them."""
     lines = [layout.strong(line) for line in layout.paragraph(document.headline.text)]
-    for place, claim in enumerate(document.claims, 1):
+    for place, heading, claim in parts(document.claims):
+        lines += layout.heading(heading) if heading else []
         text = f"{claim.text} {markers(cited(claim.citations))}"
         lines += ["", *layout.item(f"{place:>2}.", text)]
     lines += layout.heading("Sources")

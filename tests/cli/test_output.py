@@ -99,3 +99,9 @@ def test_colour_can_be_refused(monkeypatch: pytest.MonkeyPatch, name: str, value
 
 def test_a_file_is_laid_out_the_same_everywhere(monkeypatch: pytest.MonkeyPatch) -> None:
     assert at_terminal(monkeypatch, "out.txt") == Layout()
+
+
+def test_a_name_that_ends_like_a_folder_makes_no_file(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="is a folder"):
+        emit("text", f"{tmp_path}/new/")
+    assert list(tmp_path.iterdir()) == []

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Function = Callable[[str], object]
 
-FUNCTIONS = [dates, names, negations, quantities, quotations, sentences]
+FUNCTIONS: list[Function] = [dates, names, negations, quantities, quotations, sentences]
 HOSTILE = ["1 ", "1-", "million ", "Ana Berg ", "“a ‘b ”", "'a ", "U.S.", "A. ", "1/1/", "\u0301"]
 PIECES = st.sampled_from([*HOSTILE, "and ", "$", "to ", "about ", "9" * 400, "May ", '"', "\n"])
 

@@ -23,7 +23,15 @@ examples:
   summarizer summarize folder/ --format json --max-sentences 5 > summary.json
 """
 FORMATS = ("json", "md", "html", "text")
-_ENDINGS = {".json": "json", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html"}
+_ENDINGS = {
+    ".json": "json",
+    ".md": "md",
+    ".markdown": "md",
+    ".html": "html",
+    ".htm": "html",
+    ".txt": "text",
+    "": "text",
+}
 _OF_A_MODEL = ("model", "base_url", "prompt", "input_tokens")
 
 
@@ -79,7 +87,19 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _by_ending(output: str | None) -> str:
-    return _ENDINGS.get(Path(output or "").suffix.lower(), "text")
+    """The format that a file's ending asks for; text where it has none.
+
+    Raises:
+        UsageError: the ending is that of another kind of file.
+    """
+    ending = Path(output or "").suffix.lower()
+    if ending not in _ENDINGS:
+        raise UsageError(
+            "unknown-ending",
+            f"no format goes with the ending of '{output}'",
+            f"end it in {', '.join(filter(None, _ENDINGS))}, or say --format",
+        )
+    return _ENDINGS[ending]
 
 
 def _writer(arguments: argparse.Namespace) -> str:
