@@ -20,7 +20,7 @@ from summarizer.text.units import CURRENCY_SIGNS, Measured, unit_at, units
 _PREFIXED = frozenset({"us", "a", "c", "nz", "hk"})  # US$, A$, …
 _IRREGULAR = frozenset({"people", "children", "men", "women", "police", "dead", "wounded"})
 _NOT_ONE = frozenset({"no", "this", "that", "the", "which", "each", "every", "any", "another"})
-_SPATIAL = frozenset({"under", "over", "above", "below", "around"})
+_SPATIAL = frozenset({"under", "over", "above", "below", "around", "topped", "tops", "topping"})
 _CLOCK = (("a", ".", "m"), ("p", ".", "m"), ("am",), ("pm",), ("o", "'", "clock"))
 _LONGEST_NAME_OF_THING = 4
 
@@ -136,7 +136,7 @@ def _quantity(row: list[Part], place: int, number: Number) -> Quantity:
 
 
 def _bound(row: list[Part], first: int, number: Measured, label: str | None) -> str | None:
-    """The qualifier, unless it is a preposition of place ("under one roof", "over two fields")."""
+    """The qualifier, unless it is a word of place ("under one roof", "topped two lists")."""
     spatial = first and row[first - 1].lower in _SPATIAL
     return None if spatial and number.unit is None and number.value < 10 else label
 

@@ -3,13 +3,15 @@
 The source has the number, but wherever it stands it is in another unit ("30 km", "30 miles"; "four
 days", "four weeks"): an error. Where the same unit counts another thing ("48 pages", "48 counts")
 and nothing of the claim's phrase stands in that sentence, it is a warning, for a paraphrase may
-name the thing differently.
+name the thing differently; words for one kind of casualty ("hurt", "injured") are one thing.
 """
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING
 
+from summarizer.text.lexicon import classes
 from summarizer.text.tokens import stem, tokenize
 from summarizer.verify.registry import Example, Problem, Rule
 from summarizer.verify.values import (
@@ -21,6 +23,7 @@ from summarizer.verify.values import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from summarizer.model.findings import Level
     from summarizer.text.numbers import Quantity
@@ -75,11 +78,23 @@ def _other_thing(
         return False
     for sentence, other in places:
         theirs = _first_word(sentence, other)
-        if quantity.thing in sentence.stems or theirs is None or theirs in mine:
+        if _stands(quantity.thing, sentence.stems) or theirs is None or _stands(theirs, mine):
             return False
         if other.thing is None or other.unit is not None:
             return False
     return True
+
+
+def _stands(thing: str, stems: AbstractSet[str]) -> bool:
+    """Whether a counted thing is among these stems, or the same kind of casualty is."""
+    kind = _casualties().get(thing)
+    return thing in stems or bool(kind and any(_casualties().get(s) == kind for s in stems))
+
+
+@functools.cache
+def _casualties() -> dict[str, str]:
+    """The kind of casualty that a stem names: killed, injured or missing."""
+    return {stem(word): kind for word, kind in classes("tolls").items()}
 
 
 def _first_word(sentence: SourceSentence, quantity: Quantity) -> str | None:

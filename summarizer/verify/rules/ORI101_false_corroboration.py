@@ -1,9 +1,10 @@
 """Corroboration claimed where there is one origin.
 
 "Independently confirmed" and "several outlets report" need two origins behind the cited sources:
-outlets that carry one press statement or one agency's text are one origin. Where origins are
-unknown, each source counts as its own only if it does not name another one of the claim's outlets
-as where it has the matter from.
+outlets that carry one press statement or one agency's text are one origin, and where the sources
+tell one fact, only the origins of that fact count. Where origins are unknown, each source counts
+as its own only if it does not name another one of the claim's outlets as where it has the matter
+from.
 """
 
 from __future__ import annotations
@@ -29,13 +30,18 @@ RULE = Rule(
 )
 
 _MANY = (
-    r"(?:several|multiple|many|various|numerous|two|three|four|five|other|different|all|both)"
-    r"(?: (?:other|independent|different|major|news|media|local|international)){0,3}"
+    r"(?:several|multiple|many|various|numerous|two|three|four|five|six|seven|eight|nine|ten"
+    r"|other|different|independent|separate|unrelated|all|both)"
+    r"(?: (?:separate|unrelated|other|independent|different|major|news|media|local|international)"
+    r"){0,3}"
 )
-_MEDIA = r"(?:outlets|organi[sz]ations|newspapers|media|agencies|sources|reports|broadcasters)"
+_MEDIA = (
+    r"(?:outlets|organi[sz]ations|newspapers|media|agencies|sources|reports|accounts|broadcasters)"
+)
 _SAY = r"(?:confirm|report|corroborat|verif|said|say|agree)\w{0,6}"
 _CORROBORATED = re.compile(
-    rf"\bindependent(?:ly)? (?:confirm|verif|corroborat|report)\w{{0,6}}"
+    r"\bindependently (?:confirm|verif|corroborat|report)\w{0,6}"
+    r"|\bindependent (?:confirm|verif|corroborat)\w{0,6}"
     rf"|\b(?:confirm|verif|corroborat)\w{{0,6}} (?:\w+ )?independently"
     rf"|\b{_MANY} {_MEDIA} (?:have |had |also |all )?{_SAY}"
     rf"|\b(?:confirmed|corroborated|verified|reported) by {_MANY} {_MEDIA}",
@@ -62,8 +68,24 @@ def _origins(claim: ClaimView) -> int:
     cited = {source.id for source in claim.sources}
     found = [origin for origin in claim.document.story.origins if cited & set(origin.sources)]
     alone = cited - {source for origin in found for source in origin.sources}
-    # a source that several origins feed is no more than one witness
-    return min(len(found) + len(alone), len(cited))
+    # a source that several origins feed is no more than one witness, and so are the sources
+    # that carry one agency's text
+    carried = [len(cited & set(origin.sources)) for origin in found if origin.kind == "agency"]
+    witnesses = len(cited) - sum(number - 1 for number in carried)
+    return min(len(found) + len(alone), max(1, witnesses), *_of_one_fact(claim, cited))
+
+
+def _of_one_fact(claim: ClaimView, cited: set[str]) -> list[int]:
+    """How many origins each fact has that all cited sources give for the claim."""
+    told = {(part.source.id, sentence.start) for part in claim.parts for sentence in part.evidence}
+    articles = claim.document.story.articles
+    given = {s.id: a.id for a in articles for s in a.sentences if (a.id, s.start) in told}
+    fed = {origin.id: set(origin.sources) for origin in claim.document.story.origins}
+    return [
+        sum(not cited.isdisjoint(fed.get(origin, ())) for origin in fact.origins)
+        for fact in claim.document.story.facts
+        if cited and {given.get(sentence) for sentence in fact.sentences} >= cited
+    ]
 
 
 def _in_sources(claim: ClaimView, words: str) -> bool:
