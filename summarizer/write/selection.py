@@ -39,7 +39,7 @@ _LEAD = 2
 # A sentence that has this share of a claim's content words is cited with it.
 _CARRIES = 0.85
 # What each further article that carries a fact adds to its worth.
-_SUPPORT = 0.25
+_SUPPORT = 0.4
 # Two opening sentences with this many names in common tell the same event.
 _SAME_PEOPLE, _RETOLD = 2, 0.4
 
@@ -179,10 +179,15 @@ def _opening(rest: Sequence[Candidate], unheard: set[str], room: int) -> list[Ca
 
 
 def repeats(new: Candidate, chosen: Iterable[Candidate]) -> bool:
-    """Whether most of the shorter one's content words stand in a chosen candidate already."""
+    """Whether a chosen candidate says it already.
+
+    It does if it has most of the shorter one's content words, or if the new sentence is one of
+    those that carry its fact.
+    """
+    own = new.wording.evidence[0].sentence.id
     return any(
-        len(new.stems & old.stems) >= _REPEATS * min(len(new.stems), len(old.stems))
-        or new.fact.id == old.fact.id
+        own in old.fact.sentences
+        or len(new.stems & old.stems) >= _REPEATS * min(len(new.stems), len(old.stems))
         for old in chosen
     )
 

@@ -236,4 +236,6 @@ def _person_and_role(speaker: str) -> tuple[str, str | None]:
     if len(found) != 1 or not found[0].start > 0 or found[0].end != len(speaker):
         return speaker, None
     role = _ARTICLE.sub("", speaker[: found[0].start]).strip(" ,")
+    if role.endswith((" of", " the", " for", " at", " in")):  # the name is the role's, not theirs
+        return speaker, None
     return found[0].text, role or None

@@ -110,6 +110,7 @@ def test_a_continued_quotation_names_its_speaker_and_cites_both_sentences(
         ("Mayor Ilva Brandt", ("Ilva Brandt", "Mayor")),
         ("the mayor of Oster, Ilva Brandt", ("the mayor of Oster, Ilva Brandt", None)),
         ("a spokesman", ("a spokesman", None)),
+        ("the head of the Harbour Office", ("the head of the Harbour Office", None)),
     ],
 )
 def test_a_role_before_a_name_is_told_apart(
