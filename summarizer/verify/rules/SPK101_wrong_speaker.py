@@ -3,7 +3,7 @@
 The speaker that the claim names is compared with the one that the source gives for the quotation
 (or, without one, for the sentence that carries the claim). A wrong speaker is reported only if
 the source's speaker is known by name and missing in the claim, and the claim's speaker is named
-nowhere near the words.
+nowhere near the words, or if the two speak for different kinds of bodies (a union, a ministry).
 """
 
 from __future__ import annotations
@@ -15,11 +15,14 @@ from summarizer.model.findings import Fix
 from summarizer.text.names import names, same_name
 from summarizer.verify.attribution import speakers_at
 from summarizer.verify.registry import Example, Problem, Rule
+from summarizer.verify.speakers import other_speaker, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from summarizer.text.names import Name
     from summarizer.verify.source import Source
+    from summarizer.verify.speakers import Speaking
     from summarizer.verify.view import PartView
 
 RULE = Rule(
@@ -34,10 +37,37 @@ RULE = Rule(
 
 # Below this share of its words the evidence may be about another statement.
 _SURE = 0.6
+# A shorter quotation may be anybody's.
+_WORDS = 3
 
 
 def check_part(part: PartView) -> Iterator[Problem]:
     """The claim's speaker where the source has another one for the words."""
+    found = list(_beside_quotations(part))
+    yield from found or _of_claim(part)
+
+
+def _beside_quotations(part: PartView) -> Iterator[Problem]:
+    """Speakers that stand beside a quotation, where the source has another one for it."""
+    for quotation, judged in zip(part.quotations, part.judged, strict=True):
+        if judged.kind != "verbatim" or not judged.place:
+            continue
+        few = part.claim.text[quotation.start : quotation.end].count(" ") < _WORDS - 1
+        claimed = None if few else speaking(part.claim, quotation)
+        speaker = other_speaker(part.source, judged.place, claimed) if claimed else None
+        if claimed and speaker:
+            yield _problem(part, judged.place, speaker, claimed)
+
+
+def _problem(part: PartView, place: Span, speaker: str, claimed: Name | Speaking) -> Problem:
+    message = f"the source gives these words to {speaker}, not to {claimed.text}"
+    fix = Fix(message="name the speaker of the source", replacement=speaker)
+    evidence = (part.source.evidence(*place),)
+    return Problem(message, evidence, fix, start=claimed.start, end=claimed.end)
+
+
+def _of_claim(part: PartView) -> Iterator[Problem]:
+    """The first speaker named in a claim, where the source has another one for the words."""
     claimed = next((voice.name for voice in part.claim.voices if voice.name is not None), None)
     quoted = next((j.place for j in part.judged if j.kind == "verbatim" and j.place), None)
     place = quoted or _carrier(part)
@@ -50,10 +80,7 @@ def check_part(part: PartView) -> Iterator[Problem]:
     if claimed.text.split()[-1] not in part.source.paragraph(place.start) and (
         quoted or " " in speaker
     ):
-        message = f"the source gives these words to {speaker}, not to {claimed.text}"
-        fix = Fix(message="name the speaker of the source", replacement=speaker)
-        evidence = (part.source.evidence(*place),)
-        yield Problem(message, evidence, fix, start=claimed.start, end=claimed.end)
+        yield _problem(part, place, speaker, claimed)
 
 
 def _carrier(part: PartView) -> Span | None:
@@ -67,6 +94,8 @@ def _speaker(source: Source, place: Span) -> str | None:
     """The name of the source's speaker at a place, None if it is not known by name."""
     for statement in source.statements_at(place)[:1]:
         if statement.speaker and statement.speaker.name:
-            found = names(statement.speaker.name)
+            # a tag of party and place is no name: "D-Kerry"
+            named = names(statement.speaker.name)
+            found = [each for each in named if " " in each.text or "-" not in each.text]
             return found[-1].text if found else None
     return None

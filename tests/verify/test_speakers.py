@@ -1,0 +1,66 @@
+"""A quotation given to another speaker is found in whatever form the claim names the speaker."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from summarizer.read.speech import statements
+from summarizer.verify import check, parse
+from summarizer.verify.pairs import plain_article, plain_story
+
+WORDS = "“The mill was left without a guard for three nights,”"
+SOURCE = f"""Fire in the mill of Arden
+
+Transport Minister Ann Ode came to Arden on Monday.
+
+The bakers’ union blamed the owners. {WORDS} the union’s secretary, Tom Reyes, said.
+
+“Nobody has told us of any such thing until this very day,” said Ode.
+"""
+
+
+def fired(claim: str) -> set[str]:
+    article = plain_article(1, SOURCE)
+    found = statements(article.id, article.text, article.sentences, article.regions)
+    story = plain_story([replace(article, statements=found)])
+    return {f.rule for f in check(parse(f"{claim} [1]"), story, select=("SPK101",)).findings}
+
+
+@pytest.mark.parametrize(
+    "voice",
+    [
+        "Ann Ode said",
+        "said Ann Ode",
+        "Ode said",
+        "said Ode on Monday",
+        "Minister Ode said",
+        "said the minister",
+        "the ministry said",
+        "said the police",
+    ],
+)
+def test_another_speaker(voice: str) -> None:
+    assert fired(f"{WORDS} {voice}.") == {"SPK101"}
+
+
+def test_another_speaker_before_the_words() -> None:
+    claim = "Ode said that the mill had been “left without a guard for three nights”."
+    assert fired(claim) == {"SPK101"}
+
+
+@pytest.mark.parametrize(
+    "voice",
+    [
+        "said Tom Reyes",
+        "Reyes said",
+        "the union said",
+        "said the union’s secretary",
+        "he said",
+        "said the secretary",
+        "said Reyes, whom Ann Ode met",
+    ],
+)
+def test_the_same_speaker(voice: str) -> None:
+    assert fired(f"{WORDS} {voice}.") == set()
