@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.text.lexicon import classes, words
 from summarizer.text.names import names, same_name
+from summarizer.text.speech_verbs import lemma
 from summarizer.text.tokens import stem, tokenize
 from summarizer.verify.attribution import reports
 
@@ -30,7 +31,14 @@ _PHRASE_END = re.compile(
     r"\s(?:in|on|at|to|after|before|when|while|as|during|about|who|and|but|that)\s"
 )
 _NOUN_PHRASE = re.compile(r"\s*(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)\s|\s*[A-Z]")
-_PRONOUN = re.compile(r"\b(?:he|she|they|it|we|i|who)\b", re.IGNORECASE)
+# Verbs that stand before their subject; of others, what follows is the object ("blamed Ann Ode").
+_INVERTED = frozenset(
+    {"say", "add", "write", "explain", "note", "warn", "insist", "claim", "argue", "declare"}
+    | {"recall", "admit", "continue", "conclude", "reply", "ask", "state", "announce", "report"}
+)
+# A longer subject holds clauses of its own.
+_SUBJECT = 80
+_PRONOUN = re.compile(r"\b(?:he|she|they|it|we|i|who|which)\b", re.IGNORECASE)
 
 
 class Speaking(NamedTuple):
@@ -46,6 +54,17 @@ def speaking(claim: ClaimView, quotation: Quotation) -> Speaking | None:
     return _behind(claim, quotation.outer_end) or _before(claim, quotation.outer_start)
 
 
+def telling(claim: ClaimView) -> Speaking | None:
+    """The subject of the only cue of a claim without quotation: before "that", or at its end."""
+    cues = [token for token in claim.tokens if reports(token)]
+    if claim.quotations or len(cues) != 1:
+        return None
+    if claim.text.startswith(" that ", cues[0].end):
+        return _speaking(claim, 0, claim.text[: cues[0].start])
+    comma = claim.text.rfind(", ", 0, cues[0].start)
+    return _behind(claim, comma) if comma > 0 else None
+
+
 def _behind(claim: ClaimView, place: int) -> Speaking | None:
     """The subject in '…," said Ann Ode' and '…," Ann Ode said'."""
     stretch = _cut(claim.text[place : place + _REACH])
@@ -54,6 +73,8 @@ def _behind(claim: ClaimView, place: int) -> Speaking | None:
     if cue is None:
         return None
     if cue is found[0]:
+        if lemma(cue.lower) not in _INVERTED:
+            return None
         rest = stretch[cue.end :]
         end = _PHRASE_END.search(rest)
         return _speaking(claim, place + cue.end, rest[: end.start()] if end else rest)
@@ -81,10 +102,10 @@ def _cut(text: str) -> str:
 
 
 def _speaking(claim: ClaimView, start: int, text: str) -> Speaking | None:
-    """A subject, if it is a noun phrase and no pronoun."""
+    """A subject, if it is a short noun phrase and no pronoun."""
     lead = len(text) - len(text.lstrip(" ,"))
     text, start = text.strip(" ,"), start + lead
-    if not text or _PRONOUN.search(text) or not _NOUN_PHRASE.match(text):
+    if not 0 < len(text) < _SUBJECT or _PRONOUN.search(text) or not _NOUN_PHRASE.match(text):
         return None
     return Speaking(start, start + len(text), claim.text[start : start + len(text)])
 
@@ -94,7 +115,8 @@ def other_speaker(source: Source, place: Span, claimed: Speaking) -> str | None:
     given = next(iter(source.statements_at(place)), None)
     if given is None or given.speaker is None or not given.speaker.name:
         return None
-    mine = [name.text for name in names(claimed.text)]
+    owned = [n for n in names(claimed.text) if claimed.text.startswith(("'", "’"), n.end)]
+    mine = [name.text for name in names(claimed.text) if name not in owned]
     if any(_is_route(source, given, name) for name in mine):
         return None
     theirs = given.speaker.name

@@ -64,3 +64,17 @@ def test_another_speaker_before_the_words() -> None:
 )
 def test_the_same_speaker(voice: str) -> None:
     assert fired(f"{WORDS} {voice}.") == set()
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("The bakers’ union blamed the owners, the minister said.", set()),
+        ("The bakers’ union, which met on Monday, blamed the minister.", set()),
+        ("The ministry said that the mill had been left without a guard.", {"SPK101"}),
+        ("The mill was left without a guard for three nights, said Ann Ode.", {"SPK101"}),
+        ("The mill was left without a guard for three nights, the union said.", set()),
+    ],
+)
+def test_a_speaker_without_quotation(claim: str, expected: set[str]) -> None:
+    assert fired(claim) == expected

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 from summarizer.model.article import Span
 from summarizer.model.findings import Fix
 from summarizer.text.names import names, same_name
-from summarizer.verify.attribution import speakers_at
+from summarizer.verify.align import counterpart
+from summarizer.verify.attribution import reports, speakers_at
 from summarizer.verify.registry import Example, Problem, Rule
-from summarizer.verify.speakers import other_speaker, speaking
+from summarizer.verify.speakers import other_speaker, speaking, telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +38,7 @@ RULE = Rule(
 
 # Below this share of its words the evidence may be about another statement.
 _SURE = 0.6
+_NEARLY_ALL = 0.8
 # A shorter quotation may be anybody's.
 _WORDS = 3
 
@@ -44,7 +46,7 @@ _WORDS = 3
 def check_part(part: PartView) -> Iterator[Problem]:
     """The claim's speaker where the source has another one for the words."""
     found = list(_beside_quotations(part))
-    yield from found or _of_claim(part)
+    yield from found or list(_of_sentence(part)) or _of_claim(part)
 
 
 def _beside_quotations(part: PartView) -> Iterator[Problem]:
@@ -57,6 +59,19 @@ def _beside_quotations(part: PartView) -> Iterator[Problem]:
         speaker = other_speaker(part.source, judged.place, claimed) if claimed else None
         if claimed and speaker:
             yield _problem(part, judged.place, speaker, claimed)
+
+
+def _of_sentence(part: PartView) -> Iterator[Problem]:
+    """The speaker of a claim without quotation, where one statement of the source carries it."""
+    claimed = None if part.claim.headline or not part.evidence else telling(part.claim)
+    if claimed is None or len(part.evidence[0].statements) != 1:
+        return
+    best = part.evidence[0]
+    told = [t for t in part.content if not (claimed.start <= t.start < claimed.end or reports(t))]
+    found = [token for token in told if counterpart(token, best.keys)]
+    speaker = other_speaker(part.source, Span(best.start, best.end), claimed)
+    if speaker and len(found) >= max(_WORDS, _NEARLY_ALL * len(told)):
+        yield _problem(part, Span(best.start, best.end), speaker, claimed)
 
 
 def _problem(part: PartView, place: Span, speaker: str, claimed: Name | Speaking) -> Problem:
