@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.model.summary import Citation
+from summarizer.text.places import Places
 from summarizer.text.tokens import content_stems
 
 if TYPE_CHECKING:
@@ -36,13 +37,13 @@ def passages(articles: Iterable[Article]) -> dict[str, Passage]:
     """All body sentences of some articles by id, in their order."""
     found = {}
     for article in articles:
-        inside = _statements_by_sentence(article)
+        said = Places((each.content, each) for each in article.statements)
         for position, sentence in enumerate(article.sentences):
             found[sentence.id] = Passage(
                 article=article,
                 sentence=sentence,
                 position=position,
-                statements=tuple(inside.get(sentence.id, ())),
+                statements=tuple(said.meeting(sentence.start, sentence.end)),
                 stems=tuple(content_stems(article.text[sentence.start : sentence.end])),
             )
     return found
@@ -74,20 +75,3 @@ def _link(url: str | None, exact: str) -> str | None:
     # a dash separates the parts of a directive, so it has to be escaped too
     first, last = (quote(" ".join(p), safe="").replace("-", "%2D") for p in (words[:5], words[-5:]))
     return f"{page}#:~:text={first}" + (f",{last}" if len(words) > 10 else "")
-
-
-def _statements_by_sentence(article: Article) -> dict[str, list[Statement]]:
-    """Statements by each sentence that holds some of their content."""
-    found: dict[str, list[Statement]] = {}
-    first = 0
-    sentences = article.sentences
-    for statement in sorted(article.statements, key=lambda s: s.content[0].start):
-        start, end = statement.content[0].start, statement.content[-1].end
-        while first < len(sentences) and sentences[first].end <= start:
-            first += 1
-        for sentence in sentences[first:]:
-            if sentence.start >= end:
-                break
-            if any(s < sentence.end and e > sentence.start for s, e in statement.content):
-                found.setdefault(sentence.id, []).append(statement)
-    return found
