@@ -7,7 +7,7 @@ docs/decisions/0006-speech-scorers.md.
 from __future__ import annotations
 
 import functools
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Scorer:
 @functools.cache
 def scorer() -> Scorer:
     """The scorer with the weights that come with the package."""
-    source = files("summarizer").joinpath("read").joinpath("speech_weights.tsv")
+    source = Path(__file__).with_name("speech_weights.tsv")
     tables: dict[str, dict[str, float]] = {}
     sides: dict[str, Sides] = {}
     table: dict[str, float] = {}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from summarizer.text.lexicon import classes, words
+from summarizer.text.lexicon import classes
 from summarizer.text.similarity import root
 from summarizer.text.tokens import stem
 
@@ -52,7 +52,7 @@ def _synonyms(word: str) -> Iterator[str]:
 def _groups() -> dict[str, list[str]]:
     """Words with the keys of their groups."""
     found: dict[str, list[str]] = {}
-    for number, line in enumerate(sorted(words("synonyms"))):
+    for number, line in enumerate(classes("synonyms")):
         for word in line.split():
             found.setdefault(word, []).append(f"~{number}")
     return found
