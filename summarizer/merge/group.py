@@ -64,11 +64,13 @@ class _Story:
         self.members: dict[int, int | None] = {}
 
     def add(self, n: int, vector: Vector, day: int | None) -> None:
+        """Take an item in."""
         self.members[n] = day
         for word, value in vector.items():
             self.total[word] += value
 
     def remove(self, n: int, vector: Vector) -> None:
+        """Let an item go."""
         del self.members[n]
         for word, value in vector.items():
             self.total[word] -= value

@@ -134,6 +134,7 @@ class _Homes:
         self.of = {name: {name} for name in names}
 
     def join(self, one: str, other: str) -> None:
+        """Put two names and all that are joined with them together."""
         if self.of[one] is not self.of[other]:
             self.of[one] |= self.of[other]
             for name in self.of[other]:

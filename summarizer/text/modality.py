@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 from typing import NamedTuple
 
-from summarizer.text.lexicon import classes, words
+from summarizer.text.lexicon import classes
 from summarizer.text.tokens import Token, stem, stopwords, tokenize
 
 # How many words a mark looks ahead for the word it bears on.
@@ -164,8 +164,3 @@ def _target(tokens: list[Token], place: int) -> str | None:
             continue
         return stem(token.lower)
     return None
-
-
-def is_hedge(word: str) -> bool:
-    """Whether a single word hedges."""
-    return word in words("hedges")

@@ -84,6 +84,7 @@ class _Evidence(NamedTuple):
     given: Container[str]
 
     def is_ordinary(self, token: Token) -> bool:
+        """Whether a word is known to be no name."""
         word = _bare(token.text).casefold()
         if word in self.proper:
             return False

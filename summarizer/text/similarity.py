@@ -98,12 +98,6 @@ def overlap(a: frozenset[str], b: frozenset[str], rare: Mapping[str, float]) -> 
     return weight(a & b, rare) / everything if everything else 0.0
 
 
-def containment(part: frozenset[str], whole: frozenset[str], rare: Mapping[str, float]) -> float:
-    """The share of the first one's weight that stands in the second, 0 to 1."""
-    own = weight(part, rare)
-    return weight(part & whole, rare) / own if own else 0.0
-
-
 def shingles(text: str, size: int = 4) -> frozenset[str]:
     """All sequences of `size` words; a shorter text is one sequence."""
     words = [token.lower for token in tokenize(text)]

@@ -107,6 +107,7 @@ def _main_statement(passage: Passage) -> Statement | None:
     """The statement that has most of the sentence."""
 
     def share(statement: Statement) -> int:
+        """How many characters of the sentence the statement has."""
         inside = (
             min(end, passage.sentence.end) - max(start, passage.sentence.start)
             for start, end in statement.content
