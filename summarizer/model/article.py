@@ -31,11 +31,16 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
-    """A labelled stretch of the text; regions do not overlap and are in order."""
+    """A labelled stretch of the text; regions do not overlap and are in order.
+
+    `reason` says in a few words why reading chose this kind; None where it had no cause to doubt
+    that the stretch is the article's text.
+    """
 
     start: int
     end: int
     kind: RegionKind
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

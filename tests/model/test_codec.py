@@ -56,11 +56,27 @@ def test_decoding_undoes_encoding(kind: type[Any], data: st.DataObject) -> None:
 @pytest.mark.parametrize(
     ("kind", "value", "message"),
     [
-        (Region, {"start": 0, "end": 1}, r"\$: field 'kind' is missing"),
-        (Region, {"start": 0, "end": 1, "kind": "body", "x": 1}, r"\$: unknown field 'x'"),
-        (Region, {"start": 0, "end": "1", "kind": "body"}, r"\$\.end: str where int belongs"),
-        (Region, {"start": True, "end": 1, "kind": "body"}, r"\$\.start: bool where int belongs"),
-        (Region, {"start": 0, "end": 1, "kind": "tail"}, r"\$\.kind: 'tail' is not one of"),
+        (Region, {"start": 0, "end": 1, "reason": None}, r"\$: field 'kind' is missing"),
+        (
+            Region,
+            {"start": 0, "end": 1, "kind": "body", "reason": None, "x": 1},
+            r"\$: unknown field 'x'",
+        ),
+        (
+            Region,
+            {"start": 0, "end": "1", "kind": "body", "reason": None},
+            r"\$\.end: str where int belongs",
+        ),
+        (
+            Region,
+            {"start": True, "end": 1, "kind": "body", "reason": None},
+            r"\$\.start: bool where int belongs",
+        ),
+        (
+            Region,
+            {"start": 0, "end": 1, "kind": "tail", "reason": None},
+            r"\$\.kind: 'tail' is not one of",
+        ),
         (Region, [], r"\$: list where dict belongs"),
         (Span, [1], r"\$: 1 items where 2 belong"),
         (Span, [1, None], r"\$\[1\]: NoneType where int belongs"),
