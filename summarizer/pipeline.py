@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from summarizer.errors import NoCommonStory, NothingToPublish, UsageError
 from summarizer.merge import duplicates, merge, stories
 from summarizer.model.codec import encode
-from summarizer.model.story import Exclusion, Grouping, Inspection
+from summarizer.model.story import Exclusion, Grouping, InspectedStory, Inspection
 from summarizer.model.summary import Provenance, Source, Summary, Tokens, Verification
 from summarizer.verify import Library, of_draft, parse
 from summarizer.verify import check as verify
@@ -24,7 +24,7 @@ from summarizer.write.extractive import write
 from summarizer.write.repair import repair
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from summarizer.model.article import Article
     from summarizer.model.findings import CheckReport
@@ -92,8 +92,26 @@ def check(
 
 def inspect(articles: Sequence[Article]) -> Inspection:
     """How the articles were read, which of them tell one story, and which are copies."""
+    by_id = {article.id: article for article in articles}
     return Inspection(
-        articles=tuple(articles), stories=stories(articles), duplicates=duplicates(articles)
+        articles=tuple(articles),
+        stories=tuple(_inspected(each, by_id) for each in stories(articles)),
+        duplicates=duplicates(articles),
+    )
+
+
+def _inspected(found: Membership, articles: Mapping[str, Article]) -> InspectedStory:
+    """What merging finds in a story; an article alone has nothing to be merged with."""
+    alone = len(found.members) == 1
+    story = None if alone else merge([articles[name] for name in found.members])
+    return InspectedStory(
+        id=found.id,
+        members=found.members,
+        events=story.events if story else (),
+        origins=story.origins if story else (),
+        conflicts=story.disputes if story else (),
+        revisions=story.revisions if story else (),
+        variants=story.variants if story else (),
     )
 
 

@@ -72,7 +72,7 @@ def _dispute(topic: str, given: Sequence[Given]) -> Dispute | None:
     articles = {passage.article for value in near for passage, _ in value}
     if len(near) < 2 or len(articles) < 2:
         return None
-    return Dispute(topic=topic, readings=tuple(_reading(each) for each in near))
+    return Dispute(topic=topic, slot="count", readings=tuple(_reading(each) for each in near))
 
 
 def _support(given: Sequence[Given]) -> int:
@@ -85,4 +85,6 @@ def _reading(given: Sequence[Given]) -> Reading:
     return Reading(
         value=max((figure.words for _, figure in given), key=len),
         sentences=tuple(dict.fromkeys(passage.id for passage, _ in given)),
+        origins=(),
+        as_of=None,
     )

@@ -43,6 +43,8 @@ def merge(articles: Sequence[Article]) -> Story:
         origins=rests,
         facts=_facts(found, groups, behind, event_of),
         disputes=disputes(found, groups, _of_main(found, groups, event_of)),
+        revisions=(),
+        variants=(),
         duplicates=copies_among(articles, shares),
         exclusions=_exclusions(apart, articles),
     )
@@ -93,6 +95,7 @@ def _events(
         Event(
             id=f"e{n}",
             label=_label(each.members, articles, passages, groups),
+            date=None,
             sources=each.members,
             main=n == 1,
         )
@@ -103,7 +106,9 @@ def _events(
     inside = [each for each in articles if home[each.id] == "e1"]
     for aside in background(inside, passages, groups):
         event = f"e{len(events) + 1}"
-        events.append(Event(id=event, label=aside.label, sources=aside.sources, main=False))
+        events.append(
+            Event(id=event, label=aside.label, date=None, sources=aside.sources, main=False)
+        )
         for n in aside.groups:
             event_of[n] = event
     return tuple(events), event_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from summarizer.model.article import Article
-from summarizer.model.summary import Event, Origin
+from summarizer.model.summary import Event, Origin, Slot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,18 +32,46 @@ class Fact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """One value that sources give for a disputed slot, with the sentences that give it."""
+    """One value that sources give for a slot, with the sentences and origins that give it.
+
+    `as_of` is the latest time (ISO 8601 date or date and time) for which it is known to be given,
+    None where neither the sentences nor their articles name one.
+    """
 
     value: str
     sentences: tuple[str, ...]
+    origins: tuple[str, ...]
+    as_of: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dispute:
-    """A slot (a count, a date, a place …) on which origins differ."""
+    """A slot on which origins differ."""
 
     topic: str
+    slot: Slot
     readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revision:
+    """Values of one slot that one outlet gave one after another, the oldest first: no conflict.
+
+    `outlet` names the outlet, or the origin where several outlets carry one text.
+    """
+
+    topic: str
+    slot: Slot
+    outlet: str
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """One statement of one speaker in several wordings (translations, cuts): no conflict."""
+
+    speaker: str
+    sentences: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,8 +102,23 @@ class Story:
     origins: tuple[Origin, ...]
     facts: tuple[Fact, ...]
     disputes: tuple[Dispute, ...]
+    revisions: tuple[Revision, ...]
+    variants: tuple[Variant, ...]
     duplicates: tuple[Duplicate, ...]
     exclusions: tuple[Exclusion, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InspectedStory:
+    """What merging found in the articles of one story; a single article is not merged."""
+
+    id: str
+    members: tuple[str, ...]
+    events: tuple[Event, ...]
+    origins: tuple[Origin, ...]
+    conflicts: tuple[Dispute, ...]
+    revisions: tuple[Revision, ...]
+    variants: tuple[Variant, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +126,7 @@ class Inspection:
     """How articles were read: the document that `inspect` prints."""
 
     articles: tuple[Article, ...]
-    stories: tuple[Membership, ...]
+    stories: tuple[InspectedStory, ...]
     duplicates: tuple[Duplicate, ...]
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 from summarizer.model.findings import Finding, Outcome
 
 ClaimKind = Literal["event", "statement", "figure", "background", "dispute"]
+Slot = Literal["count", "figure", "date", "place", "cause", "responsibility", "wording"]
 OriginKind = Literal["statement", "agency", "outlet", "report"]
 Parameter = str | int | float | bool | None
 
@@ -62,9 +63,15 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Position:
-    """One value of a conflict and the places that give it."""
+    """One value of a conflict and the places that give it.
+
+    `text` says whose value it is where that is known; `as_of` is the latest time (ISO 8601) for
+    which it is known to be given.
+    """
 
     text: str
+    value: str
+    as_of: str | None
     citations: tuple[Citation, ...]
 
 
@@ -73,15 +80,17 @@ class Conflict:
     """A slot on which origins differ."""
 
     topic: str
+    slot: Slot
     positions: tuple[Position, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """An occasion that some of the sources tell of."""
+    """An occasion that some of the sources tell of; `date` is its own day, not the report's."""
 
     id: str
     label: str
+    date: str | None
     sources: tuple[str, ...]
     main: bool
 

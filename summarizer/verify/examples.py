@@ -42,7 +42,7 @@ def _summary(text: str, kind: str, citation: dict[str, Any]) -> dict[str, Any]:
         "headline": {"text": text.rstrip("."), "citations": [citation]},
         "claims": [{**claim, "citations": [citation]}],
         "conflicts": [],
-        "events": [{"id": "e1", "label": "", "sources": ["s1"], "main": True}],
+        "events": [{"id": "e1", "label": "", "date": None, "sources": ["s1"], "main": True}],
         "origins": [
             {"id": "o1", "name": "s1", "kind": "outlet", "sources": ["s1"], "basis": "input"}
         ],

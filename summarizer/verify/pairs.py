@@ -99,10 +99,12 @@ def plain_story(articles: Sequence[Article]) -> Story:
     )
     return Story(
         articles=tuple(articles),
-        events=(Event(id="e1", label="", sources=ids, main=True),),
+        events=(Event(id="e1", label="", date=None, sources=ids, main=True),),
         origins=origins,
         facts=(),
         disputes=(),
+        revisions=(),
+        variants=(),
         duplicates=(),
         exclusions=(),
     )

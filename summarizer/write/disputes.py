@@ -28,9 +28,12 @@ def conflicts(story: Story) -> tuple[Conflict, ...]:
     return tuple(
         Conflict(
             topic=dispute.topic,
+            slot=dispute.slot,
             positions=tuple(
                 Position(
                     text=reading.value,
+                    value=reading.value,
+                    as_of=reading.as_of,
                     citations=tuple(cite(sentences[each]) for each in reading.sentences),
                 )
                 for reading in dispute.readings

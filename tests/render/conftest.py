@@ -8,7 +8,7 @@ import pytest
 
 from summarizer.model.article import Article, Region, Sentence, Span, Speaker, Statement
 from summarizer.model.findings import CheckReport, ClaimVerdict, Evidence, Finding, Fix
-from summarizer.model.story import Duplicate, Inspection, Membership
+from summarizer.model.story import Duplicate, InspectedStory, Inspection
 from summarizer.model.summary import (
     Attribution,
     Citation,
@@ -79,6 +79,7 @@ def articles() -> tuple[Article, Article]:
     statement = Statement(
         id="s1.a1",
         kind="direct",
+        attitude="assertion",
         content=(Span(quote, quote + 10),),
         cue=Span(said, said + 4),
         speaker=Speaker(start=said + 5, end=said + 13, name="Ada Brem"),
@@ -141,9 +142,20 @@ def conflict(first: Article, second: Article) -> Conflict:
     """Two values for one slot."""
     return Conflict(
         topic="horses hurt",
+        slot="count",
         positions=(
-            Position(text="two", citations=(cite(second, "Two horses were hurt.", 2),)),
-            Position(text="none", citations=(cite(first, "The mill burned down."),)),
+            Position(
+                text="two",
+                value="two",
+                as_of=None,
+                citations=(cite(second, "Two horses were hurt.", 2),),
+            ),
+            Position(
+                text="none",
+                value="none",
+                as_of=None,
+                citations=(cite(first, "The mill burned down."),),
+            ),
         ),
     )
 
@@ -179,8 +191,8 @@ def summary(articles: tuple[Article, Article], finding: Finding) -> Summary:
         claims=claims(*articles),
         conflicts=(conflict(*articles),),
         events=(
-            Event(id="e1", label="the fire", sources=("s1",), main=True),
-            Event(id="e2", label="the fair", sources=("s2",), main=False),
+            Event(id="e1", label="the fire", date=None, sources=("s1",), main=True),
+            Event(id="e2", label="the fair", date=None, sources=("s2",), main=False),
         ),
         origins=(Origin(id="o1", name="Brem Mills", kind="statement", sources=both, basis="b"),),
         sources=tuple(source(each) for each in articles),
@@ -210,6 +222,16 @@ def report(finding: Finding) -> CheckReport:
 def inspection(articles: tuple[Article, Article]) -> Inspection:
     return Inspection(
         articles=articles,
-        stories=(Membership(id="t1", members=("s1", "s2")),),
+        stories=(
+            InspectedStory(
+                id="t1",
+                members=("s1", "s2"),
+                events=(),
+                origins=(),
+                conflicts=(),
+                revisions=(),
+                variants=(),
+            ),
+        ),
         duplicates=(Duplicate(members=("s1", "s2"), similarity=0.5),),
     )

@@ -55,8 +55,8 @@ def test_another_event_is_a_fault_only_where_it_is_mixed_in(
 ) -> None:
     sources = ("A fire in Arden hurt 12 people.", "A fire in Holt hurt 3 people.")
     events = (
-        Event(id="e1", label="Arden", sources=("s1",), main=True),
-        Event(id="e2", label="Holt", sources=("s2",), main=False),
+        Event(id="e1", label="Arden", date=None, sources=("s1",), main=True),
+        Event(id="e2", label="Holt", date=None, sources=("s2",), main=False),
     )
     story = example_story(Example(sources=sources, bad="", good="", events=events))
     found = check(parse(summary), story).findings

@@ -43,6 +43,7 @@ def make_article() -> MakeArticle:
                 Statement(
                     id=f"s{number}.q{n}",
                     kind="direct",
+                    attitude="assertion",
                     content=(_find(whole, content),),
                     cue=_find(whole, cue),
                     speaker=Speaker(start=speaker.start, end=speaker.end, name=name),
@@ -87,7 +88,7 @@ def make_story() -> MakeStory:
         ids = tuple(article.id for article in articles)
         return Story(
             articles=articles,
-            events=(Event(id="e1", label="the event", sources=ids, main=True),),
+            events=(Event(id="e1", label="the event", date=None, sources=ids, main=True),),
             origins=tuple(
                 Origin(id=f"o{n}", name=each, kind="report", sources=(each,), basis="its text")
                 for n, each in enumerate(ids, 1)
@@ -97,6 +98,8 @@ def make_story() -> MakeStory:
                 for n, group in enumerate([*same, *alone], 1)
             ),
             disputes=disputes,
+            revisions=(),
+            variants=(),
             duplicates=(),
             exclusions=(),
         )

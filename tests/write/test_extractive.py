@@ -20,9 +20,10 @@ SECOND = (
 )
 HURT = Dispute(
     topic="people hurt",
+    slot="count",
     readings=(
-        Reading(value="Six people", sentences=("s1.2",)),
-        Reading(value="Nine people", sentences=("s2.2",)),
+        Reading(value="Six people", sentences=("s1.2",), origins=("o1",), as_of=None),
+        Reading(value="Nine people", sentences=("s2.2",), origins=("o2",), as_of=None),
     ),
 )
 

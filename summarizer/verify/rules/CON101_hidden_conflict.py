@@ -37,9 +37,10 @@ RULE = Rule(
         disputes=(
             Dispute(
                 topic="people hurt",
+                slot="count",
                 readings=(
-                    Reading(value="12 people", sentences=("s1.1",)),
-                    Reading(value="15 people", sentences=("s2.1",)),
+                    Reading(value="12 people", sentences=("s1.1",), origins=("o1",), as_of=None),
+                    Reading(value="15 people", sentences=("s2.1",), origins=("o2",), as_of=None),
                 ),
             ),
         ),

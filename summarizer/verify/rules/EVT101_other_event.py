@@ -35,8 +35,8 @@ RULE = Rule(
         good="The fire at the harbour of Arden hurt 12 people. [1]\n\n"
         "In a separate fire on 4 March, the fire at the mill of Holt hurt 3 people. [2]",
         events=(
-            Event(id="e1", label="harbour fire", sources=("s1",), main=True),
-            Event(id="e2", label="mill fire", sources=("s2",), main=False),
+            Event(id="e1", label="harbour fire", date=None, sources=("s1",), main=True),
+            Event(id="e2", label="mill fire", date=None, sources=("s2",), main=False),
         ),
     ),
 )
