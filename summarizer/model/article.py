@@ -20,6 +20,7 @@ RegionKind = Literal[
     "comment",
 ]
 StatementKind = Literal["direct", "mixed", "indirect"]
+Attitude = Literal["assertion", "denial", "refusal", "belief", "intention", "question"]
 
 
 class Span(NamedTuple):
@@ -69,12 +70,18 @@ class Speaker:
 class Statement:
     """What somebody said, wrote, believed or denied (PARC: source, cue, content).
 
+    `attitude` is what the content is to its speaker: the type of attribution in PARC and PDTB
+    (communication, belief, intention), with communication parted into assertions (orders among
+    them), denials, refusals and questions. The content of a refusal is what was refused
+    ("to comment", "a request for an interview").
+
     `via` is the route from the speaker to this article, nearest to the speaker first
     ("Arden Times" for "X told the Arden Times").
     """
 
     id: str
     kind: StatementKind
+    attitude: Attitude
     content: tuple[Span, ...]
     cue: Span | None
     speaker: Speaker | None

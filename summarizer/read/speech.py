@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.model.article import Span, Speaker, Statement
+from summarizer.read.speech_attitude import attitude
 from summarizer.read.speech_find import find
 from summarizer.read.speech_names import Resolver
 from summarizer.read.speech_people import People
@@ -56,6 +57,7 @@ def _statement(name: str, text: str, found: Found, resolver: Resolver) -> Statem
     return Statement(
         id=name,
         kind=_kind(text, found.content),
+        attitude=attitude(clause, found.cue, content),
         content=tuple(found.content),
         cue=clause.span(found.cue, min(last + 1, len(clause))),
         speaker=speaker,

@@ -12,41 +12,42 @@ from summarizer.text.lexicon import classes
 from summarizer.text.speech_verbs import lemma
 
 
-def _set(line: str) -> frozenset[str]:
+def word_set(line: str) -> frozenset[str]:
+    """The words of a line."""
     return frozenset(line.split())
 
 
-DETERMINERS = _set(
+DETERMINERS = word_set(
     "the a an this that these those his her their its my our your some many most several few all "
     "both each every another other others any no one two three four five six seven eight nine ten "
     "dozens hundreds thousands"
 )
-PERSONAL = _set("he she they it i we you")
-PRONOUNS = PERSONAL | _set(
+PERSONAL = word_set("he she they it i we you")
+PRONOUNS = PERSONAL | word_set(
     "others some many most who which those both everyone someone nobody one all few"
 )
-AUXILIARIES = _set(
+AUXILIARIES = word_set(
     "has have had is are was were be been being will would can could should may might must do does "
     "did having has've he'd didn't doesn't don't hasn't haven't hadn't isn't aren't wasn't weren't "
     "won't wouldn't can't couldn't shouldn't not never"
 )
-ADVERBS = _set(
+ADVERBS = word_set(
     "also later then now earlier again already once just still even only ever long recently often "
     "today yesterday tomorrow first further soon always instead meanwhile thus afterward "
     "before since both all too however previously publicly flatly simply rather sometimes "
     "monday tuesday wednesday thursday friday saturday sunday tonight"
 )
-PREPOSITIONS = _set(
+PREPOSITIONS = word_set(
     "in on at by for with from to of about against during after before since until under over "
     "between among through into onto upon within without despite toward towards amid as than "
     "because while when where if although though unless per via near behind beyond following "
     "including like"
 )
-CONJUNCTIONS = _set("and but or so yet nor that whether")
-RELATIVES = _set("who which that whom whose")
+CONJUNCTIONS = word_set("and but or so yet nor that whether")
+RELATIVES = word_set("who which that whom whose")
 # Words that can link the parts of one noun phrase.
-LINKS = _set("of for and & in at from with on de la von van al bin the")
-_OTHERS = _set(
+LINKS = word_set("of for and & in at from with on de la von van al bin the")
+_OTHERS = word_set(
     "how why what him them me us himself herself itself themselves there here according more less "
     "much out up down off back away very such own same it's he's she's they're we're i'm that's "
     "there's i've we've they've he'll she'd they'd it'd mr mrs ms dr last next week year month day "
@@ -57,13 +58,13 @@ CLOSED = (
     DETERMINERS | PRONOUNS | AUXILIARIES | ADVERBS | PREPOSITIONS | CONJUNCTIONS | RELATIVES
 ) | _OTHERS
 # Verbs that are no part of a name even with a capital: headlines, "Said Ms Doe:".
-_SPOKEN = _set(
+_SPOKEN = word_set(
     "said says told tells asked asks added adds wrote writes joked jokes continued continues "
     "tweeted tweets thanked thanks admitted admits claimed explained "
     "replied responded insisted argued"
 )
 _ENDINGS = ("ing", "ed", "ly", "'s", "s")
-_DAYS = _set("monday tuesday wednesday thursday friday saturday sunday")
+_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 
 @functools.lru_cache(maxsize=65536)

@@ -66,6 +66,7 @@ def _statement(text: str, name: str, words: str, speaker: str | None) -> Stateme
     return Statement(
         id=name,
         kind="indirect",
+        attitude="assertion",
         content=(Span(start, start + len(words)),),
         cue=None,
         speaker=Speaker(start=at, end=at + len(speaker), name=speaker) if speaker else None,

@@ -80,6 +80,7 @@ def articles() -> tuple[Article, Article]:
         id="s1.a1",
         kind="direct",
         attitude="assertion",
+        attitude="assertion",
         content=(Span(quote, quote + 10),),
         cue=Span(said, said + 4),
         speaker=Speaker(start=said + 5, end=said + 13, name="Ada Brem"),
