@@ -8,12 +8,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.model.summary import Claim, Draft
+from summarizer.text.concepts import concept_weights
 from summarizer.write.candidates import candidates, event_first
 from summarizer.write.disputes import conflicts, disputed, told_apart
 from summarizer.write.headline import headlines
 from summarizer.write.introduction import introduce, short_names
 from summarizer.write.passages import cite, passages
-from summarizer.write.selection import concept_weights, select
+from summarizer.write.selection import select
 from summarizer.write.voice import readable
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ def write(
         # a disputed value is told with its rivals or with its speaker, not as settled
         if each.wording.attribution or each.wording.evidence[0].sentence.id not in held
     ]
-    weights = concept_weights(p for p in sentences.values() if p.article.id in main.sources)
+    inside = (each for each in sentences.values() if each.article.id in main.sources)
+    weights = concept_weights((each.article.id, each.position, each.stems) for each in inside)
     chosen = select(
         open_facts, weights, max_words=max_words, max_sentences=max_sentences, settled=apart
     )

@@ -1,18 +1,16 @@
 """Which facts go into a summary: weighted concept coverage under a budget, without repetition.
 
-The method is that of Gillick and Favre (2009), greedy: a concept is a content word or a pair of
-neighbouring ones, worth more the more articles carry it and the earlier they do; a fact is worth
-the concepts that it adds. Facts that say again what is chosen are passed over, and articles that
+The method is that of Gillick and Favre (2009), greedy: a fact is worth the concepts that it adds
+(`summarizer.text.concepts`). Facts that say again what is chosen are passed over, and articles that
 no chosen fact cites get their say while there is room.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from summarizer.text.concepts import concepts, gain
 from summarizer.text.names import names
 from summarizer.text.similarity import root, roots
 from summarizer.text.tokens import content_stems
@@ -28,18 +26,10 @@ if TYPE_CHECKING:
 # Shares of the shorter one's content words from which a sentence repeats another (measured on
 # Multi-News and NeuS: see docs/measurements.md, "extractive writer").
 _REPEATS = 0.6
-# How fast a concept's worth falls with the position of its sentence: half at this many sentences.
-_HALF_LIFE = 12
-# Worth of a concept that only one article has, and of a pair of words, beside a shared word.
-_SINGLE, _PAIR = 0.3, 3.0
-# Cost of length: 0 ignores it, 1 prefers short sentences.
-_LENGTH_EXPONENT = 0.5
 # An article begins with its first so many sentences.
 _LEAD = 2
 # A sentence that has this share of a claim's content words is cited with it.
 _CARRIES = 0.85
-# What each further article that carries a fact adds to its worth.
-_SUPPORT = 0.4
 # Two opening sentences with this many names in common tell the same event.
 _SAME_PEOPLE, _RETOLD = 2, 0.4
 
@@ -107,28 +97,6 @@ def _carriers(wording: Wording, members: Sequence[Passage]) -> Iterator[Passage]
         if len(carried) >= _CARRIES * len(claimed):
             seen.add(passage.article.id)
             yield passage
-
-
-def concepts(stems: Sequence[str]) -> tuple[str, ...]:
-    """Words and pairs of neighbouring words, each once, in order."""
-    pairs = (f"{a} {b}" for a, b in pairwise(stems))
-    return tuple(dict.fromkeys([*stems, *pairs]))
-
-
-def concept_weights(passages: Iterable[Passage]) -> dict[str, float]:
-    """The worth of each concept: its earliest place in each article, summed over articles."""
-    best: dict[str, dict[str, float]] = defaultdict(dict)
-    for passage in passages:
-        worth = 0.5 ** (passage.position / _HALF_LIFE)
-        for concept in concepts(passage.stems):
-            here = best[concept]
-            here[passage.article.id] = max(here.get(passage.article.id, 0.0), worth)
-    return {
-        concept: sum(here.values())
-        * (_PAIR if " " in concept else 1.0)
-        * (_SINGLE if len(here) == 1 else 1.0)
-        for concept, here in best.items()
-    }
 
 
 def select(
@@ -203,6 +171,5 @@ def _retold(each: Candidate, chosen: Iterable[Candidate]) -> float:
 
 def _gain(each: Candidate, weights: Mapping[str, float], covered: set[str]) -> float:
     """The worth that a candidate adds, for its length."""
-    fresh = sum(weights.get(concept, 0.0) for concept in each.concepts if concept not in covered)
-    support = 1 + _SUPPORT * (len(each.sources) - 1)
-    return float((fresh + 0.01) * each.prior * support / each.words**_LENGTH_EXPONENT)
+    articles = len(each.sources)
+    return each.prior * gain(each.concepts, weights, covered, articles=articles, length=each.words)

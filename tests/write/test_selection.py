@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.text.concepts import concept_weights
 from summarizer.write.candidates import candidates
 from summarizer.write.passages import passages
-from summarizer.write.selection import concept_weights, select
+from summarizer.write.selection import select
 
 if TYPE_CHECKING:
     from summarizer.model.story import Story
@@ -26,7 +27,9 @@ SECOND = (
 def choose(story: Story, words: int, sentences: int) -> list[Candidate]:
     found = passages(story.articles)
     every = candidates(story, found, frozenset())
-    weights = concept_weights(found.values())
+    weights = concept_weights(
+        (each.article.id, each.position, each.stems) for each in found.values()
+    )
     return select(every, weights, max_words=words, max_sentences=sentences)
 
 
