@@ -15,7 +15,8 @@ from markupsafe import Markup, escape
 from summarizer.render import labels
 from summarizer.render.json import line
 from summarizer.render.segments import Segment, Stretch, segments
-from summarizer.render.visible import replace_hidden, shown
+from summarizer.render.visible import shown
+from summarizer.text.hidden import replace_hidden
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:

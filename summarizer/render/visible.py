@@ -1,28 +1,11 @@
-"""Characters that hide, reorder or command, shown as what they are.
+"""Characters that hide, reorder or command (`summarizer.text.hidden`), shown as what they are.
 
-An article may hold terminal codes, bidirectional overrides ("Trojan Source", CVE-2021-42574),
-zero-width characters and invisible tags that carry orders to a model. Each is replaced by one
-visible character, so that offsets do not move.
+Each is replaced by one visible character, so that offsets do not move.
 """
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-_CODES = "\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f"
-# Soft hyphen, Hangul fillers, Mongolian vowel separator, zero-width space, marks of direction,
-# embeddings, overrides and isolates, invisible operators, byte order mark, annotations, tags.
-_HIDDEN = (
-    "\u00ad\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff"
-    "\ufff9-\ufffb\U000e0000-\U000e0fff"
-)
-# Joiners are letters' business in many scripts and in emoji, but not after ASCII.
-_CODE = re.compile(f"[{_CODES}]")
-_ANY = re.compile(f"[{_CODES}{_HIDDEN}]|(?<=[\x21-\x7e])[\u200c\u200d]")
+from summarizer.text.hidden import replace_codes, replace_hidden
 
 
 def visible(text: str) -> str:
@@ -32,12 +15,7 @@ def visible(text: str) -> str:
 
 def without_codes(text: str) -> str:
     """The text with control codes shown, and all else as it is; same length."""
-    return _CODE.sub(lambda match: _shown(match.group()), text)
-
-
-def replace_hidden(text: str, replacement: Callable[[re.Match[str]], str]) -> str:
-    """The text with something else in the place of every hidden character."""
-    return _ANY.sub(replacement, text)
+    return replace_codes(text, lambda match: _shown(match.group()))
 
 
 def shown(character: str) -> tuple[str, str]:
