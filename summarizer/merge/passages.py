@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class Passage:
     """A body sentence of an article.
 
-    `place` is its number in the article from 0, `names` are those of its roots that are written
+    `place` is its number in the article from 0, `words` are its words in lower case, `names` are those of its roots that are written
     with a capital inside a sentence, `first_name` is the first of them, `figures` are those of its
     roots that are numbers, `quoted` holds the roots of each quotation in it,
     `statements` are the statements whose content stands in it, wholly or in part.
@@ -32,6 +32,7 @@ class Passage:
     article: str
     place: int
     text: str
+    words: tuple[str, ...]
     roots: frozenset[str]
     names: frozenset[str]
     first_name: str | None
@@ -104,6 +105,7 @@ def _passage(
         article=article.id,
         place=place,
         text=text,
+        words=tuple(token.lower for token in tokens),
         roots=own,
         names=frozenset(called),
         first_name=called[0] if called else None,

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import words
+from summarizer.text.name_forms import name_keys
 from summarizer.text.names import same_name
-from summarizer.text.tokens import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from summarizer.merge.passages import Passage
 
@@ -27,11 +28,15 @@ _SMALL = frozenset({"the", "of", "for", "and", "de", "da", "al", "el", "von", "v
 class Shared:
     """A statement in several articles: its speaker, the articles, and the facts it makes.
 
-    `facts` are numbers of groups of passages, those that several articles have first.
+    `names` are all names of its speaker, `articles` all that carry it, `quoting` those of them
+    that name the speaker. `facts` are numbers of groups of passages, those that several articles
+    have first.
     """
 
     speaker: str
+    names: frozenset[str]
     articles: tuple[str, ...]
+    quoting: tuple[str, ...]
     facts: tuple[int, ...]
 
 
@@ -42,21 +47,26 @@ def shared_statements(
     voices = [_voices([passages[m] for m in group]) for group in groups]
     holders = [frozenset(passages[m].article for m in group) for group in groups]
     wide = [n for n, names in enumerate(voices) if names and len(holders[n]) > 1]
+    told = _index(voices, range(len(groups)))
     found = []
     for names in _aliases([voices[n] for n in wide], [holders[n] for n in wide]):
-        common = sorted(
-            (n for n in wide if names & voices[n].keys()), key=lambda n: (-len(holders[n]), n)
-        )
+        all_told = sorted({n for name in names for n in told.get(name, ())})
+        common = [n for n in all_told if len(holders[n]) > 1]
+        common.sort(key=lambda n: (-len(holders[n]), n))
         articles = frozenset[str]().union(*(holders[n] for n in common))
-        others = [
-            n
-            for n in range(len(groups))
-            if n not in common and (names & voices[n].keys()) and holders[n] & articles
-        ]
+        others = [n for n in all_told if len(holders[n]) == 1 and holders[n] & articles]
+        quoting = {
+            passages[m].article
+            for n in (*common, *others)
+            for m in groups[n]
+            if not names.isdisjoint(passages[m].speakers)
+        }
         found.append(
             Shared(
                 speaker=_issuer(names, [voices[n] for n in common]),
+                names=names,
                 articles=tuple(sorted(articles)),
+                quoting=tuple(sorted(quoting)),
                 facts=(*common, *others),
             )
         )
@@ -74,9 +84,10 @@ def _with_unnamed(
     taken = {n for each in found for n in each.facts}
     more: defaultdict[int, list[int]] = defaultdict(list)
     for n, group in enumerate(groups):
-        quoted = len(holders[n]) > 1 and all(passages[m].statements for m in group)
+        if n in taken or len(holders[n]) < 2 or not all(passages[m].statements for m in group):
+            continue
         home = next((k for k, e in enumerate(found) if holders[n] <= set(e.articles)), None)
-        if quoted and n not in taken and home is not None:
+        if home is not None:
             more[home].append(n)
     return [replace(each, facts=(*each.facts, *more[k])) for k, each in enumerate(found)]
 
@@ -85,9 +96,17 @@ def _voices(group: Sequence[Passage]) -> Counter[str]:
     """Who is said to speak in the sentences of a fact, with the weight of the evidence."""
     found: Counter[str] = Counter()
     for passage in group:
-        document = any(token.lower in _DOCUMENT for token in tokenize(passage.text))
-        for name in passage.speakers:
-            found[name] += 2 if document else 1
+        if speakers := passage.speakers:
+            found.update(dict.fromkeys(speakers, 1 + (not _DOCUMENT.isdisjoint(passage.words))))
+    return found
+
+
+def _index(voices: Sequence[Mapping[str, int]], numbers: Collection[int]) -> dict[str, list[int]]:
+    """For each name, the numbers of those in which it speaks."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for n, spoken in zip(numbers, voices, strict=True):
+        for name in spoken:
+            found[name].append(n)
     return found
 
 
@@ -102,29 +121,36 @@ def _aliases(
     """
     homes = _Homes(sorted({name for each in voices for name in each}))
     names = list(homes.of)
-    pairs = [(a, b) for n, a in enumerate(names) for b in names[n + 1 :] if same_name(a, b)]
+    for a, b in _comparable(names):
+        if same_name(a, b):
+            homes.join(a, b)
     for spoken in voices:
-        own = sorted(spoken)
-        pairs += [(a, b) for n, a in enumerate(own) for b in own[n + 1 :] if _may_be_one(a, b)]
-    for a, b in pairs:
-        homes.join(a, b)
-    reach: dict[str, frozenset[str]] = {
-        name: frozenset[str]().union(
-            *(
-                has
-                for has, spoken in zip(holders, voices, strict=True)
-                if spoken.keys() & homes.of[name]
-            )
-        )
+        for a, b in itertools.combinations(sorted(spoken), 2):
+            if _may_be_one(a, b):
+                homes.join(a, b)
+    told = _index(voices, range(len(voices)))
+    reach = {
+        name: frozenset[str]().union(*(holders[n] for each in homes.of[name] for n in told[each]))
         for name in names
     }
-    for role in (name for name in names if all(map(_is_role, homes.of[name]))):
-        named = [
-            n for n in names if not all(map(_is_role, homes.of[n])) and reach[role] <= reach[n]
-        ]
+    roles = {name for name in names if all(map(_is_role, homes.of[name]))}
+    proper = [name for name in names if name not in roles]
+    for role in sorted(roles):
+        named = [name for name in proper if reach[role] <= reach[name]]
         if named:
             homes.join(max(named, key=lambda each: len(reach[each])), role)
     return sorted({frozenset(each) for each in homes.of.values()}, key=sorted)
+
+
+def _comparable(names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of names that may be the same, each once, by an index of what they have in common."""
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for n, name in enumerate(names):
+        keys = name_keys(name)
+        for m in sorted({m for key in keys for m in holders[key]}):
+            yield names[m], name
+        for key in keys:
+            holders[key].append(n)
 
 
 class _Homes:

@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from summarizer.text.similarity import overlap
-from summarizer.text.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -27,13 +26,13 @@ _SHORT, _LONG = 8, 40
 _COMPARED = 60
 
 
-def roughness(text: str) -> float:
+def roughness(passage: Passage) -> float:
     """How many signs a sentence shows of being cut, garbled or clumsily translated; 0 is none."""
-    tokens = [token.lower for token in tokenize(text)]
+    text = passage.text
     signs = 2.0 * (not _OPENS_WELL.match(text)) + 2.0 * (not _ENDS_WELL.search(text))
     signs += 1.5 * len(_STRAY.findall(text)) + 1.0 * text.endswith(("...", "…"))
     signs += sum(1.5 for left, right in _MARKS if text.count(left) != text.count(right))
-    long = Counter(token for token in tokens if len(token) > 4)
+    long = Counter(word for word in passage.words if len(word) > 4)
     return signs + 0.25 * sum(count - 1 for count in long.values())
 
 
@@ -41,7 +40,7 @@ def nativeness(passages: Sequence[Passage]) -> dict[str, float]:
     """For each article the mean roughness of its sentences, negated: the higher, the better."""
     found: defaultdict[str, list[float]] = defaultdict(list)
     for each in passages:
-        found[each.article].append(roughness(each.text))
+        found[each.article].append(roughness(each))
     return {name: -sum(values) / len(values) for name, values in found.items()}
 
 
@@ -58,10 +57,10 @@ def best_first(
 
 
 def _score(passage: Passage, group: Sequence[Passage], rare: Mapping[str, float]) -> float:
-    words = [token.lower for token in tokenize(passage.text)]
+    words = passage.words
     near = [each for each in group[: _COMPARED + 1] if each is not passage]
     others = [overlap(passage.roots, each.roots, rare) for each in near]
-    score = 3.0 * sum(others) / len(others) - roughness(passage.text)
+    score = 3.0 * sum(others) / len(others) - roughness(passage)
     score -= 0.1 * max(_SHORT - len(words), 0) + 0.05 * max(len(words) - _LONG, 0)
     score -= 1.0 * bool(words and words[0] in _POINTS_BACK)
     return score + 1.0 * bool(passage.speakers)

@@ -18,11 +18,14 @@ from summarizer.read.load import load
 from summarizer.read.metadata import describe
 from summarizer.read.segment import segment
 from summarizer.read.speech import statements
+from summarizer.text.credits import credits_of
+from summarizer.text.outlets import agency_name
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Sequence
 
+    from summarizer.model.article import Region, Sentence
     from summarizer.read.raw import Raw
 
 __all__ = ["article", "read"]
@@ -59,6 +62,12 @@ def read(
     return articles
 
 
+def _credited(text: str, regions: Sequence[Region], sentences: Sequence[Sentence]) -> str | None:
+    """The wire service whose text a line of the page says that this is."""
+    names = (each.name for each in credits_of(text, regions, sentences) if each.share == "whole")
+    return next((name for name in names if agency_name(name)), None)
+
+
 def _listed(articles: Sequence[Article]) -> str:
     first = articles[0].path or "the input"
     return f"{first} holds" if len(articles) == 1 else f"{first} and {len(articles) - 1} more hold"
@@ -79,7 +88,7 @@ def article(article_id: str, raw: Raw) -> Article:
         dateline=found.dateline,
         byline=found.byline,
         language=identify(text, regions),
-        agency=found.agency,
+        agency=found.agency or _credited(text, regions, sentences),
         sha256=raw.sha256,
         text=text,
         regions=regions,

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from summarizer.read.published import is_date_word
 from summarizer.text.lexicon import classes
+from summarizer.text.outlets import agency_name
 
 _REACH = 110
 _SEPARATOR = re.compile(r"\s{0,2}(?:--|[–—]|\s-(?=\s)|:(?=\s)|(?<=/)\.(?=\s))\s{0,2}")
@@ -151,7 +152,7 @@ def _is_agency(words: str) -> bool:
 
 
 def _is_known(words: str) -> bool:
-    return classes("photo_credits").get(words.strip().casefold()) == "agency"
+    return agency_name(words) is not None
 
 
 def _is_small(word: str) -> bool:

@@ -13,11 +13,12 @@ from urllib.parse import urlsplit
 
 from summarizer.read.bylines import names_of
 from summarizer.read.datelines import find_dateline
-from summarizer.read.heading import plain_title
-from summarizer.read.outlets import agency, is_masthead, is_medium, is_short
+from summarizer.read.headline import plain_title
+from summarizer.read.outlets import agency, is_masthead, is_short
 from summarizer.read.published import find
 from summarizer.read.shapes import address_in
 from summarizer.text.lexicon import classes
+from summarizer.text.outlets import is_medium
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,20 +1,13 @@
-"""Names of media and agencies, told by what they say of themselves."""
+"""Lines and tags that are the name of a medium or an agency."""
 
 from __future__ import annotations
 
 import re
 
 from summarizer.text.lexicon import classes
+from summarizer.text.outlets import agency_name, is_medium
 
 _SHORT = re.compile(r"[A-Z]{3,5}\Z")
-_SMALL = ("of", "the", "and")
-
-
-def is_medium(name: str) -> bool:
-    """Whether a name in capitals says that it is a medium: "Harbour News", "The Arden Post"."""
-    words = name.split()
-    capital = all(word[0].isupper() for word in words if word not in _SMALL)
-    return capital and any(word.casefold() in classes("outlet_words") for word in words)
 
 
 def is_masthead(line: str) -> bool:
@@ -28,7 +21,7 @@ def is_masthead(line: str) -> bool:
 def agency(name: str | None) -> str | None:
     """The name, if it is a wire service's."""
     plain = (name or "").strip()
-    return plain if classes("photo_credits").get(plain.casefold()) == "agency" else None
+    return plain if agency_name(plain) else None
 
 
 def is_short(name: str | None) -> bool:

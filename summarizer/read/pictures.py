@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import classes
+from summarizer.text.outlets import agency_name
 
 if TYPE_CHECKING:
     from summarizer.read.lines import Line
@@ -135,7 +136,8 @@ def _credit_at_start(line: Line) -> bool:
 
 
 def _is_source(words: str) -> bool:
-    return words.strip(" .").casefold() in classes("photo_credits")
+    plain = words.strip(" .")
+    return plain.casefold() in classes("photo_credits") or agency_name(plain) is not None
 
 
 def _is_name(words: str) -> bool:

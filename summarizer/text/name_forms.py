@@ -61,6 +61,21 @@ def same_name(one: str, other: str) -> bool:
     return len(short) > 1 and first and last
 
 
+@functools.lru_cache(maxsize=8192)
+def name_keys(name: str) -> frozenset[str]:
+    """Keys of which two names that can mean the same share one: the index to `same_name`."""
+    found = name_words(name)
+    keys = {_bones(word) for word in found}
+    letters = re.sub(r"[^A-Za-z]", "", name)
+    if letters.isupper():
+        keys.add(f"={letters.casefold()}")
+    if len(found) > 1:
+        keys.add("=" + "".join(word[0] for word in found))
+    place = _country(" ".join(found))
+    alike = next((n for n, group in enumerate(_SAME_COUNTRY) if place in group), None)
+    return frozenset(keys | {f"@{place if alike is None else alike}"})
+
+
 def _acronym(short: str, long: tuple[str, ...]) -> bool:
     letters = re.sub(r"[^A-Za-z]", "", short)
     if not (2 <= len(letters) <= 6 and letters.isupper() and len(long) >= 2):

@@ -1,0 +1,71 @@
+"""Names of media and wire services, told by what they say of themselves."""
+
+from __future__ import annotations
+
+import functools
+
+from summarizer.text.lexicon import classes, words
+
+# Names of up to this many letters are words of their own in lower case.
+_SHORT = 3
+_SMALL = ("of", "the", "and", "de", "la", "le")
+# Heads of outlets' names that are surnames or common words too: "The Arden Post" is a medium,
+# "Jane Post" is none.
+_SURNAMES = frozenset(
+    {"hill", "post", "fox", "star", "sun", "bee", "nation", "leader", "sky", "bulletin", "record"}
+    | {"mirror", "punch", "banner", "beacon", "advocate", "reporter", "citizen", "insider", "guardian"}
+    | {"express", "independent", "monitor", "network", "pioneer", "register", "review", "sentinel"}
+    | {"slate", "standard", "statesman", "time", "today", "agency", "broadcasting", "vice", "salon"}
+    | {"fortune", "republic", "press", "magazine", "tribune", "welt", "bild", "app", "tt"}
+)
+
+
+def agency_name(name: str | None) -> str | None:
+    """The name under which a wire service is known ("AP": "Associated Press"), None if it is none.
+
+    Short names count in capitals only: "PA" is an agency, "pa" and "Pa." are none.
+    """
+    plain = _plain(name or "")
+    found = classes("agencies").get(plain.casefold())
+    written = plain.isupper() or plain == found or (len(plain) > _SHORT and not plain.islower())
+    return found if written else None
+
+
+def is_medium(name: str) -> bool:
+    """Whether a name in capitals says that it is a medium: "Harbour News", "The Arden Post"."""
+    parts = name.split()
+    capital = all(word[0].isupper() for word in parts if word not in _SMALL)
+    return capital and any(word.casefold() in words("outlet_words") for word in parts)
+
+
+@functools.lru_cache(maxsize=2048)
+def outlet_named(name: str, *, definite: bool) -> str | None:
+    """The medium or wire service that a name in running text means, None if it is none.
+
+    Args:
+        name: words of a text, as they stand there.
+        definite: whether "the" stands before them, as before titles of newspapers; without it a
+            name that ends as surnames do is taken for a person's.
+
+    Returns:
+        The name without "the"; for a wire service the name under which it is known.
+    """
+    plain = _plain(name)
+    if found := agency_name(plain):
+        return found
+    parts = plain.split()
+    if not parts or not is_medium(plain) or len(parts) > 6:
+        return None
+    last = parts[-1].casefold().strip(".,")
+    if last not in words("outlet_words"):
+        return None
+    title = definite or name != plain
+    if last in _SURNAMES and not title and not parts[-1].isupper():
+        return None
+    return plain
+
+
+def _plain(name: str) -> str:
+    """A name without article, possessive and blanks at its ends."""
+    plain = name.strip(" .,;:()[]").removesuffix("'s").removesuffix("’s")
+    return plain[4:] if plain[:4] in ("the ", "The ", "THE ") else plain
