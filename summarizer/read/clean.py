@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 from summarizer.model.article import Region
 from summarizer.read.bylines import is_about_author, is_sign_off
-from summarizer.read.core import label_outside
+from summarizer.read.core import find_core, label_outside
 from summarizer.read.datelines import find_dateline
 from summarizer.read.heading import label_head
+from summarizer.read.headline import find_headline
 from summarizer.read.kinds import Labelled, judge, pieces
 from summarizer.read.lines import split
 from summarizer.read.sections import label_sections
@@ -25,6 +26,7 @@ from summarizer.read.shapes import has_verb
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from summarizer.model.article import RegionKind
     from summarizer.read.raw import Raw
 
 _STORY = 3  # paragraphs; below, a sentence about the author may be all there is
@@ -36,9 +38,11 @@ def clean(raw: Raw) -> tuple[Region, ...]:
     lines = [judge(piece) for line in split(raw.text) for piece in pieces(raw.text, line)]
     _take_marks(lines, raw)
     label_sections(lines)
+    core = find_core(lines)
+    headline = find_headline(lines, raw.given.title, core.begin)
     if not raw.structured:
-        label_outside(lines)
-    start = label_head(lines, raw.given.title, decks=not raw.structured)
+        label_outside(lines, core, headline.place if headline else None)
+    start = label_head(lines, headline, decks=not raw.structured)
     _label_tail(lines)
     _label_author(raw, lines)
     _label_repeated(lines)
@@ -51,7 +55,8 @@ def clean(raw: Raw) -> tuple[Region, ...]:
     if not any(line.kind == "body" for line in lines):
         # a picture gallery: what its captions tell is the article
         for line in lines:
-            line.kind = "body" if line.kind == "caption" else line.kind
+            if line.kind == "caption":
+                line.settle("body", "caption of a gallery without other text")
     return tuple(_regions(raw.text, lines))
 
 
@@ -63,7 +68,7 @@ def _take_marks(lines: Sequence[Labelled], raw: Raw) -> None:
         while mark and mark.end <= line.line.start:
             mark = next(marks, None)
         if mark and mark.start <= line.line.start and (line.open or mark.kind == "headline"):
-            line.kind, line.prose = mark.kind, False
+            line.settle(mark.kind, mark.reason or "marked so by the page")
 
 
 def _label_tail(lines: Sequence[Labelled]) -> None:
@@ -79,10 +84,11 @@ def _label_tail(lines: Sequence[Labelled]) -> None:
     for n in range(last + 1, len(lines)):
         line = lines[n]
         if line.open and is_sign_off(line.line):
-            line.kind = "byline"
+            line.settle("byline", "a name behind a dash at the end")
         elif line.open and signs and _is_page_tail(line, n, signs):
             teased = lines[n - 1].kind == "related" and not line.line.ends
-            line.kind = "related" if teased else "boilerplate"
+            kind: RegionKind = "related" if teased else "boilerplate"
+            line.settle(kind, "among lines of the page, behind the last paragraph")
 
 
 def _label_author(raw: Raw, lines: Sequence[Labelled]) -> None:
@@ -92,7 +98,7 @@ def _label_author(raw: Raw, lines: Sequence[Labelled]) -> None:
         signed = (raw.text[x.line.start : x.line.end] for x in lines if x.kind == "byline")
         authors = " ".join(filter(None, [raw.given.byline, *signed]))
         if is_about_author(opened[-1].line, authors):
-            opened[-1].kind, opened[-1].prose = "boilerplate", False
+            opened[-1].settle("boilerplate", "introduces the author")
 
 
 def _is_page_tail(labelled: Labelled, place: int, signs: Sequence[int]) -> bool:
@@ -110,7 +116,7 @@ def _label_repeated(lines: Sequence[Labelled]) -> None:
     counts = Counter(_short(line) for line in lines if line.open)
     for line in lines:
         if line.open and counts[_short(line)] > 1 and _short(line):
-            line.kind = "boilerplate"
+            line.settle("boilerplate", "short line that comes several times")
 
 
 def _short(labelled: Labelled) -> str:
@@ -125,7 +131,7 @@ def _label_between_captions(lines: Sequence[Labelled]) -> None:
         if labelled.open and after.kind == "caption" and not line.ends and 2 < line.size <= 14:
             long = [word for word in line.words if len(word) > 3]
             if long and all(word[0].isupper() for word in long):
-                labelled.kind = "caption"
+                labelled.settle("caption", "title right before a caption")
 
 
 def _label_subheads(lines: Sequence[Labelled], start: int) -> None:
@@ -136,7 +142,7 @@ def _label_subheads(lines: Sequence[Labelled], start: int) -> None:
             continue
         paragraph = after.open and (after.prose or (after.line.ends and after.line.size > 5))
         if paragraph and (not before.open or before.line.ends):
-            lines[n].kind = "subhead"
+            lines[n].settle("subhead", "short line between paragraphs, no sentence")
 
 
 def _is_label(labelled: Labelled) -> bool:
@@ -154,13 +160,19 @@ def _regions(text: str, lines: Sequence[Labelled]) -> Iterator[Region]:
     for labelled in lines:
         line, kind = labelled.line, labelled.kind or "body"
         if kind != "body":
-            yield Region(start=line.start, end=line.end, kind=kind)
+            yield Region(start=line.start, end=line.end, kind=kind, reason=labelled.reason)
             continue
         found = find_dateline(text, line.start, line.end, first=first and loose)
         if found:
-            yield Region(start=found.start, end=_trimmed(text, found.end), kind="dateline")
+            yield Region(
+                start=found.start,
+                end=_trimmed(text, found.end),
+                kind="dateline",
+                reason="place or agency before the first sentence",
+            )
         first = first and found is not None and not labelled.prose
-        yield Region(start=found.end if found else line.start, end=line.end, kind="body")
+        begin = found.end if found else line.start
+        yield Region(start=begin, end=line.end, kind="body", reason=labelled.reason)
 
 
 def _is_transcript(lines: Sequence[Labelled]) -> bool:

@@ -7,7 +7,7 @@ where a side outside of it is plainly a page's (many short lines and several sig
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,26 +19,44 @@ if TYPE_CHECKING:
 _SHORT = -8
 _PARAGRAPH = 60  # words of one paragraph that count at most
 _MENU, _SIGNS = 8, 3  # short lines and signs that show that a side is the page's
-_LABEL = 8  # words of an entry of a menu at most
+_LABEL = 8  # words of a title in a list of links, mostly
+_ENTRY = 4  # words of an entry of a menu at most
+_DECK = 4  # lines below the headline that may belong to it
 _PAGE = ("boilerplate", "related", "comment")
 
 
-def label_outside(lines: Sequence[Labelled]) -> None:
-    """Label what lies before and behind the article as boilerplate."""
-    begin, end = _best_stretch([_score(line) for line in lines])
-    if begin == end or _is_menu(lines):
+class Core(NamedTuple):
+    """The lines of the article's text: first, and behind the last; equal if there are none."""
+
+    begin: int
+    end: int
+
+
+def find_core(lines: Sequence[Labelled]) -> Core:
+    """Where the text begins and ends."""
+    return Core(*_best_stretch([_score(line) for line in lines]))
+
+
+def label_outside(lines: Sequence[Labelled], core: Core, headline: int | None) -> None:
+    """Label what lies before and behind the article as boilerplate; `headline` is its line."""
+    if core.begin == core.end or _is_menu(lines):
         for line in lines if _is_menu(lines) else ():
-            line.kind = line.kind or "boilerplate"
+            if line.open:
+                line.settle("boilerplate", "a page of links without any text")
         return
     # what stands between the article and the nearest sign of the page stays open: lists, decks
     signs = [n for n, line in enumerate(lines) if line.kind in _PAGE]
-    head = max((n + 1 for n in signs if n < begin), default=0)
-    tail = min((n for n in signs if n >= end), default=len(lines))
-    for side in (lines[:head], lines[tail:]):
-        if _is_page(side):
+    begin = core.begin if headline is None else headline
+    head = begin if headline is not None else max((n + 1 for n in signs if n < begin), default=0)
+    tail = core.end
+    sides = [lines[:head], lines[tail:]]
+    if headline is not None:
+        sides.append(lines[headline + 1 + _DECK : core.begin])
+    for side in sides:
+        if is_page(side):
             for line in side:
                 if line.open:
-                    line.kind, line.prose = "boilerplate", False
+                    line.settle("boilerplate", "outside of the article, among links of the page")
 
 
 def _score(labelled: Labelled) -> int:
@@ -63,10 +81,22 @@ def _best_stretch(scores: Sequence[int]) -> tuple[int, int]:
     return found
 
 
-def _is_page(side: Sequence[Labelled]) -> bool:
-    short = sum(1 for line in side if line.open and line.line.size <= _LABEL)
+def is_page(side: Sequence[Labelled]) -> bool:
+    """Whether these lines are a page's around an article: many short ones, several signs."""
+    short = sum(1 for line in side if line.line.size <= _LABEL and not line.prose)
+    short -= sum(1 for line in side if line.open and line.line.ends)
     signs = sum(1 for line in side if line.kind in _PAGE and line.cue)
-    return short >= _MENU and signs >= _SIGNS
+    return short >= _MENU and (signs >= _SIGNS or _in_a_row(side) >= _MENU)
+
+
+def _in_a_row(side: Sequence[Labelled]) -> int:
+    """The longest run of lines of a few words each."""
+    best = run = 0
+    for line in side:
+        entry = line.line.size <= _ENTRY and not line.prose and not line.line.ends
+        run = run + 1 if entry else 0
+        best = max(best, run)
+    return best
 
 
 def _is_menu(lines: Sequence[Labelled]) -> bool:

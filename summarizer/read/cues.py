@@ -37,6 +37,11 @@ class Cue(NamedTuple):
     section: bool
     phrase: str
 
+    @property
+    def reason(self) -> str:
+        """Why a line with this phrase is what it is."""
+        return f"the words “{self.phrase}”" if self.phrase else "names of buttons only"
+
 
 class _Entry(NamedTuple):
     words: list[str]

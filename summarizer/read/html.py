@@ -92,7 +92,8 @@ def _page(lines: list[tuple[str, str]], given: Given) -> Page:
     for kind, line in lines:
         if kind != "text":
             name: RegionKind = "headline" if kind == "headline" else "subhead"
-            marks.append(Region(start=place, end=place + len(line), kind=name))
+            reason = "title that the page states" if kind == "headline" else "heading of the page"
+            marks.append(Region(start=place, end=place + len(line), kind=name, reason=reason))
         parts.append(line)
         place += len(line) + 2
     return Page(text="\n\n".join(parts) + "\n", given=given, marks=tuple(marks))

@@ -24,12 +24,14 @@ if TYPE_CHECKING:
 class Labelled:
     """A line and its kind as far as it is known; cleaning fills in the kinds step by step.
 
-    `cue` is the phrase that decided, if one did. `prose` says that the line is a full paragraph
-    and nothing in it says that it is not the article's.
+    `reason` says why, for the editor who inspects a reading. `cue` is the phrase that decided, if
+    one did. `prose` says that the line is a full paragraph and nothing in it says that it is not
+    the article's.
     """
 
     line: Line
-    kind: RegionKind | None
+    kind: RegionKind | None = None
+    reason: str | None = None
     cue: Cue | None = None
     prose: bool = False
 
@@ -38,16 +40,20 @@ class Labelled:
         """Whether the kind is still to be decided."""
         return self.kind is None
 
+    def settle(self, kind: RegionKind, reason: str) -> None:
+        """Decide that the line is of a kind, for this reason; it is no paragraph of the text."""
+        self.kind, self.reason, self.prose = kind, reason, False
+
 
 def judge(line: Line) -> Labelled:
     """The kind that a line shows by its own words and shape, None where it shows none."""
-    kind = _by_shape(line)
-    if kind is not None:
-        return Labelled(line=line, kind=kind)
+    shape = _by_shape(line)
+    if shape is not None:
+        return Labelled(line=line, kind=shape[0], reason=shape[1])
     cue = find_cue(line)
     if cue is not None and _fits(line, cue):
-        return Labelled(line=line, kind=cue.kind, cue=cue)
-    return Labelled(line=line, kind=None, prose=is_prose(line))
+        return Labelled(line=line, kind=cue.kind, reason=cue.reason, cue=cue)
+    return Labelled(line=line, prose=is_prose(line))
 
 
 def pieces(text: str, line: Line) -> Iterator[Line]:
@@ -60,17 +66,22 @@ def pieces(text: str, line: Line) -> Iterator[Line]:
     yield make_line(text, begin, line.end, gap=False)
 
 
-def _by_shape(line: Line) -> RegionKind | None:
-    if is_sign(line) or crumbs(line):
-        return "boilerplate"
+def _by_shape(line: Line) -> tuple[RegionKind, str] | None:
+    """Kind and reason, None where the shape of the line shows nothing."""
+    if is_sign(line):
+        return "boilerplate", "no words: signs, figures or addresses"
+    if crumbs(line):
+        return "boilerplate", "path through the site"
     if is_byline(line):
-        return "byline"
-    if is_date_line(line) or is_dateline(line.head):
-        return "dateline"
+        return "byline", "names who wrote it"
+    if is_date_line(line):
+        return "dateline", "a date or time and nothing else"
+    if is_dateline(line.head):
+        return "dateline", "place or agency of a report and nothing else"
     if is_caption(line):
-        return "caption"
+        return "caption", "credit or set phrase of a picture"
     bracketed = line.head[0] == "[" and line.head[-1] == "]" and not line.long
-    return "related" if bracketed and line.size > 3 else None
+    return ("related", "all of it in brackets") if bracketed and line.size > 3 else None
 
 
 def _fits(line: Line, cue: Cue) -> bool:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 # Features look at no more than this of a line's ends: their cost must not grow with a huge line.
 REACH = 400
 _WRAPPED = 8  # lines; fewer show no habit
-_WIDTH = 100  # characters of the widest line in a wrapped text
+_WIDTH = 100  # characters of a line in a wrapped text at most
+_WIDE = 50  # of so many lines one may be wider: an address cannot be broken
+_BULLETS = "•*·◦▪■–—-+[#|"
 _END = re.compile(r"[.!?…。！？؟।][\"”’»›)\]']{0,3}\Z")
 _OPEN_END = re.compile(r"(?:\.{2,3}|…)[\"”’»)\]']{0,2}\Z")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*", re.UNICODE)
@@ -52,32 +54,58 @@ def split(text: str) -> list[Line]:
     """The lines of a text that hold anything visible; where lines are wrapped, its paragraphs."""
     spans = paragraphs(text)
     gaps = [n == 0 or _gap(text, spans[n - 1].end, spans[n].start) for n in range(len(spans))]
-    if _is_wrapped(text, spans, gaps):
-        starts = [n for n, gap in enumerate(gaps) if gap]
-        ends = [*starts[1:], len(spans)]
-        joined = [
-            (spans[first].start, spans[behind - 1].end)
-            for first, behind in zip(starts, ends, strict=True)
-        ]
-        return [make_line(text, start, end, gap=True) for start, end in joined]
+    broken = _wraps(text, spans, gaps)
+    starts = [n for n in range(len(spans)) if n not in broken]
+    ends = [*starts[1:], len(spans)][: len(starts)]
     return [
-        make_line(text, start, end, gap=gap) for (start, end), gap in zip(spans, gaps, strict=True)
+        make_line(text, spans[first].start, spans[behind - 1].end, gap=gaps[first])
+        for first, behind in zip(starts, ends, strict=True)
     ]
 
 
-def _is_wrapped(text: str, spans: Sequence[Span], gaps: Sequence[bool]) -> bool:
-    """Whether line ends are set by width, as in mails: most go on in the next line's middle."""
-    if len(spans) < _WRAPPED or max(end - start for start, end in spans) > _WIDTH:
-        return False
+def _wraps(text: str, spans: Sequence[Span], gaps: Sequence[bool]) -> frozenset[int]:
+    """The lines that go on with the line before because a width was reached, none in most texts.
+
+    A line was wrapped if the first word of the next one did not fit in the width of the text.
+    """
+    if len(spans) < _WRAPPED:
+        return frozenset()
+    ends = [_columns(text, span) for span in spans]
+    if sum(1 for end in ends if end > _WIDTH) * _WIDE > len(spans):
+        return frozenset()
     pairs = [n for n in range(1, len(spans)) if not gaps[n]]
-    on = [
-        n
-        for n in pairs
-        if spans[n - 1].end - spans[n - 1].start > _WIDTH // 3
-        and not _END.search(text[spans[n - 1].start : spans[n - 1].end])
-        and text[spans[n].start].islower()
-    ]
-    return len(on) * 2 > len(pairs) and len(on) >= _WRAPPED // 2
+    width = max((ends[n - 1] for n in pairs if ends[n - 1] <= _WIDTH), default=0)
+    forced = {
+        n for n in pairs if width < ends[n - 1] + 1 + _first_word(text, spans[n]) <= 2 * width
+    }
+    going = {n for n in pairs if _goes_on(text, spans[n - 1], spans[n])}
+    if len(forced) < _WRAPPED or len(forced & going) * 3 < len(forced):
+        if len(going) * 2 <= len(pairs) or len(going) < _WRAPPED // 2:
+            return frozenset()
+        return frozenset(pairs)
+    return frozenset(forced | going)
+
+
+def _columns(text: str, span: Span) -> int:
+    """The column in which a line ends; signs of Chinese, Japanese and Korean take two."""
+    begin = text.rfind("\n", max(0, span.start - REACH), span.start) + 1
+    line = text[begin : min(span.end, begin + 2 * REACH)]
+    return (
+        span.end - begin + (0 if line.isascii() else sum("\u2e80" <= c <= "\uffe6" for c in line))
+    )
+
+
+def _first_word(text: str, span: Span) -> int:
+    """The length of the first word; an entry of a list begins a line of its own."""
+    head = text[span.start : min(span.end, span.start + _WIDTH)]
+    return -_WIDTH if head[0] in _BULLETS else len(head.split(maxsplit=1)[0])
+
+
+def _goes_on(text: str, before: Span, span: Span) -> bool:
+    long = before.end - before.start > _WIDTH // 3
+    ends = _END.search(text[max(before.start, before.end - REACH) : before.end])
+    first = text[span.start]
+    return long and not ends and first.isalpha() and not first.isupper()
 
 
 def make_line(text: str, start: int, end: int, *, gap: bool) -> Line:

@@ -45,7 +45,7 @@ def _comments(lines: Sequence[Labelled], heading: int) -> int:
         return heading + 1
     for line in lines[heading + 1 :]:
         if line.kind in (None, "dateline", "byline", "caption", "subhead"):
-            line.kind, line.prose = "comment", False
+            line.settle("comment", _under(lines[heading]))
     return len(lines)
 
 
@@ -61,7 +61,7 @@ def _teasers(lines: Sequence[Labelled], heading: int) -> int:
         if line.open and not line.prose and line.line.ends and not _is_teaser(lines, place):
             return place
         if line.kind in (None, "dateline", "subhead"):
-            line.kind, line.prose = "related", False
+            line.settle("related", _under(lines[heading]))
         place += 1
     return place
 
@@ -102,7 +102,7 @@ def _loose_teasers(lines: Sequence[Labelled], begin: int) -> None:
         if lines[n].open and lines[n].line.cut and _aged(lines, n):
             for line in lines[n - 1 : n + 3]:
                 if line.kind == "dateline" or (line.open and not line.prose):
-                    line.kind, line.prose = "related", False
+                    line.settle("related", "title, first words and age of another story")
 
 
 def _author_box(lines: Sequence[Labelled], heading: int) -> int:
@@ -113,8 +113,12 @@ def _author_box(lines: Sequence[Labelled], heading: int) -> int:
         if line.cue and line.cue.section:
             break
         if line.open:
-            line.kind, line.prose = "boilerplate", False
+            line.settle("boilerplate", _under(lines[heading]))
     return heading + 1
+
+
+def _under(heading: Labelled) -> str:
+    return f"stands under “{' '.join(heading.line.head.split())[:40]}”"
 
 
 def _paragraphs(lines: Sequence[Labelled]) -> int:
