@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from summarizer.merge.align import align
 from summarizer.merge.background import background
-from summarizer.merge.conflicts import disputes
+from summarizer.merge.conflicts import differences
 from summarizer.merge.duplicates import common_text, copies_among
 from summarizer.merge.events import occasions
+from summarizer.merge.ledger import Ledger
 from summarizer.merge.origins import origins
 from summarizer.merge.passages import passages, weights
+from summarizer.merge.renderings import renderings, variants
 from summarizer.merge.wording import best_first, nativeness
 from summarizer.model.story import Exclusion, Fact, Story
 from summarizer.model.summary import Event
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from summarizer.merge.events import Occasion
     from summarizer.merge.passages import Passage
     from summarizer.model.article import Article
+    from summarizer.model.summary import Origin
 
 
 def merge(articles: Sequence[Article]) -> Story:
@@ -37,14 +40,20 @@ def merge(articles: Sequence[Article]) -> Story:
     shares = common_text(articles)
     rests, behind = origins(articles, found, groups, apart[0].members, shares)
     events, event_of = _events(articles, found, groups, apart)
+    ledger = Ledger(articles, shares, rests, _behind_sentences(found, groups, behind))
+    inside = [each for each in found if each.article in apart[0].members]
+    said = renderings(inside)
+    main = _of_main(found, groups, event_of)
+    differ = differences(inside, main, ledger, said)
+    stated = _stated(groups, rests, behind)
     return Story(
         articles=tuple(articles),
         events=events,
         origins=rests,
         facts=_facts(found, groups, behind, event_of),
-        disputes=disputes(found, groups, _of_main(found, groups, event_of)),
-        revisions=(),
-        variants=(),
+        disputes=differ.disputes,
+        revisions=differ.revisions,
+        variants=variants(said, found, stated),
         duplicates=copies_among(articles, shares),
         exclusions=_exclusions(apart, articles),
     )
@@ -114,14 +123,39 @@ def _events(
     return tuple(events), event_of
 
 
+def _behind_sentences(
+    passages: Sequence[Passage],
+    groups: Sequence[tuple[int, ...]],
+    behind: Sequence[tuple[str, ...]],
+) -> dict[str, tuple[str, ...]]:
+    """For each sentence the origins of its facts."""
+    found: dict[str, dict[str, None]] = {}
+    for group, rests in zip(groups, behind, strict=True):
+        for m in group:
+            found.setdefault(passages[m].id, {}).update(dict.fromkeys(rests))
+    return {name: tuple(rests) for name, rests in found.items()}
+
+
+def _stated(
+    groups: Sequence[tuple[int, ...]], origins: Sequence[Origin], behind: Sequence[tuple[str, ...]]
+) -> list[tuple[int, ...]]:
+    """The groups that are facts of a statement which several articles carry."""
+    statements = {each.id for each in origins if each.kind == "statement"}
+    return [
+        group
+        for group, rests in zip(groups, behind, strict=True)
+        if len(group) > 1 and statements.intersection(rests)
+    ]
+
+
 def _of_main(
     passages: Sequence[Passage], groups: Sequence[tuple[int, ...]], event_of: Sequence[str]
-) -> frozenset[int]:
-    """The passages all of whose facts are of the main event."""
+) -> frozenset[str]:
+    """The ids of the passages all of whose facts are of the main event."""
     other = {
         m for group, event in zip(groups, event_of, strict=True) if event != "e1" for m in group
     }
-    return frozenset(range(len(passages))) - other
+    return frozenset(each.id for m, each in enumerate(passages) if m not in other)
 
 
 def _label(

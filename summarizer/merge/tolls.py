@@ -1,17 +1,17 @@
 """Slots of figures: what a number in a sentence counts, so that sources can be compared.
 
-Two slots are sure enough to compare over the whole story: how many people were killed, injured,
-missing and so on. Any other figure is compared only within one fact.
+How many people were killed, injured, missing and so on is sure enough to compare over the whole
+story; any other figure is compared only where the words around it are alike (see `frames`).
 """
 
 from __future__ import annotations
 
 import functools
-from collections import Counter
+import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.text.lexicon import classes
-from summarizer.text.numbers import Quantity, quantities
+from summarizer.text.numbers import Quantity, quantities, same_value
 from summarizer.text.tokens import Token, stem, tokenize
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 # How many words before and behind a number may say what happened to those it counts.
 _BEFORE, _BEHIND = 6, 6
 # A longer "sentence" is a list or a table: its figures are not looked at.
-_LONGEST = 1500
+LONGEST = 1500
 _PEOPLE = frozenset({"people", "person", "persons", "victims", "civilians", "passengers"})
 # Words that may stand between the number and what happened.
 _BETWEEN = frozenset(
@@ -39,6 +39,10 @@ _ACTIVE |= frozenset({"wounded", "wounding", "wounds", "arrested", "detained", "
 # A number beside one of these counts a part, or comes on top of others.
 _PART = frozenset({"them", "whom", "these", "those", "more", "others", "other", "another", "only"})
 _PART |= frozenset({"additional", "seriously", "critically", "severely", "including", "every"})
+_FROM_BELOW = frozenset({"at least", "more than"})
+_FROM_ABOVE = frozenset({"up to", "fewer than"})
+# From here on a figure that ends in noughts may be a rounding without saying so.
+_ROUND = 1000
 _PLACE = frozenset({"scene", "spot", "hospital", "instantly", "later"})
 
 
@@ -53,7 +57,7 @@ class Figure(NamedTuple):
 def toll(text: str) -> list[Figure]:
     """The figures of a sentence that count people killed, injured, missing and so on."""
     lower = text.casefold()
-    if len(text) > _LONGEST or not any(word in lower for word in _hints()):
+    if len(text) > LONGEST or not any(word in lower for word in _hints()):
         return []
     tokens = tokenize(text)
     found = []
@@ -65,22 +69,43 @@ def toll(text: str) -> list[Figure]:
         right = every[n + 1].start if n + 1 < len(every) else len(text)
         slot = _slot(tokens, quantity, left, right) if quantity.kind == "count" else None
         if slot:
-            found.append(Figure(slot, quantity, _words(text, quantity)))
+            found.append(Figure(slot, quantity, shown(text, quantity)))
     return found
 
 
-def counted(text: str) -> list[Figure]:
-    """All figures of a sentence whose unit or counted thing is known and stands there once."""
-    if len(text) > _LONGEST:
-        return []
-    every = [each for each in quantities(text) if each.kind in {"count", "money", "percent"}]
-    slots = [(each.kind, each.unit, each.thing) for each in every]
-    often = Counter(slots)
-    return [
-        Figure("/".join(map(str, slot)), each, _words(text, each))
-        for each, slot in zip(every, slots, strict=True)
-        if (each.unit or each.thing) and often[slot] == 1
-    ]
+def agree(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures of one thing may both be right.
+
+    A bound ("more than 10") goes with all figures up to the next round one of its size, and a round
+    figure with one that it rounds.
+    """
+    if same_value(one, other):
+        return True
+    if one.unit != other.unit:
+        return False
+    return _bounds(one, other) or _bounds(other, one) or _rounds(one, other) or _rounds(other, one)
+
+
+def _bounds(bound: Quantity, other: Quantity) -> bool:
+    step = _step(bound.value)
+    if bound.qualifier in _FROM_BELOW:
+        return bound.value <= other.value < bound.value + step
+    return bound.qualifier in _FROM_ABOVE and bound.value - step < other.value <= bound.value
+
+
+def _rounds(coarse: Quantity, fine: Quantity) -> bool:
+    finer = _step(fine.value) < _step(coarse.value)
+    return finer and coarse.value >= _ROUND and math.isclose(coarse.value, fine.value, rel_tol=0.05)
+
+
+def _step(value: float) -> float:
+    """The size of the last figure that is not 0, as 100 in 1,300."""
+    if value <= 0 or value != int(value):
+        return 0.0
+    step = 1
+    while value % (step * 10) == 0:
+        step *= 10
+    return float(step)
 
 
 def _slot(tokens: Sequence[Token], quantity: Quantity, left: int, right: int) -> str | None:
@@ -129,7 +154,7 @@ def _hints() -> tuple[str, ...]:
     return tuple(sorted({word[:3] for word in classes("tolls")}))
 
 
-def _words(text: str, quantity: Quantity) -> str:
+def shown(text: str, quantity: Quantity) -> str:
     """The number as written, with its qualifier and the noun behind it."""
     start = quantity.start
     if quantity.qualifier:
