@@ -8,7 +8,6 @@ stands behind the last paragraph. Whatever stays in doubt is body.
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from summarizer.read.heading import label_head
 from summarizer.read.headline import find_headline
 from summarizer.read.kinds import Labelled, judge, pieces
 from summarizer.read.lines import split
+from summarizer.read.repeats import label_repeated
 from summarizer.read.sections import label_sections
 from summarizer.read.shapes import has_verb
 
@@ -45,7 +45,7 @@ def clean(raw: Raw) -> tuple[Region, ...]:
     start = label_head(lines, headline, decks=not raw.structured)
     _label_tail(lines)
     _label_author(raw, lines)
-    _label_repeated(lines)
+    label_repeated(lines)
     _label_between_captions(lines)
     if not raw.structured:
         _label_subheads(lines, start)
@@ -109,19 +109,6 @@ def _is_page_tail(labelled: Labelled, place: int, signs: Sequence[int]) -> bool:
     if place < signs[0]:
         return line.size <= 3 and place + 1 == signs[0]
     return line.size <= 12
-
-
-def _label_repeated(lines: Sequence[Labelled]) -> None:
-    """Short lines that come again and again: buttons, credits, labels of the page."""
-    counts = Counter(_short(line) for line in lines if line.open)
-    for line in lines:
-        if line.open and counts[_short(line)] > 1 and _short(line):
-            line.settle("boilerplate", "short line that comes several times")
-
-
-def _short(labelled: Labelled) -> str:
-    line = labelled.line
-    return line.head.casefold() if line.size <= 4 and not line.ends else ""
 
 
 def _label_between_captions(lines: Sequence[Labelled]) -> None:

@@ -60,7 +60,8 @@ def find_cue(line: Line) -> Cue | None:
         words = behind if place == "end" else head
         for entry in _matches(words, place):
             if _allowed(line, words, place, entry):
-                heading = entry.section and _is_heading(words, entry)
+                alone = entry.kind == "related" and words == entry.words and words[-1] == ":"
+                heading = alone or (entry.section and _is_heading(words, entry))
                 return Cue(entry.kind, heading, " ".join(entry.words))
     return None
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.read.bylines import is_signature
 from summarizer.read.headline import same_title
+from summarizer.read.published import find
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,7 @@ _LISTED = re.compile(r"[>•*·(■▪–—-]|\d{1,3}[.)]\s")
 _REASONS = {
     "subhead": "below the headline, no sentence",
     "byline": "names who wrote it, between headline and text",
+    "dateline": "gives a date, between headline and text",
     "caption": "between byline and text, no sentence",
     "boilerplate": "short line around the headline",
 }
@@ -101,6 +103,8 @@ def _kind_in_head(
         return "subhead"
     if is_signature(line):
         return "byline"
+    if find(line.head) is not None:
+        return "dateline"
     if line.size <= 3 or (place < headline and line.size <= 6):
         return "boilerplate"
     return "caption" if signed and place > headline else "subhead"

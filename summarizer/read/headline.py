@@ -8,6 +8,7 @@ line whose words come again in the paragraphs.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.read.bylines import is_signature
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 _LONGEST = 25  # words of a headline
 _SEARCHED = 40  # lines from the top where no menu stands before the text
 _FOLLOWING = 12  # lines of the text whose words a headline shares
-_NEAR = 0.5  # of the best score: of several such lines the first is the headline
+_NEAR = 0.6  # of the best score: of several such lines the first is the headline
+_AGAIN = 1.5  # weight of a line that comes again: above the picture, in the list of links
+_SAYING = 4  # words of a headline below a menu at least; entries of menus have fewer
 _SUFFIX = re.compile(r"\s{1,3}[|–—-]\s{1,3}")
 _LISTED = re.compile(r"[>•*·(■▪–—-]|\d{1,3}[.)]\s")
 _DETERMINERS = frozenset({"a", "an", "the", "he", "she", "it", "they", "his", "her", "their"})
@@ -114,18 +117,36 @@ def _by_look(lines: Sequence[Labelled], places: Sequence[int]) -> Headline | Non
     fitting = [n for n in places if _looks_like_headline(lines, n)]
     long = [n for n in fitting if lines[n].line.size > 3]
     place = next(iter([*long, *fitting]), None)
-    return None if place is None else Headline(place, "first title before the text")
+    if place is None:
+        return None
+    # a greeting of the site may stand first: then a sign of the page parts it from the headline
+    signs = [n for n in range(place, len(lines)) if lines[n].kind == "boilerplate" and lines[n].cue]
+    later = [n for n in long if signs and n > signs[0]]
+    told = _told(lines, long[-1] + 1 if long else place)
+    if later and _shared(lines[place], told) <= 0:
+        place = next((n for n in later if _shared(lines[n], told) > 0), place)
+    return Headline(place, "first title before the text")
 
 
 def _by_words(lines: Sequence[Labelled], places: Sequence[int], begin: int) -> Headline | None:
-    following = [line.line.head for line in lines[begin:] if line.open][:_FOLLOWING]
-    told = {stem for head in following for stem in content_stems(head)}
-    scores = {n: _shared(lines[n], told) for n in places}
+    told = _told(lines, begin)
+    counts = Counter(_bare(lines[n].line.head) for n in range(len(lines)) if not lines[n].line.long)
+    scores = {
+        n: _shared(lines[n], told) * (_AGAIN if counts[_bare(lines[n].line.head)] > 1 else 1)
+        for n in places
+        if lines[n].line.size >= _SAYING
+    }
     best = max(scores.values(), default=0.0)
     if best <= 0:
         return None
     place = next(n for n, score in scores.items() if score >= _NEAR * best)
     return Headline(place, "title whose words come again in the text")
+
+
+def _told(lines: Sequence[Labelled], begin: int) -> set[str]:
+    """Stems of the first paragraphs from a line on."""
+    following = [line.line.head for line in lines[begin:] if line.open][:_FOLLOWING]
+    return {stem for head in following for stem in content_stems(head)}
 
 
 def _shared(labelled: Labelled, told: set[str]) -> float:

@@ -10,10 +10,10 @@ from summarizer.read.cues import find_cue
 from summarizer.read.datelines import is_dateline
 from summarizer.read.lines import make_line
 from summarizer.read.pictures import caption_before_text, is_caption
-from summarizer.read.shapes import crumbs, is_date_line, is_prose, is_sign
+from summarizer.read.shapes import crumbs, is_date_line, is_prose, is_sign, is_stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from summarizer.model.article import RegionKind
     from summarizer.read.cues import Cue
@@ -68,20 +68,28 @@ def pieces(text: str, line: Line) -> Iterator[Line]:
 
 def _by_shape(line: Line) -> tuple[RegionKind, str] | None:
     """Kind and reason, None where the shape of the line shows nothing."""
-    if is_sign(line):
-        return "boilerplate", "no words: signs, figures or addresses"
-    if crumbs(line):
-        return "boilerplate", "path through the site"
-    if is_byline(line):
-        return "byline", "names who wrote it"
-    if is_date_line(line):
-        return "dateline", "a date or time and nothing else"
-    if is_dateline(line.head):
-        return "dateline", "place or agency of a report and nothing else"
-    if is_caption(line):
-        return "caption", "credit or set phrase of a picture"
-    bracketed = line.head[0] == "[" and line.head[-1] == "]" and not line.long
-    return ("related", "all of it in brackets") if bracketed and line.size > 3 else None
+    return next(((kind, reason) for test, kind, reason in _SHAPES if test(line)), None)
+
+
+def _is_place(line: Line) -> bool:
+    return is_dateline(line.head)
+
+
+def _is_bracketed(line: Line) -> bool:
+    return line.head[0] == "[" and line.head[-1] == "]" and not line.long and line.size > 3
+
+
+# In this order: the first that fits decides.
+_SHAPES: tuple[tuple[Callable[[Line], object], RegionKind, str], ...] = (
+    (is_stamp, "dateline", "date and time of a page"),
+    (is_sign, "boilerplate", "no words: signs, figures or addresses"),
+    (crumbs, "boilerplate", "path through the site"),
+    (is_byline, "byline", "names who wrote it"),
+    (is_date_line, "dateline", "a date or time and nothing else"),
+    (_is_place, "dateline", "place or agency of a report and nothing else"),
+    (is_caption, "caption", "credit or set phrase of a picture"),
+    (_is_bracketed, "related", "all of it in brackets"),
+)
 
 
 def _fits(line: Line, cue: Cue) -> bool:

@@ -36,9 +36,13 @@ _SIGNED = re.compile(
     r"(?:^|[\s.])(?:REUTERS|AFP|AP|EPA|EFE|DPA)(?: Photo)?\s?/\s?[^\W\d_][\w.’' -]{1,40}\Z"
 )
 _BY_AT_END = re.compile(
-    r"(?:(?:Photo|Photograph|Image|Picture|Illustration)s?(?: by|:)|Courtesy(?: of)?|Credit:)"
-    r" [A-Z][\w.’'/ -]{1,60}\Z"
+    r"(?:(?:Photo|Photograph|Image|Picture|Illustration)s?(?: by|:) |Courtesy(?: of)? "
+    r"|Credit(?:: |\.{3} ?|… ?))[A-Z][\w.’'/ -]{1,60}\Z"
 )
+_GLUED = re.compile(  # the label of a picture, run together with what stands below it
+    r"(?:Image|Media|Video|Photo|Picture) (?:caption|copyright|source|credit)(?=[A-Z])"
+)
+_ARCHIVED = re.compile(r"(?: file| pool| handout| archive)(?: photo| image)?\s?\Z", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,4}\Z")
 _DATED = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:,|\b)"
@@ -48,7 +52,7 @@ _DATED = re.compile(
 def is_caption(line: Line) -> bool:
     """Whether a line reads like the caption or the credit of a picture."""
     head = line.head.lstrip("(")
-    if _BUTTON.match(head) or _FILE.match(head):
+    if _BUTTON.match(head) or _FILE.match(head) or _GLUED.match(head):
         return True
     if _PHOTO_OF.match(head) or _PUBLISHED.search(line.tail) or _SIGNED.search(line.tail):
         return True
@@ -75,6 +79,8 @@ def is_credit(words: str) -> bool:
         return True
     left, slash, right = plain.partition("/")
     if slash and left.strip() and right.strip():
+        if "/" in right and all(_is_name(name) and _upper(name) for name in plain.split("/")):
+            return True
         known = _is_source(left) or _is_source(right.split(",")[0].split("/")[-1])
         names = all(_is_name(name) for name in left.split(","))
         return known or (names and _is_name(right.split(",")[0]) and _upper(right))
@@ -101,7 +107,7 @@ def _credit_at_end(line: Line) -> bool:
     if line.end - line.start > _LONGEST:
         return False
     left, slash, right = line.tail.rpartition("/")
-    if slash and _is_source(right) and _is_name(" ".join(left.split()[-2:])):
+    if slash and _is_source(_ARCHIVED.sub("", right)) and _is_name(" ".join(left.split()[-2:])):
         return True
     brackets = list(_PAREN.finditer(line.tail))
     for match in reversed(brackets[-3:]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.read.cues import tokens
-from summarizer.read.shapes import is_title_like
+from summarizer.read.shapes import is_stamp, is_title_like
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from summarizer.read.kinds import Labelled
 
 _SUMMARY = 40  # words of a teaser's summary at most
+_LISTED, _ENTRY = 3, 4  # titles with dates that are a list; lines of one of them
+_POSTS = 2  # comments from which they are no part of the article
 _WEAK_COMMENT = frozenset({"comment", "comments", "0", ":", "kommentare", "comentarios"})
 _COMMENT_MARKS = frozenset({"reply", "says", "ago", "like", "flag", "report"})
 
@@ -32,6 +34,8 @@ def label_sections(lines: Sequence[Labelled]) -> None:
         else:
             place = _author_box(lines, place)
     _loose_teasers(lines, begin)
+    _dated_teasers(lines)
+    _posts(lines, begin)
 
 
 def _comments(lines: Sequence[Labelled], heading: int) -> int:
@@ -103,6 +107,46 @@ def _loose_teasers(lines: Sequence[Labelled], begin: int) -> None:
             for line in lines[n - 1 : n + 3]:
                 if line.kind == "dateline" or (line.open and not line.prose):
                     line.settle("related", "title, first words and age of another story")
+
+
+def _dated_teasers(lines: Sequence[Labelled]) -> None:
+    """Titles each with its date, several in a row: a list of other stories."""
+    dated = [n for n, line in enumerate(lines) if line.kind == "dateline"]
+    runs: list[list[int]] = []
+    for n in dated:
+        before = runs[-1][-1] if runs else None
+        if before is not None and _is_title_row(lines[before + 1 : n]):
+            runs[-1].append(n)
+        else:
+            runs.append([n])
+    for run in runs:
+        if len(run) >= _LISTED:
+            first = max(0, run[0] - (run[1] - run[0] - 1))
+            for line in lines[first : run[-1] + 1]:
+                if line.kind in (None, "dateline", "byline") and not line.prose:
+                    line.settle("related", "in a list of titles with dates")
+
+
+def _is_title_row(between: Sequence[Labelled]) -> bool:
+    """Whether up to three lines, one of them a title, and no sentence stand between two dates."""
+    opened = [line for line in between if line.open]
+    titles = all(is_title_like(line.line) and not line.prose for line in opened)
+    return 0 < len(between) <= _ENTRY and bool(opened) and titles
+
+
+def _posts(lines: Sequence[Labelled], begin: int) -> None:
+    """Comments without a heading: "Mara on March 17, 2023 at 4:47 pm said:", several times."""
+    stamps = [n for n, line in enumerate(lines) if n > begin and _opens_post(line)]
+    if len(stamps) < _POSTS:
+        return
+    for line in lines[stamps[0] :]:
+        if line.kind in (None, "dateline", "byline", "caption", "subhead"):
+            line.settle("comment", "behind the name and time of somebody who comments")
+
+
+def _opens_post(labelled: Labelled) -> bool:
+    line = labelled.line
+    return labelled.kind == "dateline" and line.head.endswith(":") and is_stamp(line)
 
 
 def _author_box(lines: Sequence[Labelled], heading: int) -> int:

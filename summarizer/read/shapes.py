@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"'()]{3,500}", re.IGNORECASE)
 _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|\d{1,2}(?=\s?[ap]\.?m\b)", re.IGNORECASE)
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d{2}(?!\d)|\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
+_STAMPED = 12  # words of a line with the date and time of a page
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -75,6 +77,17 @@ def is_date_line(line: Line) -> bool:
     timed = bool(_TIME.search(rest))
     others = [w for w in _WORD.findall(rest) if not is_date_filler(w)]
     return bool(dated or timed) and not others
+
+
+def is_stamp(line: Line) -> bool:
+    """Whether a short line has a whole date and a time of day: "Mara Ilves 2023-03-17 14:35"."""
+    if line.long or line.ends or not 4 < len(line.words) <= _STAMPED:
+        return False
+    dated = find(line.head)
+    return (
+        dated is not None
+        and _CLOCK.search(line.head[: dated.start] + line.head[dated.end :]) is not None
+    )
 
 
 def _has_amount(text: str) -> bool:
