@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-from summarizer.model.article import Article, Region, Sentence
+from summarizer.model.article import Article, Region, Sentence, Span
 from summarizer.model.findings import PairReport
 from summarizer.model.story import Story
 from summarizer.model.summary import Event, Origin
 from summarizer.text.sentences import sentences
+from summarizer.text.tokenized import untokenized
 from summarizer.verify.document import CitedClaim, Document, Marker, Part
 from summarizer.verify.registry import selected
 from summarizer.verify.runner import run
@@ -32,11 +33,14 @@ def check_pair(
 ) -> PairReport:
     """The report of one claim and its evidence texts, which together must carry it.
 
-    The verdict is about support alone unless `select` names other families.
+    The verdict is about support alone unless `select` names other families. Texts that a tokenizer
+    has cut are read as prose; offsets of findings are into the claim as given.
     """
     rules = selected(select, ignore)
-    articles = [plain_article(1, "\n".join(evidence), titled=False)] if evidence else []
-    view = DocumentView(_document(claim, cited=bool(articles)), Library(plain_story(articles)))
+    text = untokenized("\n".join(evidence))
+    articles = [plain_article(1, text, titled=False)] if evidence else []
+    document = _document(untokenized(claim), cited=bool(articles))
+    view = DocumentView(document, Library(plain_story(articles)))
     findings = run(view, rules)
     decisive = tuple(select) or SUPPORT_FAMILIES
     deciding = tuple(f for f in findings if f.rule.startswith(decisive))
@@ -49,9 +53,11 @@ def check_pair(
 
 
 def _document(claim: str, *, cited: bool) -> Document:
+    """A claim whose every sentence cites the evidence, if there is any."""
     marker = Marker(label="1", start=len(claim), end=len(claim), note=None)
-    part = Part(start=0, end=len(claim), markers=(marker,) if cited else ())
-    whole = CitedClaim(index=0, text=claim, offset=0, parts=(part,))
+    spans = sentences(claim) or [Span(0, len(claim))]
+    parts = (Part(start=a, end=b, markers=(marker,) if cited else ()) for a, b in spans)
+    whole = CitedClaim(index=0, text=claim, offset=0, parts=tuple(parts))
     return Document(text=claim, claims=(whole,))
 
 
