@@ -9,14 +9,17 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.merge.passages import passages
+from summarizer.merge.retold import retold
 from summarizer.model.story import Duplicate
-from summarizer.text.similarity import shingles
+from summarizer.text.similarity import sequences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarizer.merge.passages import Passage
     from summarizer.model.article import Article
 
 # On 304 development clusters the true copies share all of the shorter text; the nearest others, one
@@ -29,49 +32,78 @@ SHORTEST = 25
 # Sequences in more articles than this are an outlet's standing text; they bring no candidates.
 CROWD = 50
 
-Shares = Mapping[str, Mapping[str, float]]
+
+class Likeness(NamedTuple):
+    """What two articles have of each other.
+
+    `share` is the share of the shorter text's sequences of words that the longer one has, for a
+    text that is `retold` in other words the mean fit of its sentences. `copy` says that they are
+    one text.
+    """
+
+    share: float
+    copy: bool
+    retold: bool
+
+
+Shares = Mapping[str, Mapping[str, Likeness]]
 
 
 def duplicates(articles: Sequence[Article]) -> tuple[Duplicate, ...]:
-    """Groups of articles that carry one text, each with the longest of them as its measure.
+    """Groups of articles that carry one text, in the same words or retold.
 
-    `similarity` is the lowest share of a member's sequences of words that stand in the longest.
+    `similarity` is the lowest likeness by which a member belongs to its group.
     """
-    return copies_among(articles, common_text(articles))
+    return copies_among(articles, common_text(passages(articles)))
 
 
 def copies_among(articles: Sequence[Article], shares: Shares) -> tuple[Duplicate, ...]:
-    """The same, from the shares of common text."""
+    """The same, from what the articles have of each other."""
     order = {article.id: n for n, article in enumerate(articles)}
-    length = {article.id: sum(e.end - e.start for e in article.sentences) for article in articles}
-    longest_first = sorted(order, key=lambda each: (-length[each], order[each]))
-    taken: set[str] = set()
-    found = []
-    for longest in longest_first:
-        near = {name: share for name, share in shares.get(longest, {}).items() if share >= COPY}
-        copies = [each for each in longest_first if each in near and each not in taken]
-        if longest not in taken and copies:
-            taken.update([longest, *copies])
-            members = sorted([longest, *copies], key=order.__getitem__)
-            score = min(near[each] for each in copies)
-            found.append(Duplicate(members=tuple(members), similarity=round(score, 3)))
-    return tuple(sorted(found, key=lambda each: order[each.members[0]]))
+    home = {name: name for name in order}
+    links = sorted(
+        ((-each.share, order[a], order[b]), a, b)
+        for a, near in shares.items()
+        for b, each in near.items()
+        if each.copy and order[a] < order[b]
+    )
+    lowest: dict[str, float] = {}
+    for (score, _, _), a, b in links:  # the best links first: each joins two groups at most
+        one, other = sorted((home[a], home[b]), key=order.__getitem__)
+        if one != other:
+            home.update((name, one) for name in order if home[name] == other)
+            lowest[one] = -score
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for name in order:
+        groups[home[name]].append(name)
+    return tuple(
+        Duplicate(members=tuple(members), similarity=round(lowest[first], 3))
+        for first, members in groups.items()
+        if len(members) > 1
+    )
 
 
-def common_text(articles: Sequence[Article]) -> Shares:
-    """For each article, those with which it shares COMMON or more of the shorter text."""
-    bodies = {article.id: _body(article) for article in articles}
-    found: defaultdict[str, dict[str, float]] = defaultdict(dict)
+def common_text(found: Sequence[Passage]) -> Shares:
+    """For each article, those with which it shares COMMON or more of a text."""
+    bodies = _bodies(found)
+    shares: defaultdict[str, dict[str, Likeness]] = defaultdict(dict)
+    for (a, b), fit in retold(found).items():
+        shares[a][b] = shares[b][a] = Likeness(fit, copy=True, retold=True)
     for (a, b), count in _in_common(bodies).items():
         smallest = min(len(bodies[a]), len(bodies[b]))
         if count >= COMMON * smallest and (smallest >= SHORTEST or bodies[a] == bodies[b]):
-            found[a][b] = found[b][a] = count / smallest
-    return found
+            share = count / smallest
+            if share >= COPY or b not in shares.get(a, {}):
+                shares[a][b] = shares[b][a] = Likeness(share, share >= COPY, retold=False)
+    return shares
 
 
-def _body(article: Article) -> frozenset[str]:
-    spans = article.sentences
-    return shingles(" ".join(article.text[each.start : each.end] for each in spans))
+def _bodies(found: Sequence[Passage]) -> dict[str, frozenset[str]]:
+    """The sequences of words of each article."""
+    words: defaultdict[str, list[str]] = defaultdict(list)
+    for each in found:
+        words[each.article].extend(each.words)
+    return {name: sequences(own) for name, own in words.items()}
 
 
 def _in_common(bodies: Mapping[str, frozenset[str]]) -> Counter[tuple[str, str]]:

@@ -2,48 +2,35 @@
 
 Origins are counted, not outlets: articles that print one statement, one agency's text or each
 other's text share an origin. Unknown never adds independence: articles that name neither outlet
-nor author nor place of reporting have one origin together.
+nor author nor place of reporting have one origin together; an outlet that credits an agency in
+part is taken to have from it what others have from it too.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from summarizer.merge.grounds import Basis, Ground, letters, outlet_ground, own_grounds
+from summarizer.merge.routes import named_outlet, speaking_body, told_behind, told_ground
 from summarizer.merge.speakers import shared_statements
+from summarizer.merge.verbatim import same_words
 from summarizer.model.summary import Origin, OriginKind
-from summarizer.text.lexicon import classes
+from summarizer.text.names import same_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from summarizer.merge.duplicates import Shares
     from summarizer.merge.passages import Passage
+    from summarizer.merge.routes import Told
+    from summarizer.merge.speakers import Shared
     from summarizer.model.article import Article
 
-UNNAMED = "reports without a named origin"
 _KINDS: tuple[OriginKind, ...] = ("statement", "agency", "outlet", "report")
-
-
-class _Ground(NamedTuple):
-    """An origin before it has a number and sources."""
-
-    kind: OriginKind
-    name: str
-    basis: str
-
-    @property
-    def independent(self) -> bool:
-        """Whether it is known that somebody reported it."""
-        return self.name != UNNAMED
-
-
-class _Shared(NamedTuple):
-    """A statement as an origin, and the articles that carry it."""
-
-    ground: _Ground
-    articles: frozenset[str]
+# A basis names this many sentences of a kind at most.
+_NAMED = 4
 
 
 def origins(
@@ -58,117 +45,228 @@ def origins(
     `main` are the articles of the main event: others have no statement in common with them.
     `shares` tells which articles have text in common.
     """
-    own = _own(articles, shares)
-    spoken = _spoken(passages, groups, frozenset(main))
-    sources: defaultdict[_Ground, dict[str, None]] = defaultdict(dict)
-    rests: list[dict[_Ground, None]] = []
-    for n, group in enumerate(groups):
-        rests.append({})
-        for passage in (passages[m] for m in group):
-            for ground in _grounds(passage, own[passage.article], spoken.get(n)):
-                rests[n][ground] = None
-                sources[ground][passage.article] = None
-    place = {article.id: n for n, article in enumerate(articles)}
-    found = [_origin(ground, sorted(has, key=place.__getitem__)) for ground, has in sources.items()]
-    ranks = [(_KINDS.index(each.kind), [place[s] for s in each.sources]) for each in found]
-    order = sorted(range(len(found)), key=lambda k: (ranks[k], found[k].name))
-    ids = {ground: f"o{order.index(k) + 1}" for k, ground in enumerate(sources)}
-    numbered = tuple(replace(found[k], id=f"o{n}") for n, k in enumerate(order, 1))
-    return numbered, [tuple(sorted((ids[g] for g in each), key=_number)) for each in rests]
+    found = _Sources(articles, passages, groups, frozenset(main), shares)
+    ledger = _Ledger([article.id for article in articles])
+    rests = [
+        dict.fromkeys(ledger.enter(*each) for each in found.of_group(n)) for n in range(len(groups))
+    ]
+    numbered, ids = ledger.numbered()
+    return numbered, [
+        tuple(sorted((ids[key] for key in each), key=lambda name: int(name[1:]))) for each in rests
+    ]
 
 
-def _number(name: str) -> int:
-    return int(name[1:])
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """What one passage rests on; `fixed` by its own words, not only by its article."""
+
+    basis: Basis
+    subject: str
+    fixed: bool = False
 
 
-def _origin(ground: _Ground, sources: Sequence[str]) -> Origin:
-    basis = ground.basis.format(sources=_listed(sources), verb="s" if len(sources) == 1 else "")
-    return Origin(id="", name=ground.name, kind=ground.kind, sources=tuple(sources), basis=basis)
+class _Sources:
+    """Finds what each passage rests on."""
+
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        passages: Sequence[Passage],
+        groups: Sequence[tuple[int, ...]],
+        main: frozenset[str],
+        shares: Shares,
+    ) -> None:
+        self._passages = passages
+        self._groups = groups
+        self._shares = shares
+        self._own = own_grounds(articles, shares)
+        inside = [tuple(m for m in group if passages[m].article in main) for group in groups]
+        shared = shared_statements(passages, inside)
+        self._spoken = _by_fact(shared)
+        self._basis_of = {each.facts: _statement_basis(each, passages, inside) for each in shared}
+        self._told = told_behind(passages, {article.id: article for article in articles})
+        self._announced = {n: _announcer(told, shared) for n, told in self._told.items()}
+
+    def of_group(self, number: int) -> Iterator[tuple[Ground, str, str, str]]:
+        """For each passage of a group: ground, its article, and the reason with its subject."""
+        group = self._groups[number]
+        shared = self._spoken.get(number) or self._announced_in(group)
+        alone = [(m, rest) for m in group for rest in self._of_passage(m, shared)]
+        for m, rest in self._together(alone):
+            yield rest.basis.ground, self._passages[m].article, rest.subject, rest.basis.reason
+
+    def _announced_in(self, group: Sequence[int]) -> Shared | None:
+        return next((s for m in group if (s := self._announced.get(m)) is not None), None)
+
+    def _of_passage(self, m: int, shared: Shared | None) -> list[_Rest]:
+        passage = self._passages[m]
+        own = self._own[passage.article]
+        statement = [_Rest(self._basis_of[shared.facts], "", fixed=True)] if shared else []
+        if shared and (m in self._announced or passage.article in shared.articles):
+            quoting = passage.statements or m in self._told or passage.article in shared.quoting
+            narrated = own.text.ground.independent and not quoting
+            told = [self._told_rest(m, self._told[m], shared)] if m in self._told else []
+            return [*statement, *told, *([_Rest(own.text, passage.article)] if narrated else [])]
+        if m in self._told:
+            return [self._told_rest(m, self._told[m], self._announced[m])]
+        outlet = named_outlet(passage)
+        if outlet:
+            basis = Basis(outlet_ground(outlet), "name{s} it as the source")
+            return [_Rest(basis, passage.id, fixed=True)]
+        return [_Rest(own.text, passage.article)]
+
+    def _told_rest(self, m: int, told: Told, shared: Shared | None) -> _Rest:
+        ground = self._basis_of[shared.facts].ground if shared else told_ground(told.source)
+        basis = Basis(ground, f"name{{s}} it as the source of {self._passages[m].id}")
+        return _Rest(basis, told.by, fixed=True)
+
+    def _together(self, alone: Sequence[tuple[int, _Rest]]) -> Iterator[tuple[int, _Rest]]:
+        """The same, where sentences that are known to depend on each other share a ground."""
+        open_ = [n for n, (_, rest) in enumerate(alone) if not rest.fixed]
+        found = [rest for _, rest in alone]
+        if len({alone[n][1].basis.ground for n in open_}) > 1:
+            for n, basis, subject in self._dependent(alone, open_):
+                found[n] = _Rest(basis, subject)
+        for (m, _), rest in zip(alone, found, strict=True):
+            yield m, rest
+
+    def _dependent(
+        self, alone: Sequence[tuple[int, _Rest]], numbers: Sequence[int]
+    ) -> Iterator[tuple[int, Basis, str]]:
+        """New grounds for sentences that others of their group have in the same words or in part.
+
+        The agency's sentence leads, else the first one.
+        """
+        passages = [self._passages[alone[n][0]] for n in numbers]
+        near: defaultdict[int, list[int]] = defaultdict(list)
+        for a, b in self._linked(passages):
+            near[a].append(b)
+            near[b].append(a)
+        for k, n in enumerate(numbers):
+            if basis := self._in_part(passages[k], [passages[j] for j in range(len(numbers))]):
+                yield n, basis, passages[k].article
+                continue
+            leaders = [k, *near[k]]
+            best = min(leaders, key=lambda j: (self._rank(passages[j]), j))
+            if best != k:
+                ground = alone[numbers[best]][1].basis.ground
+                yield (
+                    n,
+                    Basis(ground, f"{{has}} in the same words as {passages[best].id}"),
+                    passages[k].id,
+                )
+
+    def _linked(self, passages: Sequence[Passage]) -> Iterator[tuple[int, int]]:
+        yield from same_words(passages)
+        for a, one in enumerate(passages):
+            near = self._shares.get(one.article)
+            for b in range(a + 1, len(passages)) if near else ():
+                if near and passages[b].article in near:
+                    yield a, b
+
+    def _rank(self, passage: Passage) -> int:
+        return int(self._own[passage.article].text.ground.kind != "agency")
+
+    def _in_part(self, passage: Passage, group: Sequence[Passage]) -> Basis | None:
+        """The helping agency, if another sentence of the group may have it from there too."""
+        own = self._own[passage.article]
+        for name, reason in own.parts.items():
+            if not name or own.text.ground.kind == "agency":
+                continue
+            ground = outlet_ground(name)
+            for other in group:
+                theirs = self._own[other.article]
+                if other.article != passage.article and (
+                    theirs.text.ground == ground or name in theirs.parts
+                ):
+                    return Basis(ground, f"{reason} and tell{{s}} here what {other.id} tells too")
+        return None
+
+
+def _by_fact(shared: Sequence[Shared]) -> dict[int, Shared]:
+    found: dict[int, Shared] = {}
+    for each in shared:
+        for n in each.facts:
+            found.setdefault(n, each)
+    return found
+
+
+def _statement_basis(
+    shared: Shared, passages: Sequence[Passage], groups: Sequence[tuple[int, ...]]
+) -> Basis:
+    example = _listed([passages[m].id for m in groups[shared.facts[0]]])
+    reason = f"{example} tell the same and it is attributed to {shared.speaker}; {{sources}} carry"
+    reason += " such statements" if len(shared.facts) > 1 else " this statement"
+    return Basis(Ground("statement", f"statement of {shared.speaker}"), reason)
+
+
+def _announcer(told: Told, shared: Sequence[Shared]) -> Shared | None:
+    """The shared statement whose speaker a sentence names as the source of the one before it."""
+    body = speaking_body(told.source)
+    for each in shared:
+        if any(same_name(body, name) or same_name(told.source, name) for name in each.names):
+            return each
+    return None
+
+
+class _Ledger:
+    """Origins as they are found: their sources and reasons, numbered at the end."""
+
+    def __init__(self, order: Sequence[str]) -> None:
+        self._place = {name: n for n, name in enumerate(order)}
+        self._names: dict[tuple[str, str], Ground] = {}
+        self._sources: defaultdict[Ground, dict[str, None]] = defaultdict(dict)
+        self._reasons: defaultdict[Ground, defaultdict[str, dict[str, None]]] = defaultdict(
+            lambda: defaultdict(dict)
+        )
+
+    def enter(self, ground: Ground, article: str, subject: str, reason: str) -> Ground:
+        """Note that an article rests on a ground; the ground under its first name."""
+        first = self._names.setdefault((ground.kind, letters(ground.name)), ground)
+        self._sources[first][article] = None
+        self._reasons[first][reason][subject] = None
+        return first
+
+    def numbered(self) -> tuple[tuple[Origin, ...], dict[Ground, str]]:
+        """The origins in order of kind and first source, and their ids."""
+        has = {
+            ground: sorted(names, key=self._place.__getitem__)
+            for ground, names in self._sources.items()
+        }
+
+        def rank(ground: Ground) -> tuple[int, list[int], str]:
+            return _KINDS.index(ground.kind), [self._place[s] for s in has[ground]], ground.name
+
+        order = sorted(has, key=rank)
+        ids = {ground: f"o{n}" for n, ground in enumerate(order, 1)}
+        return tuple(
+            Origin(
+                id=ids[ground],
+                name=ground.name,
+                kind=ground.kind,
+                sources=tuple(has[ground]),
+                basis=_basis(self._reasons[ground], has[ground]),
+            )
+            for ground in order
+        ), ids
+
+
+def _basis(reasons: Mapping[str, Mapping[str, None]], sources: Sequence[str]) -> str:
+    """All reasons of an origin in one line."""
+    parts = []
+    for reason, subjects in reasons.items():
+        names = [name for name in subjects if name]
+        ending = "s" if len(names) == 1 else ""
+        told = reason.format(
+            sources=_listed(sources), s=ending, has="is" if len(names) == 1 else "are"
+        )
+        parts.append(f"{_listed(names)} {told}" if names else told)
+    return "; ".join(parts)
 
 
 def _listed(names: Sequence[str]) -> str:
     """Names in words, as in: s1, s2 and s3."""
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
-
-
-def _grounds(passage: Passage, own: _Ground, statement: _Shared | None) -> list[_Ground]:
-    """What one sentence rests on.
-
-    A sentence that tells in the article's own voice what others take from a statement rests on
-    both, if the article is known to have reporting of its own.
-    """
-    if statement and passage.article in statement.articles:
-        narrated = own.independent and not passage.statements
-        return [statement.ground, own] if narrated else [statement.ground]
-    named = [via for each in passage.statements for via in each.via if _is_name(via)]
-    return [_agency_or_outlet(named[-1])] if named else [own]
-
-
-def _is_name(words: str) -> bool:
-    return all(word[0].isupper() for word in words.split() if word not in {"the", "of", "and"})
-
-
-def _own(articles: Sequence[Article], shares: Shares) -> dict[str, _Ground]:
-    """Where each article's own text comes from."""
-    found: dict[str, _Ground] = {}
-    for article in articles:
-        near = [each for each in articles if each.id in shares.get(article.id, {})]
-        found[article.id] = _ground(article, near, found)
-    return found
-
-
-def _ground(article: Article, near: Sequence[Article], found: Mapping[str, _Ground]) -> _Ground:
-    agencies = [each.agency for each in (article, *near) if each.agency]
-    if agencies:
-        return _agency(agencies[0])
-    if near:
-        earlier = [found[each.id] for each in near if each.id in found]
-        names = " and ".join(_called(each) for each in (article, *near))
-        basis = "{sources} share most of their text"
-        return earlier[0] if earlier else _Ground("report", f"report in {names}", basis)
-    if article.outlet:
-        return _outlet(article.outlet)
-    if article.byline or article.dateline:
-        by = f"by {article.byline}" if article.byline else f"from {article.dateline}"
-        return _Ground(
-            "report", f"report {by}", "{sources} tell{verb} it in the article's own text"
-        )
-    return _Ground(
-        "report",
-        UNNAMED,
-        "{sources} name{verb} neither outlet nor author nor place: not known to be independent",
-    )
-
-
-def _called(article: Article) -> str:
-    return article.outlet or article.id
-
-
-def _agency(name: str) -> _Ground:
-    return _Ground("agency", name, f"{{sources}} credit{{verb}} {name}")
-
-
-def _agency_or_outlet(name: str) -> _Ground:
-    known = classes("photo_credits").get(name.casefold()) == "agency"
-    return _agency(name) if known else _outlet(name)
-
-
-def _outlet(name: str) -> _Ground:
-    plain = name.removeprefix("The ").removeprefix("the ")
-    return _Ground("outlet", plain, f"{{sources}} tell{{verb}} what {plain} reports")
-
-
-def _spoken(
-    passages: Sequence[Passage], groups: Sequence[tuple[int, ...]], main: frozenset[str]
-) -> dict[int, _Shared]:
-    """For each fact of a statement that several articles carry, that statement."""
-    inside = [tuple(m for m in group if passages[m].article in main) for group in groups]
-    found: dict[int, _Shared] = {}
-    for each in shared_statements(passages, inside):
-        example = _listed([passages[m].id for m in inside[each.facts[0]]])
-        basis = f"{example} tell the same and it is attributed to {each.speaker}; {{sources}} carry"
-        basis += " such statements" if len(each.facts) > 1 else " this statement"
-        ground = _Ground("statement", f"statement of {each.speaker}", basis)
-        for n in each.facts:
-            found.setdefault(n, _Shared(ground, frozenset(each.articles)))
-    return found
+    short = list(names)
+    if len(short) > _NAMED + 1:
+        short = [*short[:_NAMED], f"{len(short) - _NAMED} more"]
+    return " and ".join([", ".join(short[:-1]), short[-1]] if len(short) > 1 else short)

@@ -37,7 +37,7 @@ def merge(articles: Sequence[Article]) -> Story:
     groups = align(found)
     apart = occasions(articles, found, groups)
     groups = _by_event(groups, found, apart)
-    shares = common_text(articles)
+    shares = common_text(found)
     rests, behind = origins(articles, found, groups, apart[0].members, shares)
     events, event_of = _events(articles, found, groups, apart)
     ledger = Ledger(articles, shares, rests, _behind_sentences(found, groups, behind))

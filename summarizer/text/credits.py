@@ -34,7 +34,9 @@ class Credit(NamedTuple):
 
 
 _TEXT = r"(?:article|story|report|piece|post|item|interview|column|feature|news item)"
-_PRINTED = r"(?:published|appeared|posted|printed|republished|reprinted|reproduced|syndicated|aired)"
+_PRINTED = (
+    r"(?:published|appeared|posted|printed|republished|reprinted|reproduced|syndicated|aired)"
+)
 _WHOLE = re.compile(
     rf"(?:(?:this|the) (?:\w{{1,12}} )?{_TEXT} )?(?:(?:was|has been|is|also) )?"
     rf"(?:first |originally |initially )?{_PRINTED}"
@@ -46,7 +48,8 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(
-    rf"\bcontribut(?:ed|ing)\b(?: additional)?(?: reporting| to (?:this|the) (?:\w{1,12} )?{_TEXT}\b|:|\W{0,3}\Z)"
+    r"\bcontribut(?:ed|ing)\b(?: additional)?"
+    rf"(?: reporting| to (?:this|the) (?:\w{{1,12}} )?{_TEXT}\b|:|\W{{0,3}}\Z)"
     rf"|\bmaterial from\b[^\n]{{3,100}}\b(?:used|included) in this {_TEXT}"
     r"|\A(?:compiled )?from (?:\w{1,10} ){0,3}(?:wires?|agenc(?:y|ies)|news services?)\b"
     r"|\A(?:(?:and )?with|includes|contains|additional|includes additional|plus)"
@@ -65,7 +68,9 @@ _OWNED = re.compile(
 # A text of the "(ANI)" or "– AFP" kind ends with its agency's name behind the last full stop.
 _SIGNED = re.compile(r"[.!?”\"’]\s{0,2}(?:[(\[/]|[–—-]{1,2}\s?)([A-Z][\w .&-]{1,30})[)\]/]?\.?\Z")
 _NAME = re.compile(r"(?:[Tt]he )?[A-Z][\w&.-]{0,20}(?:(?: of)? [A-Z][\w&.-]{0,20}){0,5}")
-_HOST = re.compile(r"(?:https?://)?(?:www\.)?([a-z0-9-]{2,60}(?:\.[a-z0-9-]{2,30}){1,3})(?=[/\s?]|\Z)")
+_HOST = re.compile(
+    r"(?:https?://)?(?:www\.)?([a-z0-9-]{2,60}(?:\.[a-z0-9-]{2,30}){1,3})(?=[/\s?]|\Z)"
+)
 # Words of which one stands in every credit: most lines are passed over by this alone.
 _HINT = re.compile(
     r"contribut|publish|appeared|print|posted|syndicat|reproduc|aired|source|via|courtesy|credit"

@@ -65,7 +65,7 @@ def same_name(one: str, other: str) -> bool:
 def name_keys(name: str) -> frozenset[str]:
     """Keys of which two names that can mean the same share one: the index to `same_name`."""
     found = name_words(name)
-    keys = {_bones(word) for word in found}
+    keys = {sound_of(word) for word in found}
     letters = re.sub(r"[^A-Za-z]", "", name)
     if letters.isupper():
         keys.add(f"={letters.casefold()}")
@@ -107,13 +107,16 @@ def _same_word(one: str, other: str) -> bool:
         return True
     if min(len(one), len(other)) < 5 or abs(len(one) - len(other)) > 2:
         return False
-    bones = _bones(one)
+    bones = sound_of(one)
     near = _distance(one, other) <= max(1, min(len(one), len(other)) // 4)
-    return len(bones) >= 3 and bones == _bones(other) and near
+    return len(bones) >= 3 and bones == sound_of(other) and near
 
 
-def _bones(word: str) -> str:
-    """First letter and consonants, doubles and the h of "kh" and "dh" left out."""
+def sound_of(word: str) -> str:
+    """How a lower-case word sounds: first letter and consonants, without doubles and silent h.
+
+    Spellings of one foreign name meet so: "Khadir" and "Kadir", "Petrov" and "Pettrov".
+    """
     flat = word.translate(_SOUNDS)
     kept = flat[0]
     for before, char in itertools.pairwise(flat):

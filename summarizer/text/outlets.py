@@ -13,7 +13,17 @@ _SMALL = ("of", "the", "and", "de", "la", "le")
 # "Jane Post" is none.
 _SURNAMES = frozenset(
     {"hill", "post", "fox", "star", "sun", "bee", "nation", "leader", "sky", "bulletin", "record"}
-    | {"mirror", "punch", "banner", "beacon", "advocate", "reporter", "citizen", "insider", "guardian"}
+    | {
+        "mirror",
+        "punch",
+        "banner",
+        "beacon",
+        "advocate",
+        "reporter",
+        "citizen",
+        "insider",
+        "guardian",
+    }
     | {"express", "independent", "monitor", "network", "pioneer", "register", "review", "sentinel"}
     | {"slate", "standard", "statesman", "time", "today", "agency", "broadcasting", "vice", "salon"}
     | {"fortune", "republic", "press", "magazine", "tribune", "welt", "bild", "app", "tt"}
@@ -35,7 +45,7 @@ def is_medium(name: str) -> bool:
     """Whether a name in capitals says that it is a medium: "Harbour News", "The Arden Post"."""
     parts = name.split()
     capital = all(word[0].isupper() for word in parts if word not in _SMALL)
-    return capital and any(word.casefold() in words("outlet_words") for word in parts)
+    return capital and any(_telling(word) for word in parts)
 
 
 @functools.lru_cache(maxsize=2048)
@@ -56,13 +66,18 @@ def outlet_named(name: str, *, definite: bool) -> str | None:
     parts = plain.split()
     if not parts or not is_medium(plain) or len(parts) > 6:
         return None
-    last = parts[-1].casefold().strip(".,")
-    if last not in words("outlet_words"):
+    if not _telling(parts[-1]):
         return None
-    title = definite or name != plain
-    if last in _SURNAMES and not title and not parts[-1].isupper():
+    title = definite or name != plain or "-" in parts[-1]
+    if parts[-1].casefold() in _SURNAMES and not title and not parts[-1].isupper():
         return None
     return plain
+
+
+def _telling(word: str) -> bool:
+    """Whether a word stands in names of media, wholly or as its last part ("Gazette-Herald")."""
+    low = word.casefold().strip(".,")
+    return low in words("outlet_words") or low.rpartition("-")[2] in words("outlet_words")
 
 
 def _plain(name: str) -> str:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from summarizer.text.tokens import stems_of, tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from summarizer.text.tokens import Token
 
@@ -100,7 +100,11 @@ def overlap(a: frozenset[str], b: frozenset[str], rare: Mapping[str, float]) -> 
 
 def shingles(text: str, size: int = 4) -> frozenset[str]:
     """All sequences of `size` words; a shorter text is one sequence."""
-    words = [token.lower for token in tokenize(text)]
+    return sequences([token.lower for token in tokenize(text)], size)
+
+
+def sequences(words: Sequence[str], size: int = 4) -> frozenset[str]:
+    """All sequences of `size` of these words; fewer words are one sequence."""
     if len(words) <= size:
         return frozenset([" ".join(words)]) if words else frozenset()
     return frozenset(" ".join(words[n : n + size]) for n in range(len(words) - size + 1))
