@@ -24,7 +24,7 @@ if TYPE_CHECKING:
         SummarizerError,
         UsageError,
     )
-    from summarizer.pipeline import check, group, inspect, summarize
+    from summarizer.pipeline import check, group, inspect, pack, summarize
     from summarizer.read import read
 
     __version__: str
@@ -40,6 +40,7 @@ __all__ = [
     "check",
     "group",
     "inspect",
+    "pack",
     "read",
     "summarize",
 ]
@@ -53,7 +54,7 @@ _HOMES = {
         ("SummarizerError", "UsageError"),
         "summarizer.errors",
     ),
-    **dict.fromkeys(("check", "group", "inspect", "summarize"), "summarizer.pipeline"),
+    **dict.fromkeys(("check", "group", "inspect", "pack", "summarize"), "summarizer.pipeline"),
     "read": "summarizer.read",
 }
 

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 
 from summarizer.errors import NoCommonStory, NothingToPublish, UsageError
 from summarizer.merge import duplicates, merge, stories
+from summarizer.merge.pack import pack as evidence
 from summarizer.model.codec import encode
 from summarizer.model.story import Exclusion, Grouping, InspectedStory, Inspection
 from summarizer.model.summary import Provenance, Source, Summary, Tokens, Verification
+from summarizer.text.token_counts import counter
 from summarizer.verify import Library, of_draft, parse
 from summarizer.verify import check as verify
 from summarizer.verify.registry import selected
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
     from summarizer.model.article import Article
     from summarizer.model.findings import CheckReport
+    from summarizer.model.pack import Pack
     from summarizer.model.story import Membership, Story
     from summarizer.model.summary import Draft, Parameter, Withheld
 
@@ -90,6 +93,23 @@ def check(
     return verify(parse(text), merge(articles), select=select, ignore=ignore)
 
 
+def pack(
+    articles: Sequence[Article], *, input_tokens: int | None = None, model: str | None = None
+) -> Pack:
+    """The evidence that a language model is given to write about the story of these articles.
+
+    At most `input_tokens` tokens of `model`'s vocabulary (None: no limit, o200k_base).
+
+    Raises:
+        UsageError: no article, or a limit too small for one sentence of each source.
+        NoCommonStory: the articles have nothing in common.
+        NothingToPublish: no article has a sentence.
+    """
+    _require_articles(articles)
+    story = _common_story(articles)
+    return evidence(story, input_tokens=input_tokens, count=counter(model), model=model)
+
+
 def inspect(articles: Sequence[Article]) -> Inspection:
     """How the articles were read, which of them tell one story, and which are copies."""
     by_id = {article.id: article for article in articles}
@@ -123,8 +143,7 @@ def group(articles: Sequence[Article]) -> Grouping:
 def _require(
     articles: Sequence[Article], *, writer: str, max_words: int, max_sentences: int
 ) -> None:
-    if not articles:
-        raise UsageError("no-input", "no article was given", "name at least one file or folder")
+    _require_articles(articles)
     if writer != "extractive":
         raise UsageError(
             "writer-unavailable",
@@ -136,6 +155,11 @@ def _require(
             raise UsageError(
                 "bad-limit", f"--{name} is {value}", "give a whole number of 1 or more"
             )
+
+
+def _require_articles(articles: Sequence[Article]) -> None:
+    if not articles:
+        raise UsageError("no-input", "no article was given", "name at least one file or folder")
 
 
 def _common_story(articles: Sequence[Article]) -> Story:

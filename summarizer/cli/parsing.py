@@ -16,6 +16,7 @@ COMMANDS = {
     "check": "hold a summary, anybody's, against its sources",
     "inspect": "show how articles are read: regions, sentences, who said what",
     "group": "sort articles into stories",
+    "pack": "show the evidence that a language model is given, within a token limit",
     "rules": "list the rules of the attribution test, or explain one",
 }
 # Announced in the interface, not there yet: a clear word instead of "no command".

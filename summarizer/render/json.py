@@ -10,10 +10,11 @@ from summarizer.model.codec import encode
 
 if TYPE_CHECKING:
     from summarizer.model.findings import CheckReport, PairReport
+    from summarizer.model.pack import Pack
     from summarizer.model.story import Grouping, Inspection
     from summarizer.model.summary import Summary
 
-    Document = CheckReport | Grouping | Inspection | PairReport | Summary
+    Document = CheckReport | Grouping | Inspection | Pack | PairReport | Summary
 
 # Escaped although JSON would not ask for it: terminals obey C1 codes and overrides, JavaScript
 # took the separators for line ends, and lone surrogates have no UTF-8. Outside of strings JSON is

@@ -15,6 +15,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from summarizer.model.findings import CheckReport, PairReport
+from summarizer.model.pack import Pack
 from summarizer.model.story import Grouping, Inspection
 from summarizer.model.summary import Summary
 
@@ -24,6 +25,7 @@ ROOTS = {
     "pair": PairReport,
     "inspection": Inspection,
     "grouping": Grouping,
+    "pack": Pack,
 }
 NAMES = {str: "string", int: "integer", float: "number", bool: "boolean", types.NoneType: "null"}
 SCHEMAS = {
