@@ -25,6 +25,15 @@ _TOOLS = re.compile(
 )
 _WIRE = re.compile(r"(?P<name>[^()]{4,60}) \([A-Z]{2,6}\)\.?\Z")
 _ABOUT = re.compile(r"(?: is | writes | covers | reports | has | was )")
+_LABEL = re.compile(
+    r"(?:By\Z|Authors?|Reporters?|Written by|Autor(?:in|es)?|Auteurs?)(?:\s?:\s{0,3}|\Z)"
+)
+# A role, an account or a date run into the name by a page without blanks: "Mara IlvesStaff".
+_RUN_IN = re.compile(
+    r"(?<=[a-zà-ž])(?=(?:Staff|Senior|Contributor|Correspondent|Reporter|Editor|Columnist|Writer)\b)"
+    r"|@| - (?=\d)| [Oo]n (?=\d)"
+)
+_TRAILING = ("", "on", "at")
 _EDGE = " |·•,;:–—-\t"
 
 
@@ -38,7 +47,7 @@ def is_byline(line: Line) -> bool:
     if _REPORTED_FROM.match(line.head.strip("()_— .")) and len(line.words) <= 14:
         return True
     wire = _WIRE.match(head)
-    if wire and _is_person(wire["name"]) and _is_wire(wire["name"]):
+    if wire and is_person(wire["name"]) and _is_wire(wire["name"]):
         return True
     match = _BY.match(head)
     return match is not None and _is_names(head[match.end() :])
@@ -56,10 +65,10 @@ def is_signature(line: Line) -> bool:
     if match:
         return _is_names(rest)
     parts = [part.strip() for part in re.split(r"[,|·•/]", rest) if part.strip()]
-    if len(parts) == 1 and _is_person(parts[0]) and not line.ends:
+    if len(parts) == 1 and is_person(parts[0]) and not line.ends:
         return classes("byline_words").get(parts[0].split()[-1].casefold()) == "role"
     telling = classes("outlet_words").keys() | classes("byline_words").keys()
-    if len(parts) < 2 or not _is_person(parts[0]):
+    if len(parts) < 2 or not is_person(parts[0]):
         return False
     return any(w.casefold() in telling for part in parts[1:] for w in part.split())
 
@@ -68,7 +77,7 @@ def is_about_author(line: Line, authors: str) -> bool:
     """Whether a paragraph introduces one of the authors: "Mara Ilves writes about ferries."."""
     match = _ABOUT.search(line.head[:60])
     name = line.head[: match.start()].strip() if match else ""
-    if not _is_person(name) or line.size > 60:
+    if not is_person(name) or line.size > 60:
         return False
     words = {word.casefold() for word in line.words}
     roles = {word for word, kind in classes("byline_words").items() if kind == "role"}
@@ -78,22 +87,23 @@ def is_about_author(line: Line, authors: str) -> bool:
 def is_sign_off(line: Line) -> bool:
     """Whether a line is an author's name behind a dash, as at the end of a text."""
     plain = line.head.lstrip("—–-~ ")
-    return not line.long and plain != line.head and len(plain.split()) < 6 and _is_person(plain)
+    return not line.long and plain != line.head and len(plain.split()) < 6 and is_person(plain)
 
 
 def names_of(line: str) -> str:
     """The names of a byline without its introduction and without a date behind them."""
-    match = _BY.match(line) or _ABROAD.match(line)
-    rest = line[match.end() if match else 0 :]
+    match = _LABEL.match(line) or _BY.match(line) or _ABROAD.match(line)
+    rest = _RUN_IN.split(line[match.end() if match else 0 :])[0]
     dated = find(rest)
     cut = rest[: dated.start] if dated else rest
     words = cut.split()
-    while words and (is_date_word(words[-1].strip(".,")) or not words[-1].strip(_EDGE)):
+    while words and (is_date_word(words[-1].strip(".,")) or words[-1].strip(_EDGE) in _TRAILING):
         words.pop()
     return " ".join(words).strip(_EDGE)
 
 
-def _is_person(words: str) -> bool:
+def is_person(words: str) -> bool:
+    """Whether words can be a name: two to five, in capitals or particles of names."""
     parts = words.split()
     return 1 < len(parts) <= 5 and all(
         w[0].isupper() or _is_small(w) for w in parts if w[0].isalpha()

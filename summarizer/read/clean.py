@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from summarizer.read.raw import Raw
 
 _STORY = 3  # paragraphs; below, a sentence about the author may be all there is
+_LABELS = frozenset({"by", "author", "authors", "written by", "reporter", "von", "por", "par"})
+_NAME = 5  # words of a name behind such a label
 _TRANSCRIPT = 3  # lines that begin with a name and a colon: a conversation, not datelines
 
 
@@ -37,6 +39,7 @@ def clean(raw: Raw) -> tuple[Region, ...]:
     """Regions in order that do not overlap and cover every visible character."""
     lines = [judge(piece) for line in split(raw.text) for piece in pieces(raw.text, line)]
     _take_marks(lines, raw)
+    _label_named(lines)
     label_sections(lines)
     core = find_core(lines)
     headline = find_headline(lines, raw.given.title, core.begin)
@@ -69,6 +72,15 @@ def _take_marks(lines: Sequence[Labelled], raw: Raw) -> None:
             mark = next(marks, None)
         if mark and mark.start <= line.line.start and (line.open or mark.kind == "headline"):
             line.settle(mark.kind, mark.reason or "marked so by the page")
+
+
+def _label_named(lines: Sequence[Labelled]) -> None:
+    """The name that stands in a line of its own behind "Author:" or "By"."""
+    for label, name in pairwise(lines):
+        plain = label.line.head.rstrip(" :").casefold()
+        if plain in _LABELS and name.open and name.line.size <= _NAME and not name.line.ends:
+            label.settle("byline", f"the words “{plain}”")
+            name.settle("byline", f"stands behind “{plain}”")
 
 
 def _label_tail(lines: Sequence[Labelled]) -> None:

@@ -48,8 +48,8 @@ def label_outside(lines: Sequence[Labelled], core: Core, headline: int | None) -
     signs = [n for n, line in enumerate(lines) if line.kind in _PAGE]
     begin = core.begin if headline is None else headline
     head = begin if headline is not None else max((n + 1 for n in signs if n < begin), default=0)
-    tail = core.end
-    sides = [lines[:head], lines[tail:]]
+    tail = min((n for n in signs if n >= core.end), default=len(lines))
+    sides = [lines[:head], lines[core.end : tail], lines[tail:]]
     if headline is not None:
         sides.append(lines[headline + 1 + _DECK : core.begin])
     for side in sides:

@@ -30,6 +30,11 @@ _NARRATIVE = frozenset(
 _ADDRESS = frozenset(["you", "your", "our", "us", "we", "click", "please", "subscribe", "this"])
 
 
+_MORE = frozenset({"more", "latest", "other", "recent", "popular", "similar", "trending"})
+_THINGS = frozenset({"stories", "articles", "news", "posts", "videos", "headlines", "reading"})
+_ANNOUNCED = 6  # words of a line that announces other stories
+
+
 class Cue(NamedTuple):
     """What a phrase says: the kind of its line, and whether it heads a section of that kind."""
 
@@ -55,6 +60,8 @@ def find_cue(line: Line) -> Cue | None:
     head = tokens(line.head)
     if _is_button_row(head):
         return Cue(kind="boilerplate", section=False, phrase="")
+    if _is_more(head) and not line.ends:
+        return Cue(kind="related", section=True, phrase="more … " + head[-1])
     behind = tokens(line.tail[-160:]) if line.long else head
     for place in ("line", "start", "end", "has"):
         words = behind if place == "end" else head
@@ -80,6 +87,11 @@ def _is_button_row(tokens_of_line: list[str]) -> bool:
         any(entry.words == [word] and entry.kind == "boilerplate" for entry in lines.get(word, ()))
         for word in words
     )
+
+
+def _is_more(words: list[str]) -> bool:
+    """Whether a line announces other stories: "More great Harbour News stories"."""
+    return 1 < len(words) <= _ANNOUNCED and words[0] in _MORE and words[-1] in _THINGS
 
 
 def _matches(words: list[str], place: str) -> Iterator[_Entry]:

@@ -27,7 +27,7 @@ _SEARCHED = 40  # lines from the top where no menu stands before the text
 _FOLLOWING = 12  # lines of the text whose words a headline shares
 _NEAR = 0.6  # of the best score: of several such lines the first is the headline
 _AGAIN = 1.5  # weight of a line that comes again: above the picture, in the list of links
-_SAYING = 4  # words of a headline below a menu at least; entries of menus have fewer
+_SAYING = 5  # words of a headline below a menu at least; entries of menus have fewer
 _SUFFIX = re.compile(r"\s{1,3}[|–—-]\s{1,3}")
 _LISTED = re.compile(r"[>•*·(■▪–—-]|\d{1,3}[.)]\s")
 _DETERMINERS = frozenset({"a", "an", "the", "he", "she", "it", "they", "his", "her", "their"})
@@ -117,15 +117,7 @@ def _by_look(lines: Sequence[Labelled], places: Sequence[int]) -> Headline | Non
     fitting = [n for n in places if _looks_like_headline(lines, n)]
     long = [n for n in fitting if lines[n].line.size > 3]
     place = next(iter([*long, *fitting]), None)
-    if place is None:
-        return None
-    # a greeting of the site may stand first: then a sign of the page parts it from the headline
-    signs = [n for n in range(place, len(lines)) if lines[n].kind == "boilerplate" and lines[n].cue]
-    later = [n for n in long if signs and n > signs[0]]
-    told = _told(lines, long[-1] + 1 if long else place)
-    if later and _shared(lines[place], told) <= 0:
-        place = next((n for n in later if _shared(lines[n], told) > 0), place)
-    return Headline(place, "first title before the text")
+    return None if place is None else Headline(place, "first title before the text")
 
 
 def _by_words(lines: Sequence[Labelled], places: Sequence[int], begin: int) -> Headline | None:

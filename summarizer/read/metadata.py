@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
 from summarizer.read.bylines import names_of
-from summarizer.read.datelines import find_dateline
+from summarizer.read.datelines import find_dateline, is_dateline
 from summarizer.read.headline import plain_title
 from summarizer.read.outlets import agency, is_masthead, is_short
 from summarizer.read.published import find
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from summarizer.read.raw import Raw
 
 _DATED = re.compile(r"\b(?:published|posted|updated|last updated|date)\b", re.IGNORECASE)
+_FIRST_DATED = re.compile(r"\b(?:published|posted)\b", re.IGNORECASE)
+_UPDATED = re.compile(r"(?:last )?(?:updated|modified)\b", re.IGNORECASE)
 _AFTER_TITLE = re.compile(r"\s{1,3}(?:Posted|Published|Updated|Last updated):?\s", re.IGNORECASE)
 _SOURCE = re.compile(
     r"(?:source|original source|original article|original link|link|via|read the original)\b",
@@ -41,6 +43,13 @@ _COPYRIGHT = re.compile(
     r"((?:The )?[A-Z][\w&’']{1,20}(?: [A-Z][\w&’']{1,20}){0,4})",
     re.IGNORECASE,
 )
+_RIGHTS = re.compile(r"©|copyright|rights reserved", re.IGNORECASE)
+_COMPANY = frozenset(
+    {"co", "company", "corp", "corporation", "inc", "llc", "ltd", "plc", "gmbh", "ag", "sa"}
+    | {"communication", "communications", "media", "network", "group", "interactive"}
+    | {"publishing", "holdings"}
+)
+_MENU = 8  # regions above the headline that are a menu
 # What stands at the tail is a date of the page only if it is written as machines write it.
 _STAMP = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 
@@ -80,7 +89,11 @@ def describe(raw: Raw, regions: Sequence[Region]) -> Description:
 
 
 def _masthead(text: str, regions: Sequence[Region]) -> str | None:
-    """A medium's name in a line of its own, or as the first step of a breadcrumb, at the top."""
+    """A medium's name in a line of its own, or as the first step of a breadcrumb, at the top.
+
+    Above a long menu a line counts only if the name comes again: it may be the menu's.
+    """
+    menu = len(_parted(regions).above) > _MENU
     for region in regions[:4]:
         line = text[region.start : min(region.end, region.start + 100)]
         if region.kind != "boilerplate":
@@ -90,8 +103,18 @@ def _masthead(text: str, regions: Sequence[Region]) -> str | None:
         if len(steps) > 1 and len(words) > 1 and words[0] == "The":
             return steps[0]
         if len(steps) == 1 and is_masthead(steps[0]):
-            return steps[0]
+            return steps[0] if not menu or _signs_page(text, regions, steps[0]) else None
     return None
+
+
+def _signs_page(text: str, regions: Sequence[Region], name: str) -> bool:
+    """Whether a line about rights or the page's end names a medium."""
+    return any(
+        name in text[each.start : min(each.end, each.start + 300)]
+        for each in regions
+        if each.kind == "boilerplate"
+        and _RIGHTS.search(text, each.start, min(each.end, each.start + 300))
+    )
 
 
 def _owner(text: str, regions: Sequence[Region]) -> str | None:
@@ -99,10 +122,19 @@ def _owner(text: str, regions: Sequence[Region]) -> str | None:
     for region in regions:
         if region.kind == "boilerplate" and region.end - region.start < 300:
             match = _COPYRIGHT.match(text[region.start : region.end])
-            name = match.group(1).strip(" .,") if match else ""
-            if name and not agency(name) and (is_medium(name) or name.isupper()):
+            name = _without_company(match.group(1).strip(" .,")) if match else ""
+            if name and not agency(name) and is_medium(name):
                 return name
     return None
+
+
+def _without_company(name: str) -> str:
+    """A name without the words for a company behind it, none if nothing else is left."""
+    words = name.split()
+    while words and words[-1].strip(".,").casefold() in _COMPANY:
+        words.pop()
+    telling = [word for word in words if word.casefold() not in ("the", "news", "newspapers")]
+    return " ".join(words) if telling else ""
 
 
 def _title(text: str, regions: Sequence[Region]) -> str | None:
@@ -115,8 +147,8 @@ def _title(text: str, regions: Sequence[Region]) -> str | None:
 
 def _dateline(text: str, regions: Sequence[Region]) -> Dateline | None:
     """The first dateline that names a place or a source."""
-    for region in regions:
-        if region.kind == "dateline":
+    for n, region in enumerate(regions):
+        if region.kind == "dateline" and _opens_text(text, regions, n):
             padded = text[region.start : region.end] + " X" * 20
             found = find_dateline(padded, 0, len(padded), first=True)
             if found:
@@ -124,13 +156,38 @@ def _dateline(text: str, regions: Sequence[Region]) -> Dateline | None:
     return None
 
 
+class _Parts(NamedTuple):
+    """The regions above the headline, from it to the text, and from the text on."""
+
+    above: Sequence[Region]
+    top: Sequence[Region]
+    behind: Sequence[Region]
+
+
+def _parted(regions: Sequence[Region]) -> _Parts:
+    kinds = [region.kind for region in regions]
+    body = kinds.index("body") if "body" in kinds else len(kinds)
+    head = kinds.index("headline") if "headline" in kinds[:body] else 0
+    return _Parts(regions[:head], regions[head:body], regions[body:])
+
+
+def _opens_text(text: str, regions: Sequence[Region], place: int) -> bool:
+    """Whether a dateline stands in the line of the first sentence, or alone as datelines do."""
+    region = regions[place]
+    line = text[region.start : region.end]
+    behind = regions[place + 1].start if place + 1 < len(regions) else len(text)
+    inside = "\n" not in text[region.end : behind] and behind > region.end - 1
+    return (inside and place + 1 < len(regions)) or (is_dateline(line) and find(line) is None)
+
+
 def _signature(text: str, regions: Sequence[Region]) -> str | None:
-    """The names of the first byline that stands before the text."""
-    for region in regions:
-        if region.kind == "body":
-            return None
+    """The names of the first byline that stands before the text, best below the headline."""
+    parts = _parted(regions)
+    for region in (*parts.top, *parts.above):
         if region.kind == "byline":
-            return names_of(text[region.start : region.end].strip("/|•·—– ")) or None
+            names = names_of(text[region.start : region.end].strip("/|•·—– "))
+            if names:
+                return names
     return None
 
 
@@ -139,38 +196,67 @@ def _outlet_in(signature: str | None) -> str | None:
     parts = _PARTS.split(signature or "")
     telling = classes("outlet_words")
     for part in parts[1:] if len(parts) > 1 else ():
-        words = part.casefold().split()
-        if not agency(part) and any(word.strip(".") in telling for word in words):
+        words = [word.strip(".") for word in part.casefold().split()]
+        role = classes("byline_words").get(words[-1] if words else "") == "role"
+        special = words[:2] == ["special", "to"]
+        if not agency(part) and not role and not special and any(w in telling for w in words):
             return part
     return None
 
 
 def _published(text: str, regions: Sequence[Region]) -> str | None:
-    """The date of the first line that gives one, before the text or in the page's own lines."""
-    started = False
-    for region in regions:
-        line = text[region.start : min(region.end, region.start + 300)]
-        started = started or region.kind == "body"
-        if (
-            region.kind in ("dateline", "byline")
-            or (region.kind == "headline" and _DATED.search(line))
-            or (started and region.kind == "boilerplate" and _STAMP.match(line))
-        ):
-            found = find(line)
-        else:
-            found = None
-        if found:
-            return found.date
-    return None
+    """The date that stands between headline and text, else one that is called the page's own.
+
+    A date above the headline may be that of the visit, one behind the text another story's.
+    """
+    parts = _parted(regions)
+    called = [
+        line
+        for line in _first_lines(text, [*parts.behind, *parts.above])
+        if _DATED.search(line[:60]) or _STAMP.match(line)
+    ]
+    top = [
+        line
+        for region, line in zip(parts.top, _first_lines(text, parts.top), strict=True)
+        if region.kind in ("dateline", "byline")
+        or (region.kind == "headline" and _DATED.search(line))
+    ]
+    dates = [date for lines in (top, called) for date in _dates(lines)]
+    return next(iter(dates), None)
+
+
+def _first_lines(text: str, regions: Sequence[Region]) -> list[str]:
+    """The beginnings of regions; of the text itself and of what is not the page's own nothing."""
+    own = ("dateline", "byline", "headline", "boilerplate")
+    return [
+        text[each.start : min(each.end, each.start + 300)] if each.kind in own else ""
+        for each in regions
+    ]
+
+
+def _dates(lines: Sequence[str]) -> list[str]:
+    """The dates of these lines, those of an update last."""
+    found: list[tuple[bool, str]] = []
+    for line in lines:
+        cue = _FIRST_DATED.search(line)
+        dated = find(line[cue.start() :] if cue else line) or find(line)
+        if dated:
+            found.append((cue is None and _UPDATED.match(line) is not None, dated.date))
+    return [date for _, date in sorted(found, key=lambda each: each[0])]
 
 
 def _credited(text: str, regions: Sequence[Region]) -> str | None:
-    """A wire service that a byline names; the credit of a picture is none of the text."""
+    """A wire service that a byline names; the credit of a picture is none of the text.
+
+    Short capitals are a service too, unless there are several: those are degrees.
+    """
     for region in regions:
         if region.kind == "byline":
-            for part in re.split(r"[,/|()]| and ", text[region.start : region.end][:200]):
-                name = part.rpartition(" by ")[2].strip()
-                if found := agency(name.removeprefix("By ")) or (name if is_short(name) else None):
+            parts = re.split(r"[,/|()]| and ", text[region.start : region.end][:200])
+            names = [part.rpartition(" by ")[2].strip().removeprefix("By ") for part in parts]
+            short = [name for name in names if name.isupper() and name.isalpha()]
+            for name in names:
+                if found := agency(name) or (name if is_short(name) and short == [name] else None):
                     return found
     return None
 

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 900  # characters of a caption; agencies cut theirs at about 60 words
 # Every pattern is anchored or bounded, so that a line of any length costs the same.
+_TELLING = 6  # words of a caption at least; fewer before an agency are its name
+_LINKING = frozenset({"by", "from", "to", "with", "via", "says", "the", "and", "of", "for"})
 _BUTTON = re.compile(r"CLOSE [A-Z][a-z]")  # the button of a video window runs into its caption
 _FILE = re.compile(r"FILE(?: PHOTO| IMAGE| PICTURE)?\s{0,2}(?:[-–—:]|\.{3})")
 _PHOTO_OF = re.compile(
@@ -56,7 +58,7 @@ def is_caption(line: Line) -> bool:
         return True
     if _PHOTO_OF.match(head) or _PUBLISHED.search(line.tail) or _SIGNED.search(line.tail):
         return True
-    if not line.ends and _BY_AT_END.search(line.tail):
+    if not line.ends and (_BY_AT_END.search(line.tail) or _bare_credit(line)):
         return True
     return _credit_alone(line) or _credit_at_start(line) or _credit_at_end(line)
 
@@ -101,6 +103,15 @@ def _credit_alone(line: Line) -> bool:
     if is_credit(plain) or _is_source(plain):
         return True
     return any(_is_source(part) for part in re.split(r" via | for | / |\|", plain)[1:])
+
+
+def _bare_credit(line: Line) -> bool:
+    """An agency or archive as the last word, behind a full stop, a bracket or a name."""
+    before, _, last = line.tail.rpartition(" ")
+    if len(line.words) < _TELLING or not last[:1].isupper() or not _is_source(last):
+        return False
+    word = before.rpartition(" ")[2]
+    return word.endswith((".", ")")) or (word[:1].isupper() and word.casefold() not in _LINKING)
 
 
 def _credit_at_end(line: Line) -> bool:

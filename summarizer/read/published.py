@@ -14,6 +14,7 @@ from summarizer.text.lexicon import classes
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
 _YEAR_FIRST = re.compile(r"(?<!\d)((?:19|20)\d\d)([-/.])(\d{1,2})\2(\d{1,2})(?!\d)")
 _YEAR_LAST = re.compile(r"(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
+_SHORT_YEAR = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/(\d\d)(?![\d/])")
 _MONTH_DAY_YEAR = re.compile(
     r"([^\W\d_]{3,12})\.? {0,2}(\d{1,2})(?:st|nd|rd|th)?,? {1,2}((?:19|20)\d\d)(?!\d)"
 )
@@ -76,6 +77,13 @@ def _year_last(match: re.Match[str], text: str) -> str | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+def _short_year(match: re.Match[str], _text: str) -> str | None:
+    """11/13/23: a date only if one order of day, month and year alone makes one."""
+    a, b, c = (int(part) for part in match.groups())
+    readings = {_date(2000 + c, a, b), _date(2000 + c, b, a), _date(2000 + a, b, c)} - {None}
+    return readings.pop() if len(readings) == 1 else None
+
+
 def _month_day_year(match: re.Match[str], _text: str) -> str | None:
     return _date(int(match[3]), _month(match[1]), int(match[2]))
 
@@ -87,6 +95,7 @@ def _day_month_year(match: re.Match[str], _text: str) -> str | None:
 _READERS = (
     (_YEAR_FIRST, _year_first),
     (_YEAR_LAST, _year_last),
+    (_SHORT_YEAR, _short_year),
     (_MONTH_DAY_YEAR, _month_day_year),
     (_DAY_MONTH_YEAR, _day_month_year),
 )

@@ -1,4 +1,4 @@
-"""Lines that say again what the page says elsewhere: buttons, captions of galleries, pull quotes."""
+"""Lines that say again what the page says elsewhere: buttons, captions, pull quotes."""
 
 from __future__ import annotations
 
@@ -41,10 +41,11 @@ def _copies(lines: Sequence[Labelled]) -> None:
 
     A whole paragraph must stand there several times, each time among lines that are none.
     """
-    places: dict[tuple[str, ...], list[int]] = {}
+    places: dict[tuple[int, tuple[str, ...]], list[int]] = {}
     for n, line in enumerate(lines):
-        if line.open and not line.line.long and len(line.line.words) >= _LONG:
-            places.setdefault(_folded(line), []).append(n)
+        if line.open and len(line.line.words) >= _LONG:
+            size = line.line.end - line.line.start
+            places.setdefault((size, _folded(line)), []).append(n)
     for same in places.values():
         if not lines[same[0]].prose:
             for n in same[1:]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.read.bylines import is_person
 from summarizer.read.cues import tokens
 from summarizer.read.shapes import is_stamp, is_title_like
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 _SUMMARY = 40  # words of a teaser's summary at most
 _LISTED, _ENTRY = 3, 4  # titles with dates that are a list; lines of one of them
 _POSTS = 2  # comments from which they are no part of the article
+_ABOUT = frozenset({"about", "über", "sobre", "over", "om", "об", "о"})
 _WEAK_COMMENT = frozenset({"comment", "comments", "0", ":", "kommentare", "comentarios"})
 _COMMENT_MARKS = frozenset({"reply", "says", "ago", "like", "flag", "report"})
 
@@ -25,7 +27,9 @@ def label_sections(lines: Sequence[Labelled]) -> None:
     place = begin + 1
     while place < len(lines):
         cue = lines[place].cue
-        if cue is None or not cue.section:
+        if _is_about_somebody(lines[place]):
+            place = _author_box(lines, place)
+        elif cue is None or not cue.section:
             place += 1
         elif cue.kind == "comment":
             place = _comments(lines, place)
@@ -35,6 +39,7 @@ def label_sections(lines: Sequence[Labelled]) -> None:
             place = _author_box(lines, place)
     _loose_teasers(lines, begin)
     _dated_teasers(lines)
+    _signed_teasers(lines)
     _posts(lines, begin)
 
 
@@ -134,6 +139,25 @@ def _is_title_row(between: Sequence[Labelled]) -> bool:
     return 0 < len(between) <= _ENTRY and bool(opened) and titles
 
 
+def _signed_teasers(lines: Sequence[Labelled]) -> None:
+    """Title, author and first paragraph, several in a row: other stories of the page."""
+    firsts = [n for n in range(1, len(lines) - 2) if _is_signed_teaser(lines, n)]
+    runs = [n for n in firsts if any(0 < abs(n - other) <= _ENTRY for other in firsts)]
+    if len(runs) >= _LISTED:
+        for line in lines[runs[0] : runs[-1] + 3]:
+            if line.kind in (None, "byline", "dateline"):
+                line.settle("related", "in a list of titles with author and first words")
+
+
+def _is_signed_teaser(lines: Sequence[Labelled], place: int) -> bool:
+    title, name, text = lines[place : place + 3]
+    titled = title.open and not title.prose and is_title_like(title.line) and title.line.size > 3
+    named = name.kind == "byline" or (
+        name.open and is_person(name.line.head) and name.line.size < 6
+    )
+    return titled and named and text.open and text.line.ends and text.line.size > 4
+
+
 def _posts(lines: Sequence[Labelled], begin: int) -> None:
     """Comments without a heading: "Mara on March 17, 2023 at 4:47 pm said:", several times."""
     stamps = [n for n, line in enumerate(lines) if n > begin and _opens_post(line)]
@@ -159,6 +183,14 @@ def _author_box(lines: Sequence[Labelled], heading: int) -> int:
         if line.open:
             line.settle("boilerplate", _under(lines[heading]))
     return heading + 1
+
+
+def _is_about_somebody(labelled: Labelled) -> bool:
+    """Whether a line heads a box about an author: "About Mara Ilves"."""
+    line = labelled.line
+    word, _, name = line.head.partition(" ")
+    named = word.casefold() in _ABOUT and 1 < len(name.split()) <= 4 and is_person(name)
+    return labelled.open and named and not line.ends
 
 
 def _under(heading: Labelled) -> str:
