@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _SHORT = 4  # words of a button or label
 _LONG = 6  # words from which the same words twice are no accident
-_PULLED = 45  # words of a pull quote at most
+_PULLED = 25  # words of a pull quote at most
 _GALLERY = 3  # times that a caption stands there
 
 
