@@ -12,9 +12,10 @@ ARTICLES = (
     Path(__file__).resolve().parent.parent / "eval" / "suites" / "demo" / "ferry" / "articles"
 )
 # CPU seconds to import each: trafilatura .3, jinja2 .1, jsonschema .1, nupunkt .07,
-# charset_normalizer .05; asyncio, http and the like come in only by accident
+# charset_normalizer .05, tiktoken .02 and .38 to load its vocabulary; asyncio, http and the like
+# come in only by accident
 HEAVY = {"trafilatura", "lxml", "jinja2", "jsonschema", "nupunkt", "charset_normalizer"}
-HEAVY |= {"asyncio", "http", "urllib3", "hypothesis"}
+HEAVY |= {"asyncio", "http", "urllib3", "hypothesis", "tiktoken", "regex", "requests"}
 
 
 def loaded(program: str) -> set[str]:
@@ -39,8 +40,12 @@ def loaded(program: str) -> set[str]:
             f"from summarizer.cli.main import run; run(['summarize', {str(ARTICLES)!r}])",
             {"nupunkt", "jsonschema"},
         ),
+        (
+            f"from summarizer.cli.main import run; run(['pack', {str(ARTICLES)!r}])",
+            {"nupunkt", "tiktoken"},
+        ),
     ],
-    ids=["package", "help", "version", "rules", "summarize"],
+    ids=["package", "help", "version", "rules", "summarize", "pack"],
 )
 def test_nothing_heavy_is_imported_unused(program: str, expected: set[str]) -> None:
     assert loaded(program) <= expected

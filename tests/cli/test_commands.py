@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from jsonschema import Draft202012Validator
 
+from summarizer.text.token_counts import token_count
 from summarizer.verify.registry import rules
 
 if TYPE_CHECKING:
@@ -179,6 +180,30 @@ def test_inspect_prints_every_format(cli: Cli, story: str) -> None:
     assert page.startswith(b"<!doctype html>")
 
 
+def test_pack_prints_what_a_model_would_be_given(cli: Cli, story: str) -> None:
+    done = cli("pack", story)
+    assert done.stdout.decode().startswith("s1 | “Clock tower in Belm struck by lightning”\n1 ")
+    tokens = token_count(done.stdout.decode())
+    assert f"note: {tokens} tokens\n" in done.stderr.decode()
+    packed = json.loads(cli("pack", story, "--format", "json").stdout)
+    validate("pack", packed)
+    assert (packed["text"], packed["tokens"]) == (done.stdout.decode(), tokens)
+
+
+def test_pack_keeps_to_a_limit_and_says_what_it_left_out(cli: Cli, story: str) -> None:
+    done = cli("pack", story, "--input-tokens", "130", "--model", "llama3.1:8b")
+    notes = done.stderr.decode()
+    (tokens,) = re.findall(r"(\d+) of 130 tokens, counted with a margin for llama3.1:8b", notes)
+    assert token_count(done.stdout.decode()) < int(tokens) <= 130
+    assert "left out, over the limit: s" in notes
+
+
+def test_pack_refuses_a_limit_that_holds_no_sentence(cli: Cli, story: str) -> None:
+    done = cli("pack", story, "--input-tokens", "9", "--format", "json")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert json.loads(done.stderr)["error"]["code"] == "budget-too-small"
+
+
 def test_group_prints_stories(cli: Cli, story: str, other: str) -> None:
     done = cli("group", story, other)
     document = json.loads(done.stdout)
@@ -223,5 +248,8 @@ def test_the_same_input_gives_the_same_bytes(process: Cli, story: str) -> None:
             )
         }
         for form in ("json", "md", "html", "text")
+    }
+    made["pack"] = {
+        process("pack", story, "--input-tokens", "130", PYTHONHASHSEED=seed).stdout for seed in "12"
     }
     assert {form: len(outputs) for form, outputs in made.items()} == dict.fromkeys(made, 1)
