@@ -31,8 +31,8 @@ ALIKE = {"figure": 0.22, "date": 0.22, "place": 0.2}
 COMMON = {"figure": 3, "date": 2, "place": 2}
 # Figures further apart than this count different things.
 TIMES = 3
-_TOPIC_WORDS = 4
-_KINDS = {"count": "number", "money": "amount", "percent": "share", "measure": "measure"}
+# How many characters of the text before and behind a value can name its slot.
+_AROUND = 50
 # Frames with one key that are compared with each other at most.
 CROWD = 40
 
@@ -161,11 +161,15 @@ def _values(frames: Sequence[Frame]) -> list[Given]:
 
 
 def _topic(frame: Frame, rivals: Sequence[Frame]) -> str:
-    """What a slot is about: the words around it that the rivals have too, in their order."""
-    thing = frame.key[-1]
-    common = frame.near.intersection(*(each.near for each in rivals))
-    wanted = common | {root(thing)} if frame.slot != "figure" or frame.key[0] == "count" else common
-    words = [each for each in tokenize(frame.passage.text) if root(stem(each.lower)) in wanted]
-    named = dict.fromkeys(each.text for each in words)
-    what = frame.key[0] if frame.slot == "figure" else frame.slot
-    return f"{_KINDS.get(what, what)}: {' '.join(list(named)[:_TOPIC_WORDS])}"
+    """What a slot is about, in the first text's words: those it shares around the value."""
+    wanted = frame.near.intersection(*(each.near for each in rivals)) | set(frame.key)
+    text = frame.passage.text
+    near = range(frame.start - _AROUND, frame.end + _AROUND)
+    shared = [
+        each
+        for each in tokenize(text)
+        if each.start in near and {stem(each.lower), root(stem(each.lower))} & wanted
+    ]
+    start = min((each.start for each in shared if each.end <= frame.start), default=frame.start)
+    end = max((each.end for each in shared if each.start >= frame.end), default=frame.end)
+    return f"{text[start : frame.start]}…{text[frame.end : end]}".replace("\n", " ")

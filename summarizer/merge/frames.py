@@ -43,7 +43,7 @@ Key = tuple[str, ...]
 
 
 class Frame(NamedTuple):
-    """A value in a sentence.
+    """A value in a sentence, at `start` to `end` of its text.
 
     `key` is what another frame must have in common to be about the same thing, `value` what is
     compared, `words` how the text puts it, `near` the roots around it. `exact` is set where the
@@ -57,6 +57,8 @@ class Frame(NamedTuple):
     near: frozenset[str]
     exact: bool
     passage: Passage
+    start: int
+    end: int
 
 
 def figures(passage: Passage) -> Iterator[Frame]:
@@ -75,10 +77,12 @@ def figures(passage: Passage) -> Iterator[Frame]:
             slot="figure",
             key=(quantity.kind, *(compound or (counted,))),
             value=quantity,
-            words=shown(text, quantity),
+            words=text[quantity.start :].split()[0] if compound else shown(text, quantity),
             near=near - {root(counted)},
             exact=bool(compound),
             passage=passage,
+            start=quantity.start,
+            end=quantity.end,
         )
 
 
@@ -99,6 +103,8 @@ def days(passage: Passage, article: Article) -> Iterator[Frame]:
                 near=_around(tokens, mention.start, mention.end, (0, len(text)), _SETTING_REACH),
                 exact=False,
                 passage=passage,
+                start=mention.start,
+                end=mention.end,
             )
 
 
@@ -109,12 +115,10 @@ def places(passage: Passage) -> Iterator[Frame]:
         return
     tokens = tokenize(text)
     named = {name.start: name for name in names(text)}
-    for n, token in enumerate(tokens[1:-2], 1):
+    for n, token in enumerate(tokens):
         if token.lower not in _IN:
             continue
-        behind = (
-            tokens[n + 1] if tokens[n + 1].lower != "the" else tokens[min(n + 2, len(tokens) - 1)]
-        )
+        behind = next((each for each in tokens[n + 1 : n + 3] if each.lower != "the"), token)
         name, anchor = named.get(behind.start), _anchor(tokens, token.start)
         if name is None or anchor is None or lemma(anchor) in _TOLD:
             continue
@@ -127,6 +131,8 @@ def places(passage: Passage) -> Iterator[Frame]:
             near=around,
             exact=False,
             passage=passage,
+            start=name.start,
+            end=name.end,
         )
 
 

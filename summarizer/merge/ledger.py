@@ -1,8 +1,9 @@
 """Who gives which value of a slot, and when: a dispute between origins, or updates of one outlet.
 
 Articles of one outlet, or with one text, speak with one voice: what they give one after another
-are updates. Articles whose outlet is not known are taken for different voices here, because texts
-that give different values cannot be copies of each other in that.
+are updates. Where no order is known, other values in one text are a conflict of its carriers.
+Articles whose outlet is not known are taken for different voices here, because texts that give
+different values cannot be copies of each other in that.
 """
 
 from __future__ import annotations
@@ -49,53 +50,55 @@ class Ledger:
         self._voice: dict[str, str] = {}
         for article in articles:
             near = next((each for each in shares.get(article.id, {}) if each in self._voice), None)
-            own = article.outlet or article.id
-            self._voice[article.id] = self._voice[near] if near else own
+            self._voice[article.id] = self._voice[near] if near else article.outlet or article.id
         self._carriers = {each.id: frozenset(each.sources) for each in origins}
         self._behind = behind
 
     def voice(self, passage: Passage) -> str:
-        """The outlet of a passage, or what stands for it."""
+        """Who speaks in a passage: its outlet, or the first of those that carry the same text."""
         return self._voice[passage.article]
 
-    def voices(self, passages: Iterable[Passage]) -> frozenset[str]:
-        """The outlets of these passages."""
-        return frozenset(self.voice(each) for each in passages)
+    def carrier(self, passage: Passage) -> str:
+        """Who published a passage: its outlet, or the article where that is not known."""
+        return self.articles[passage.article].outlet or passage.article
 
     def record(self, topic: str, slot: Slot, values: Sequence[Given]) -> Record:
-        """Part the values of a slot into updates of one voice and what voices differ on."""
-        revisions = []
-        current = list(values)
-        for voice in dict.fromkeys(self.voice(p) for each in values for p in each.passages):
-            row = self._updates(voice, values)
-            if len(row) > 1:
-                readings = tuple(self._reading(each) for each in row)
-                revisions.append(Revision(topic=topic, slot=slot, outlet=voice, readings=readings))
-                current = [self._without(each, voice, row[:-1]) for each in current]
-        rest = [each for each in current if each.passages]
-        apart = len(rest) > 1 and len(self.voices(p for each in rest for p in each.passages)) > 1
-        readings = tuple(self._reading(each) for each in rest)
-        dispute = Dispute(topic=topic, slot=slot, readings=readings) if apart else None
-        return Record(dispute, tuple(revisions))
+        """Part the values of a slot into updates of one voice and what voices differ on.
 
-    def _updates(self, voice: str, values: Sequence[Given]) -> list[Given]:
-        """The values that one voice gives in articles of different times, the oldest first."""
+        Who is responsible is between the speakers that articles quote, not between the articles.
+        """
+        if slot == "responsibility":
+            return Record(self._dispute(topic, slot, values), ())
+        revisions = []
+        rest = list(values)
+        for speaks in (self.carrier, self.voice):
+            for name in dict.fromkeys(speaks(p) for each in rest for p in each.passages):
+                row = self._updates([p for p in _all(rest) if speaks(p) == name], rest)
+                if len(row) > 1:
+                    readings = tuple(self._reading(each) for each in row)
+                    revisions.append(
+                        Revision(topic=topic, slot=slot, outlet=name, readings=readings)
+                    )
+                    rest = _without(rest, row[:-1])
+        apart = len(rest) > 1 and len({self.carrier(p) for p in _all(rest)}) > 1
+        return Record(self._dispute(topic, slot, rest) if apart else None, tuple(revisions))
+
+    def _dispute(self, topic: str, slot: Slot, values: Sequence[Given]) -> Dispute:
+        readings = tuple(self._reading(each) for each in values)
+        return Dispute(topic=topic, slot=slot, readings=readings)
+
+    def _updates(self, own: Sequence[Passage], values: Sequence[Given]) -> list[Given]:
+        """The values that these passages give in articles of different times, the oldest first."""
         row: list[tuple[str, Given]] = []
         for each in values:
-            own = tuple(p for p in each.passages if self.voice(p) == voice)
-            times = {self.articles[p.article].published for p in own}
+            given = tuple(p for p in each.passages if p in own)
+            times = {self.articles[p.article].published for p in given}
             if None in times:
                 return []
-            if own:
-                row.append((max(time for time in times if time), Given(each.words, own)))
+            if given:
+                row.append((max(time for time in times if time), Given(each.words, given)))
         row.sort(key=lambda each: each[0])
         return [each for _, each in row] if len({time for time, _ in row}) == len(row) else []
-
-    def _without(self, value: Given, voice: str, old: Sequence[Given]) -> Given:
-        """A value without the passages in which a voice gave it before it gave another one."""
-        gone = {p.id for each in old if each.words == value.words for p in each.passages}
-        kept = (p for p in value.passages if self.voice(p) != voice or p.id not in gone)
-        return value._replace(passages=tuple(kept))
 
     def _reading(self, value: Given) -> Reading:
         times = [self.articles[each.article].published for each in value.passages]
@@ -114,3 +117,14 @@ class Ledger:
             if each.article in self._carriers[name]
         }
         return tuple(sorted(found, key=lambda name: int(name[1:])))
+
+
+def _all(values: Iterable[Given]) -> list[Passage]:
+    return [passage for each in values for passage in each.passages]
+
+
+def _without(values: Sequence[Given], old: Iterable[Given]) -> list[Given]:
+    """The values without passages whose outlet gave another value later."""
+    gone = {passage.id for passage in _all(old)}
+    kept = [tuple(p for p in each.passages if p.id not in gone) for each in values]
+    return [Given(each.words, rest) for each, rest in zip(values, kept, strict=True) if rest]

@@ -28,9 +28,10 @@ if TYPE_CHECKING:
 # A quotation is lined up from this many words on, and up to this many.
 SHORTEST, LONGEST = 5, 80
 # Words in common, in order, from which on two quotations are of one statement: their number, and
-# their share of the stretch that both have.
+# their shares of the shorter quotation and of the stretch that both have.
 FEWEST = 5
 SHARE = 0.7
+SHARE_OF_SHORTER = 0.6
 # Modals that say different things in one place; "would" and "should" translate either side.
 _OPEN = frozenset({"may", "might", "could", "can"})
 _SETTLED = frozenset({"will", "shall", "must"})
@@ -146,7 +147,7 @@ def _differences(one: Quote, other: Quote) -> list[tuple[str, str]]:
     blocks = SequenceMatcher(None, one.words, other.words, autojunk=False).get_matching_blocks()
     blocks = [each for each in blocks if each.size]
     common = sum(each.size for each in blocks)
-    if common < FEWEST:
+    if common < max(FEWEST, SHARE_OF_SHORTER * min(len(one.words), len(other.words))):
         return []
     first, last = blocks[0], blocks[-1]
     length = max(last.a + last.size - first.a, last.b + last.size - first.b)

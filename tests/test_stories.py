@@ -1,0 +1,359 @@
+"""Invented stories, read and merged: what differs, what was brought up to date, what is apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from summarizer.merge import merge
+from summarizer.read import article
+from summarizer.read.raw import Given, Raw
+
+if TYPE_CHECKING:
+    from summarizer.model.article import Article
+    from summarizer.model.story import Story
+
+
+def told(*sources: tuple[str, str | None, str]) -> Story:
+    """The story of articles given as outlet, day of publication and text with a title line."""
+    return merge([_article(n, *source) for n, source in enumerate(sources, 1)])
+
+
+def _article(number: int, outlet: str, published: str | None, text: str) -> Article:
+    given = Given(outlet=outlet, published=published)
+    return article(
+        f"s{number}", Raw(text=text, path=f"{number}.txt", sha256=f"{number}", given=given)
+    )
+
+
+def conflicts(story: Story) -> list[tuple[str, list[str]]]:
+    return [(each.slot, [r.value for r in each.readings]) for each in story.disputes]
+
+
+QUAKE = """Quake hits Orsel
+
+An earthquake shook the town of Orsel on Tuesday and brought down the market hall. {}
+
+The quake struck at dawn, when stall keepers were setting up. Helicopters flew the first tents in.
+
+Roads into the valley are blocked by rocks, the civil guard said."""
+LATER = """Orsel after the earthquake
+
+Rescuers dug through the ruins of Orsel after an earthquake on Tuesday. {}
+
+Schools in the valley stay closed until their walls have been looked at.
+
+An aunt of the baker was found alive under a counter."""
+
+
+def test_a_toll_that_two_outlets_give_differently_is_a_conflict_with_its_times() -> None:
+    story = told(
+        ("Valley Herald", "2031-05-06", QUAKE.format("At least 12 people were killed.")),
+        ("Radio Orsel", "2031-05-07", LATER.format("The quake killed 31 people.")),
+    )
+    (dispute,) = story.disputes
+    assert dispute.slot == "count"
+    assert [(r.value, r.sentences, r.as_of) for r in dispute.readings] == [
+        ("At least 12 people", ("s1.2",), "2031-05-06"),
+        ("31 people", ("s2.2",), "2031-05-07"),
+    ]
+    names = {origin.id: origin.name for origin in story.origins}
+    assert [[names[each] for each in r.origins] for r in dispute.readings] == [
+        ["Valley Herald"],
+        ["Radio Orsel"],
+    ]
+
+
+def test_a_toll_that_one_outlet_raises_is_a_revision() -> None:
+    story = told(
+        (
+            "Valley Herald",
+            "2031-05-07",
+            LATER.format("The quake killed 31 people."),
+        ),
+        ("Valley Herald", "2031-05-06", QUAKE.format("At least 12 people were killed.")),
+    )
+    (revision,) = story.revisions
+    assert (revision.outlet, [r.value for r in revision.readings]) == (
+        "Valley Herald",
+        ["At least 12 people", "31 people"],
+    )
+    assert story.disputes == ()
+
+
+def test_an_outlets_older_value_is_no_side_of_a_conflict() -> None:
+    story = told(
+        ("Valley Herald", "2031-05-06", QUAKE.format("At least 12 people were killed.")),
+        (
+            "Valley Herald",
+            "2031-05-08",
+            LATER.format("The quake killed 31 people."),
+        ),
+        ("Radio Orsel", "2031-05-08", LATER.format("Forty people died, doctors said.")),
+    )
+    assert conflicts(story) == [("count", ["31 people", "Forty people"])]
+    assert [each.outlet for each in story.revisions] == ["Valley Herald"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("At least 12 people were killed.", "Twelve people died."),
+        ("More than 10 people were killed.", "The quake killed 12 people."),
+        ("The quake killed 12 people.", "Twelve people were killed, five women among them."),
+        ("The quake killed 12 people.", "Nine of them were children."),
+        ("About 4,000 people were displaced.", "The quake displaced 4,120 people."),
+        ("The quake killed 12 people.", "Five more people died overnight."),
+        ("The quake killed 12 people.", "The quake injured 90 people."),
+    ],
+)
+def test_tolls_that_agree_or_count_something_else(one: str, other: str) -> None:
+    story = told(
+        ("Valley Herald", "2031-05-06", QUAKE.format(one)),
+        ("Radio Orsel", "2031-05-06", LATER.format(other)),
+    )
+    assert conflicts(story) == []
+
+
+FIRE = """Fire at the Kolm paint works
+
+A fire destroyed the Kolm paint works in Harsk on Sunday night. {cause}
+
+Nobody was hurt. {more}"""
+
+
+def fire(cause: str, more: str = "The works made varnish for boats.") -> str:
+    return FIRE.format(cause=cause, more=more)
+
+
+def test_three_causes_of_one_fire() -> None:
+    story = told(
+        ("Harsk Courier", "2031-02-03", fire("The fire was caused by a faulty heater.")),
+        (
+            "Coast Radio",
+            "2031-02-03",
+            fire("Lightning started the fire, the mayor said.", "It smelt."),
+        ),
+        (
+            "Teel Times",
+            "2031-02-03",
+            fire("Police said the fire was due to arson.", "It was dark."),
+        ),
+    )
+    assert conflicts(story) == [("cause", ["a faulty heater", "Lightning", "arson"])]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The fire was caused by a faulty heater.", "The fire was due to a heater, police said."),
+        ("The fire was caused by a faulty heater.", "The cause of the fire is not known."),
+        ("The fire was caused by a faulty heater.", "The smell was due to burning varnish."),
+        ("The fire was caused by a faulty heater.", "A bridge was closed because of ice."),
+    ],
+)
+def test_causes_that_agree_or_are_of_something_else(one: str, other: str) -> None:
+    story = told(
+        ("Harsk Courier", "2031-02-03", fire(one)),
+        ("Coast Radio", "2031-02-03", fire(other, "It smelt.")),
+    )
+    assert conflicts(story) == []
+
+
+COURT = """Ferry owner in court
+
+The owner of the ferry Alba, Jon Marrec, appeared in court in Pelm on Friday. {claim}
+
+The ferry sank in March with forty cars on board. {more}"""
+
+
+def test_an_allegation_and_its_denial_in_two_outlets() -> None:
+    story = told(
+        (
+            "Pelm Post",
+            "2031-06-06",
+            COURT.format(
+                claim="Prosecutor Ines Quill accused Marrec of selling the life jackets.",
+                more="Divers found its bell.",
+            ),
+        ),
+        (
+            "Coast Radio",
+            "2031-06-06",
+            COURT.format(
+                claim="Jon Marrec denied selling the life jackets.", more="It had no insurance."
+            ),
+        ),
+    )
+    assert conflicts(story) == [
+        (
+            "responsibility",
+            ["accused Marrec of selling the life jackets", "denied selling the life jackets"],
+        )
+    ]
+
+
+def test_a_request_that_a_court_denies_is_no_conflict() -> None:
+    story = told(
+        (
+            "Pelm Post",
+            None,
+            COURT.format(claim="Marrec asked for bail and for his passport.", more="It rained."),
+        ),
+        (
+            "Coast Radio",
+            None,
+            COURT.format(claim="Judge Una Falk denied his request for bail.", more="A dog barked."),
+        ),
+    )
+    assert conflicts(story) == []
+
+
+def test_two_sides_that_blame_others_for_one_thing() -> None:
+    text = "No trains\n\nTrains stood still in Harsk on Monday after signals failed. {}\n\n{}"
+    story = told(
+        (
+            "Harsk Courier",
+            None,
+            text.format(
+                "Rail chief Ana Borg blamed cable thieves for the failure of the signals.",
+                "Thousands walked to work.",
+            ),
+        ),
+        (
+            "Teel Times",
+            None,
+            text.format(
+                "Union leader Tom Vray blamed old switches for the failure of the signals.",
+                "Buses were full.",
+            ),
+        ),
+    )
+    assert conflicts(story) == [("responsibility", ["cable thieves", "old switches"])]
+
+
+TALKS = """Minister on the water pact
+
+Foreign Minister Vera Lindqvist spoke about the water pact in Varn on Thursday. {}
+
+The pact divides the river Teel between two countries. Farmers waited outside."""
+PACT = """Wells and harvests
+
+In Varn the water pact was on the table again. {}
+
+Vera Lindqvist has been foreign minister since the floods. She arrived by boat."""
+
+
+def test_two_translations_of_a_statement_are_variants() -> None:
+    story = told(
+        (
+            "Varn Daily",
+            None,
+            TALKS.format(
+                "“We are ready to open all four wells before the harvest begins,” Lindqvist said.",
+            ),
+        ),
+        (
+            "Border Post",
+            None,
+            PACT.format(
+                "“We are prepared to open all four wells before the harvest starts,” "
+                "Lindqvist said.",
+            ),
+        ),
+    )
+    assert conflicts(story) == []
+    assert [(each.speaker, each.sentences) for each in story.variants] == [
+        ("Vera Lindqvist", ("s1.2", "s2.2"))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "We will open all four wells before the harvest begins",
+            "We may open all four wells before the harvest begins",
+        ),
+        (
+            "We are ready to open all four wells before the harvest begins",
+            "We are ready to open all five wells before the harvest begins",
+        ),
+        (
+            "We are going to open all the wells before the harvest begins",
+            "We are not going to open all the wells before the harvest begins",
+        ),
+    ],
+)
+def test_wordings_that_mean_different_things_are_a_conflict(one: str, other: str) -> None:
+    story = told(
+        ("Varn Daily", None, TALKS.format(f"“{one},” Lindqvist said.")),
+        ("Border Post", None, PACT.format(f"“{other},” Lindqvist said.")),
+    )
+    assert conflicts(story) == [("wording", [f"“{one}”", f"“{other}”"])]
+    assert story.variants == ()
+
+
+def test_a_cut_quotation_is_neither() -> None:
+    story = told(
+        (
+            "Varn Daily",
+            None,
+            TALKS.format(
+                "“We will open all four wells before the harvest begins,” Lindqvist said.",
+            ),
+        ),
+        (
+            "Border Post",
+            None,
+            PACT.format("“We will open all four wells,” Lindqvist said."),
+        ),
+    )
+    assert (conflicts(story), story.variants) == ([], ())
+
+
+OPERA = "Opera opens\n\nThe new opera in Varn was {} before a crowd of farmers. {}"
+
+
+def test_the_day_of_one_act_in_two_articles() -> None:
+    story = told(
+        ("Varn Daily", "2031-09-12", OPERA.format("opened on Wednesday", "A choir sang.")),
+        ("Border Post", "2031-09-12", OPERA.format("opened on Thursday", "Bells rang.")),
+    )
+    assert conflicts(story) == [("date", ["Wednesday", "Thursday"])]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "opened on 10 September",
+        "opened on Wednesday",
+        "praised on Thursday",
+        "closed on Thursday",
+    ],
+)
+def test_days_that_are_the_same_or_of_another_act(other: str) -> None:
+    story = told(
+        ("Varn Daily", "2031-09-12", OPERA.format("opened on Wednesday", "A choir sang.")),
+        ("Border Post", "2031-09-12", OPERA.format(other, "Bells rang.")),
+    )
+    assert conflicts(story) == []
+
+
+def test_the_place_of_one_act_in_two_articles() -> None:
+    text = "Veteran corrects himself\n\nJon Marrec spoke of his years at sea at a rally in {}. {}"
+    story = told(
+        ("Pelm Post", None, text.format("Harsk", "He had never been a sailor.")),
+        ("Coast Radio", None, text.format("Dunmoor", "He was a cook.")),
+    )
+    assert conflicts(story) == [("place", ["Harsk", "Dunmoor"])]
+
+
+def test_a_place_inside_another_is_no_conflict() -> None:
+    text = "Veteran corrects himself\n\nJon Marrec spoke of his years at sea at a rally in {}. {}"
+    story = told(
+        ("Pelm Post", None, text.format("Harsk", "Harsk is the capital of Ostmark.")),
+        ("Coast Radio", None, text.format("Ostmark", "He was a cook.")),
+    )
+    assert conflicts(story) == []
