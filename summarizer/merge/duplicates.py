@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.merge.passages import passages
 from summarizer.merge.retold import retold
 from summarizer.model.story import Duplicate
+from summarizer.text.outlets import agency_name
 from summarizer.text.similarity import sequences
 
 if TYPE_CHECKING:
@@ -58,14 +59,18 @@ def duplicates(articles: Sequence[Article]) -> tuple[Duplicate, ...]:
 
 
 def copies_among(articles: Sequence[Article], shares: Shares) -> tuple[Duplicate, ...]:
-    """The same, from what the articles have of each other."""
+    """The same, from what the articles have of each other.
+
+    Articles that credit one agency are versions of its text from COMMON on.
+    """
     order = {article.id: n for n, article in enumerate(articles)}
     home = {name: name for name in order}
+    wire = {article.id: agency_name(article.agency) or article.agency for article in articles}
     links = sorted(
         ((-each.share, order[a], order[b]), a, b)
         for a, near in shares.items()
         for b, each in near.items()
-        if each.copy and order[a] < order[b]
+        if order[a] < order[b] and (each.copy or (wire[a] is not None and wire[a] == wire[b]))
     )
     lowest: dict[str, float] = {}
     for (score, _, _), a, b in links:  # the best links first: each joins two groups at most

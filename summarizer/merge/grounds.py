@@ -120,12 +120,13 @@ def _copied(
 
 def _agency(article: Article) -> Basis:
     name = article.agency or ""
+    ground = Ground("agency", agency_name(name) or name)
     for region in article.regions:
         place = article.text.find(name, region.start, min(region.end, region.start + 300))
         if place >= 0 and region.kind in ("dateline", "byline", "boilerplate"):
             reason = f"credit{{s}} it ({_quoted(article, region.start, region.end)})"
-            return Basis(outlet_ground(name), reason)
-    return Basis(Ground("agency", agency_name(name) or name), "credit{s} it")
+            return Basis(ground, reason)
+    return Basis(ground, "credit{s} it")
 
 
 def _written(article: Article) -> Basis:

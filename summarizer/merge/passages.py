@@ -25,7 +25,8 @@ class Passage:
     `place` is its number in the article from 0, `words` are its words in lower case,
     `names` are those of its roots that are written with a capital inside a sentence, `first_name`
     is the first of them, `figures` are those of its roots that are numbers, `quoted` holds the
-    roots of each quotation in it, `statements` are the statements whose content stands in it, wholly or in part.
+    roots of each quotation in it, `statements` are those whose content stands in it, wholly or in
+    part.
     """
 
     id: str
