@@ -1,46 +1,68 @@
-"""Whether two short pieces of text say the same: the causes, reasons or effects of one thing.
+"""Whether two short pieces of text say the same: causes, purposes, effects or terms of one thing.
 
-Two articles rarely put a cause in the same words, and often at other length. What is compared is
-therefore the words of content, by their roots and small sets of synonyms; words that all answers
-of a question share (the question's own, and general words) weigh little; and what one of the two
-says beyond the other is held against them less than what both leave unsaid.
+Two articles rarely put a cause in the same words. What is compared are the words of content, by
+roots, synonyms and families of words; words that the question and the whole story share weigh
+little, as do general words. The score is the share of the piece that is covered less: a short piece
+inside a long one ("security" in "the end of the security pact") is often not its point. Figures,
+dates, denials and opposites that contradict one another settle the matter.
+
+Where all answers of a question are at hand, `agreeing` groups them: answers without a word in
+common ("smuggled goods", "contraband at the border") meet through the others.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.text.dates import DateMention, dates
+from summarizer.text.agreement_figures import (
+    Figure,
+    figures,
+    figures_contradict,
+    plain_counts,
+    same_figure,
+)
 from summarizer.text.lexicon import words
 from summarizer.text.modality import negations, opposed
-from summarizer.text.numbers import Quantity, quantities, same_value
 from summarizer.text.similarity import root
-from summarizer.text.synonyms import word_keys
+from summarizer.text.synonyms import families, positive, word_keys
 from summarizer.text.tokens import stem, stopwords, tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-# Two pieces agree from this score on.
-AGREE = 0.18
-# How much of the score is the share of the richer of the two that the other has (the rest is the
-# share of the poorer one).
-_BOTH = 0.5
-# The weight of a word that the question has, or that says little by itself, beside 1.
+# Two pieces agree, and groups of pieces are joined, from this score on. Of .02, .04, … .30 the one
+# with the best mean balanced accuracy over the answers to four questions of news readers, for pairs
+# and groups, with and without `rare`: .85 and .87 with it (.80 for the best token Jaccard).
+AGREE = 0.08
+# How much a match counts by a synonym or a word of the same family, beside 1 for the same root. Any
+# of .5 to 1 and .3 to .7 differ by less than .01 there; without families .82 and .84.
+_SYNONYM = 0.7
+_FAMILY = 0.5
+# The weight of a word of the question, or of a general word, beside 1.
 _SHARED = 0.3
 _GENERAL = 0.3
-_SYNONYM = 0.8
-# What is left of the score where figures, dates, signs or directions contradict one another.
-_CONTRADICTED = 0.15
+# Sharpens the weights of `rare`, which are logarithms: 1 and 2 were .01 worse.
+_RARITY = 1.5
+# What is left of the score of pieces that contradict one another: too little to agree.
+_CONTRADICTED = 0.05
 
 
 class Term(NamedTuple):
-    """A word of content: its keys (see `word_keys`), its weight, and whether it is denied."""
+    """A word of content with what it may be matched by, its weight, and whether it is denied."""
 
     word: str
+    root: str
     keys: frozenset[str]
+    families: frozenset[int]
     weight: float
     denied: bool
+
+
+class Piece(NamedTuple):
+    """A short text, taken apart; each of its figures weighs 1."""
+
+    terms: tuple[Term, ...]
+    figures: tuple[Figure, ...]
 
 
 def agreement(
@@ -53,91 +75,107 @@ def agreement(
     """How much two pieces of text say the same, 0 to 1; from `AGREE` on they do.
 
     Symmetric. `question` is what both answer ("Why did the bridge close?"): its words weigh little.
-    `rare` gives the roots of words their weights (see `similarity.rarity`), best counted over the
-    story's sentences: a word that all of them have tells no cause from another.
+    `rare` gives roots of words their weights (see `similarity.rarity`), best counted over the
+    story's sentences: a word that all of them have tells no cause from another. A root that it
+    does not have counts as the rarest.
     """
-    known = question_keys(question)
-    left, right = (_terms(text, known, rare or {}) for text in (one, other))
-    figures = _figures(one, other)
-    score = max(_overlap(left, right), figures)
-    if figures < 0 or _contradict(left, right):
-        score *= _CONTRADICTED
-    return score
+    left, right = _pieces((one, other), question, rare)
+    return _score(left, right)
 
 
-def question_keys(question: str | None) -> frozenset[str]:
-    """The keys of the words of a question."""
-    return frozenset[str]().union(*(word_keys(t.lower) for t in tokenize(question or "")))
+def agreeing(
+    texts: Sequence[str],
+    *,
+    question: str | None = None,
+    rare: Mapping[str, float] | None = None,
+) -> tuple[tuple[int, ...], ...]:
+    """The texts (their numbers) in groups that say the same, in order of first appearance.
+
+    Average linkage: the two groups whose members agree most on average are joined as long as they
+    do so by `AGREE`. Cubic in the number of texts: meant for the answers to one question.
+    """
+    pieces = _pieces(texts, question, rare)
+    scores = [[_score(one, other) for other in pieces] for one in pieces]
+    groups = [[n] for n in range(len(texts))]
+    while len(groups) > 1:
+        links = [
+            (_mean(scores, groups[a], groups[b]), -a, -b)
+            for b in range(len(groups))
+            for a in range(b)
+        ]
+        best, a, b = max(links)
+        if best < AGREE:
+            break
+        groups[-a] += groups.pop(-b)
+    return tuple(sorted(tuple(sorted(group)) for group in groups))
 
 
-def _terms(text: str, known: frozenset[str], rare: Mapping[str, float]) -> tuple[Term, ...]:
+def _mean(scores: Sequence[Sequence[float]], left: Sequence[int], right: Sequence[int]) -> float:
+    return sum(scores[a][b] for a in left for b in right) / (len(left) * len(right))
+
+
+def _pieces(
+    texts: Sequence[str], question: str | None, rare: Mapping[str, float] | None
+) -> list[Piece]:
+    asked = frozenset[str]().union(*(_keys(t.lower) for t in tokenize(question or "")))
+    weights = rare or {}
+    unknown = max(weights.values(), default=1.0)
+    return [_piece(plain_counts(text), asked, weights, unknown) for text in texts]
+
+
+def _piece(text: str, asked: frozenset[str], rare: Mapping[str, float], unknown: float) -> Piece:
     stop, general = stopwords(), words("generic_words")
+    found = figures(text)
     denied = {mark.target for mark in negations(text) if mark.kind != "without"}
-    found: dict[str, Term] = {}
+    terms: dict[str, Term] = {}
     for token in tokenize(text):
-        if token.lower in stop:
+        low = token.lower
+        if low in stop or low in terms or any(f.start <= token.start < f.end for f in found):
             continue
-        keys = word_keys(token.lower)
-        weight = rare.get(root(stem(token.lower)), 1.0)
-        weight *= _GENERAL if token.lower in general else 1.0
-        weight *= 1.0 if keys.isdisjoint(known) else _SHARED
-        found.setdefault(token.lower, Term(token.lower, keys, weight, stem(token.lower) in denied))
-    return tuple(found.values())
+        base, keys = stem(low), _keys(low)
+        weight = (rare.get(root(base), unknown) / unknown) ** _RARITY
+        weight *= _GENERAL if low in general or base in general else 1.0
+        weight *= 1.0 if keys.isdisjoint(asked) else _SHARED
+        terms[low] = Term(low, root(base), keys, families(positive(low)), weight, base in denied)
+    return Piece(tuple(terms.values()), found)
 
 
-def _overlap(left: tuple[Term, ...], right: tuple[Term, ...]) -> float:
-    shares = sorted((_share(left, right), _share(right, left)))
-    return _BOTH * shares[1] + (1 - _BOTH) * shares[0]
+def _keys(word: str) -> frozenset[str]:
+    """The keys of a word; a superlative has those of its positive too."""
+    base = positive(word)
+    return word_keys(word).union(*(word_keys(each) for each in (base, base + "e") if base != word))
 
 
-def _share(inner: tuple[Term, ...], outer: tuple[Term, ...]) -> float:
-    """The weight of the terms that have a counterpart over the weight of all, 0 to 1."""
-    total = sum(term.weight for term in inner)
-    if not total:
-        return 0.0
-    return sum(t.weight * max((_match(t, o) for o in outer), default=0.0) for t in inner) / total
+def _score(one: Piece, other: Piece) -> float:
+    score = min(_share(one, other), _share(other, one))
+    return score * _CONTRADICTED if _contradict(one, other) else score
+
+
+def _share(inner: Piece, outer: Piece) -> float:
+    """The weight of what has a counterpart over the weight of all, 0 to 1."""
+    total = sum(term.weight for term in inner.terms) + len(inner.figures)
+    found = sum(
+        t.weight * max((_match(t, o) for o in outer.terms), default=0.0) for t in inner.terms
+    )
+    found += sum(any(same_figure(mine, other) for other in outer.figures) for mine in inner.figures)
+    return found / total if total else 0.0
 
 
 def _match(one: Term, other: Term) -> float:
-    if root(stem(one.word)) == root(stem(other.word)):
+    if one.root == other.root:
         return 1.0
-    return 0.0 if one.keys.isdisjoint(other.keys) else _SYNONYM
+    if not one.keys.isdisjoint(other.keys):
+        return _SYNONYM
+    return 0.0 if one.families.isdisjoint(other.families) else _FAMILY
 
 
-def _contradict(left: tuple[Term, ...], right: tuple[Term, ...]) -> bool:
-    """Whether a word is denied by one side only, or both sides have opposites."""
-    for one in left:
-        for other in right:
-            same = root(stem(one.word)) == root(stem(other.word))
-            if (same and one.denied != other.denied) or (
-                opposed(one.word, other.word) and one.denied == other.denied
-            ):
-                return True
-    return False
-
-
-def _figures(one: str, other: str) -> float:
-    """1 if dates or figures of both agree, -1 if they contradict one another, else 0."""
-    days = _dates(dates(one), dates(other))
-    values = _values(quantities(one), quantities(other))
-    return min((each for each in (days, values) if each), default=0.0)
-
-
-def _dates(left: list[DateMention], right: list[DateMention]) -> float:
-    if not left or not right:
-        return 0.0
-    return 1.0 if any(_same_day(a, b) for a in left for b in right) else -1.0
-
-
-def _same_day(one: DateMention, other: DateMention) -> bool:
-    """Whether two dates contradict one another in nothing."""
-    pairs = [(one.year, other.year), (one.month, other.month), (one.day, other.day)]
-    known = [(a, b) for a, b in pairs if a is not None and b is not None]
-    return bool(known) and all(a == b for a, b in known)
-
-
-def _values(left: list[Quantity], right: list[Quantity]) -> float:
-    pairs = [(a, b) for a in left for b in right if a.unit == b.unit and a.kind == b.kind]
-    if not pairs:
-        return 0.0
-    return 1.0 if any(same_value(a, b) for a, b in pairs) else -1.0
+def _contradict(one: Piece, other: Piece) -> bool:
+    """Whether figures differ, a word is denied by one side only, or both sides have opposites."""
+    if figures_contradict(one.figures, other.figures):
+        return True
+    return any(
+        (a.root == b.root and a.denied != b.denied)
+        or (a.denied == b.denied and opposed(a.word, b.word))
+        for a in one.terms
+        for b in other.terms
+    )

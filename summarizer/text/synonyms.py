@@ -1,4 +1,8 @@
-"""Words that may mean the same: one root, one small set of synonyms, or an abbreviation."""
+"""Words that may mean the same, and words that are near in meaning.
+
+The first share a root, a small set of synonyms, or an abbreviation; the second a family of a large
+thesaurus ("contraband" and "illicit").
+"""
 
 from __future__ import annotations
 
@@ -29,18 +33,50 @@ def word_keys(word: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@functools.lru_cache(maxsize=4096)
+def families(word: str) -> frozenset[int]:
+    """The families that a lower-case word is in: words with one in common are near in meaning."""
+    form = classes("irregular_forms").get(word, word)
+    return frozenset(n for each in _forms(form) for n in _families().get(each, ()))
+
+
+def positive(word: str) -> str:
+    """The positive of a superlative in -est, as far as spelling tells it: "biggest" is "big"."""
+    if not word.endswith("est") or len(word) < 6:
+        return word
+    base = word.removesuffix("est")
+    if base.endswith("i"):
+        return base[:-1] + "y"
+    return base[:-1] if len(base) > 3 and base[-1] == base[-2] else base
+
+
 def _synonyms(word: str) -> Iterator[str]:
     """Keys of the groups of synonyms that a word, or its base form, is in."""
+    for form in _forms(word):
+        for number in _groups().get(form, ()):
+            yield f"~{number}"
+
+
+def _forms(word: str) -> dict[str, None]:
+    """A word and what may be its base form, in order."""
     base = stem(word)
-    for form in dict.fromkeys((word, base, base + "e")):
-        yield from _groups().get(form, ())
+    return dict.fromkeys((word, base, base + "e"))
 
 
 @functools.cache
-def _groups() -> dict[str, list[str]]:
-    """Words with the keys of their groups."""
-    found: dict[str, list[str]] = {}
-    for number, line in enumerate(classes("synonyms")):
+def _groups() -> dict[str, list[int]]:
+    return _numbers("synonyms")
+
+
+@functools.cache
+def _families() -> dict[str, list[int]]:
+    return _numbers("word_families")
+
+
+def _numbers(name: str) -> dict[str, list[int]]:
+    """Words with the numbers of the lines of a list that have them."""
+    found: dict[str, list[int]] = {}
+    for number, line in enumerate(classes(name)):
         for word in line.split():
-            found.setdefault(word, []).append(f"~{number}")
+            found.setdefault(word, []).append(number)
     return found

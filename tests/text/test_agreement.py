@@ -2,16 +2,20 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.text.agreement import AGREE, agreement
+from summarizer.text.agreement import AGREE, agreeing, agreement
 
 
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("a cracked valve", "because the valve had cracked"),
-        ("to inspect the dam", "for an inspection of the dam's gates"),
-        ("until 2031", "until 4 May 2031"),
-        ("drunk driving", "the driver was drunk"),
+        ("a cracked valve", "because the valve had cracked"),  # other order
+        ("to inspect the dam", "for an inspection of the dam's gates"),  # verb and noun
+        ("the biggest dam in the valley", "its largest dam"),  # superlatives
+        ("to curb poaching", "in order to restrain poachers"),  # synonyms
+        ("illicit timber", "contraband logs"),  # near in meaning
+        ("until 2031", "until 4 May 2031"),  # less and more exact
+        ("another year", "one more year"),
+        ("at least three more weeks", "three weeks"),
     ],
 )
 def test_the_same_in_other_words(one: str, other: str) -> None:
@@ -23,9 +27,11 @@ def test_the_same_in_other_words(one: str, other: str) -> None:
     [
         ("a cracked valve", "an error of the crew"),
         ("four weeks", "five weeks"),
+        ("another year", "two years"),
         ("until May 2031", "until June 2031"),
-        ("a rise in wages", "a fall in wages"),
-        ("the permit had been renewed", "the permit had not been renewed"),
+        ("a rise in wages", "a fall in wages"),  # direction
+        ("the permit had been renewed", "the permit had not been renewed"),  # denial
+        ("a lack of snow", "snow on the line"),
     ],
 )
 def test_different_answers(one: str, other: str) -> None:
@@ -44,8 +50,22 @@ def test_words_of_the_question_prove_little() -> None:
 
 def test_words_that_the_whole_story_shares_prove_little() -> None:
     one, other = "a leak in the tank", "paint on the tank"
-    assert agreement(one, other, rare={"tank": 0.1}) < agreement(one, other)
+    shared = {"tank": 0.1, "leak": 1.0}
+    assert agreement(one, other, rare=shared) < agreement(one, other)
 
 
 def test_nothing_agrees_with_nothing() -> None:
     assert agreement("", "of the") == 0.0
+
+
+def test_answers_meet_through_the_others() -> None:
+    texts = ["smuggled cigarettes", "a fire in the hold", "smuggled fuel", "cigarettes and fuel"]
+    assert agreeing(texts) == ((0, 2, 3), (1,))
+
+
+def test_contradictions_are_never_in_one_group() -> None:
+    assert agreeing(["three weeks", "four weeks", "three more weeks"]) == ((0, 2), (1,))
+
+
+def test_no_answers_make_no_group() -> None:
+    assert agreeing([]) == ()
