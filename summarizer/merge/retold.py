@@ -33,7 +33,7 @@ FIGURES_IN_ORDER = 0.60  # share of its figures that the other text has in this 
 NAMES_IN_ORDER = 0.50
 # Fewer figures or sentences do not show an order.
 FEWEST_FIGURES = 4
-FEWEST_SENTENCES = 4
+FEWEST_SENTENCES = 5
 # Pairs with a smaller share of figures and names in common are not compared further.
 CANDIDATE = 0.5
 FEWEST_TRAITS = 8

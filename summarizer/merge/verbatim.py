@@ -30,7 +30,7 @@ def same_words(group: Sequence[Passage]) -> list[tuple[int, int]]:
     """Pairs of numbers of sentences of different articles that are copies of each other."""
     if len({each.article for each in group}) < 2:
         return []
-    bodies = [_unquoted(each) for each in group]
+    bodies = [unquoted(each) for each in group]
     holders: defaultdict[str, list[int]] = defaultdict(list)
     for n, body in enumerate(bodies):
         for shingle in sorted(body):
@@ -46,7 +46,8 @@ def same_words(group: Sequence[Passage]) -> list[tuple[int, int]]:
     ]
 
 
-def _unquoted(passage: Passage) -> frozenset[str]:
+def unquoted(passage: Passage) -> frozenset[str]:
+    """The sequences of four words of a sentence outside quotation marks."""
     text, rest, place = passage.text, [], 0
     for each in quotations(text) if passage.quoted else ():
         rest.append(text[place : each.outer_start])
