@@ -12,6 +12,7 @@ from summarizer.merge.pack_format import conflict, field, laid_out, plain, sente
 from summarizer.merge.pack_notes import note
 from summarizer.merge.passages import passages
 from summarizer.model.pack import EvidenceLine, EvidenceSource, Omission, Pack
+from summarizer.text.tokens import content_stems
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from summarizer.merge.passages import Passage
     from summarizer.model.article import Article
     from summarizer.model.story import Dispute, Story
+
+
+# Content words of a sentence that may be sent where not all can be.
+FEWEST_WORDS = 2
 
 
 class _Evidence(NamedTuple):
@@ -59,7 +64,7 @@ def _within(
     """The pack that fits, and its length."""
     conflicts = [(each, count(f"{conflict(each)}\n")) for each in evidence.conflicts]
     costs = {name: count(f"{sentence(line)}\n") for name, line in evidence.lines.items()}
-    parts = units(evidence.folding.shown, costs, conflicts)
+    parts = units(_telling(evidence), costs, conflicts)
     order = ranked(parts, evidence.found)
     room = input_tokens - count(_packed(evidence, ()).text)
     while True:
@@ -72,6 +77,26 @@ def _within(
             raise _too_small(input_tokens, tokens)
         # a count that is more than the sum of its lines
         room -= tokens - input_tokens
+
+
+def _telling(evidence: _Evidence) -> dict[str, tuple[str, ...]]:
+    """The shown sentences with what is folded into them, but for those that hardly tell a thing.
+
+    "And the minister?" is cheap, and would fill what room is left.
+    """
+    disputed = {
+        name
+        for each in evidence.conflicts
+        for reading in each.readings
+        for name in reading.sentences
+    }
+    shown = evidence.folding.shown
+    found = {
+        name: ids
+        for name, ids in shown.items()
+        if name in disputed or len(content_stems(evidence.found[name].text)) >= FEWEST_WORDS
+    }
+    return found or shown
 
 
 def _too_small(input_tokens: int, tokens: int) -> UsageError:

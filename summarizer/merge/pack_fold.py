@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from summarizer.merge.passages import Passage
-    from summarizer.model.story import Fact, Story
+    from summarizer.model.story import Fact, Story, Variant
 
 # The sentences that carry a fact, or give a reading of a disputed slot; the best wording first.
 Carriers = tuple[str, ...]
@@ -52,12 +52,7 @@ def fold(story: Story, found: Mapping[str, Passage]) -> Folding:
         for reading in dispute.readings
     ]
     carriers = [ids for _, ids in told]
-    # a fact that one sentence alone carries may be no more than how it tells what others tell too
-    common = {each for ids in carriers if len(ids) > 1 for each in ids}
-    rests = {ids[0] for ids in carriers if len(ids) == 1} & common
-    needed = [ids for ids in carriers if len(ids) > 1 or ids[0] not in rests]
-    shown = _cover([*needed, *(each for each in readings if each)])
-    shown |= _saying_more(carriers, rests, shown, found)
+    shown = _chosen(carriers, [each for each in readings if each], found, story.variants)
     main = {each for fact, ids in told if fact.event == _main(story) for each in ids}
     seen = {each for ids in carriers for each in ids} | shown
     rest = {event: tuple(e for e in ids if e not in seen) for event, ids in left_out.items()}
@@ -121,27 +116,64 @@ def _cover(facts: Sequence[Carriers]) -> set[str]:
     return shown
 
 
-def _saying_more(
-    told: Iterable[Carriers], rests: set[str], shown: set[str], found: Mapping[str, Passage]
+def _chosen(
+    told: Sequence[Carriers],
+    readings: Sequence[Carriers],
+    found: Mapping[str, Passage],
+    variants: Sequence[Variant],
 ) -> set[str]:
-    """Sentences that are not shown, but say something that no shown one does.
+    """The sentences that are shown.
+
+    A fact that one sentence alone carries may be no more than its way to tell what others tell
+    too. Such a sentence is shown if it says more than those that would stand for it, and then
+    it may stand for these. What only words one statement in another way says no more.
+    """
+    common = {each for ids in told if len(ids) > 1 for each in ids}
+    needed = [ids for ids in told if len(ids) > 1 or ids[0] not in common]
+    shown = _cover([*needed, *readings])
+    alone = {ids[0] for ids in told if len(ids) == 1}
+    for each in variants:
+        alone.difference_update(name for name in each.sentences if _only_speech(found.get(name)))
+    more = _saying_more(told, alone, shown, found)
+    shown = _cover([*needed, *readings, *((each,) for each in more)])
+    return shown.union(_saying_more(told, alone, shown, found))
+
+
+def _only_speech(passage: Passage | None) -> bool:
+    """Whether most of a sentence is what somebody is reported to have said."""
+    if passage is None:
+        return False
+    spans = (span for each in passage.statements for span in each.content)
+    return 2 * sum(span.end - span.start for span in spans) >= len(passage.text)
+
+
+def _saying_more(
+    told: Sequence[Carriers], alone: set[str], shown: set[str], found: Mapping[str, Passage]
+) -> list[str]:
+    """Sentences that are not shown, but say more than the shown ones that carry their facts.
 
     Facts are the same if most of their words are: a name or a figure may get lost in that, so a
-    sentence with one of its own is shown too, and so is one of `rests` if REST of what it says is
-    in no shown one. Names of the speaker and of outlets on the way do not count: the shown
-    sentence has its own.
+    sentence with a figure of its own is shown too, or with a name that no shown one has. So is
+    one of those `alone` in a fact, if REST of what it says is in none of those sentences. Names
+    of the speaker and of outlets on the way do not count: the shown sentence has its own.
     """
     rare = weights(list(found.values()))
-    said = {word for each in shown for word in found[each].roots}
-    more = set()
-    for each in dict.fromkeys(each for ids in told for each in ids if each not in shown):
+    beside: defaultdict[str, set[str]] = defaultdict(set)
+    for ids in told:
+        for each in ids:
+            beside[each] |= shown.intersection(ids)
+    names = {word for each in shown for word in found[each].names}
+    more = []
+    for each in (each for each in beside if each not in shown):
         passage = found[each]
         routes = [name for statement in passage.statements for name in statement.via]
-        new = passage.roots - said.union(*map(roots, (*routes, *passage.speakers)))
-        much = each in rests and weight(new, rare) >= REST * weight(passage.roots, rare)
+        said = names.union(*map(roots, (*routes, *passage.speakers)))
+        said = said.union(*(found[other].roots for other in beside[each]))
+        new = passage.roots - said
+        much = each in alone and weight(new, rare) >= REST * weight(passage.roots, rare)
         if much or not new.isdisjoint(passage.names | passage.figures):
-            more.add(each)
-            said |= passage.roots
+            more.append(each)
+            names |= passage.names
     return more
 
 

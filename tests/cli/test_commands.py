@@ -182,7 +182,7 @@ def test_inspect_prints_every_format(cli: Cli, story: str) -> None:
 
 def test_pack_prints_what_a_model_would_be_given(cli: Cli, story: str) -> None:
     done = cli("pack", story)
-    assert done.stdout.decode().startswith("s1 | “Clock tower in Belm struck by lightning”\n1 ")
+    assert done.stdout.decode().startswith("s1 | “Clock tower in Belm struck by lightning”\n1")
     tokens = token_count(done.stdout.decode())
     assert f"note: {tokens} tokens\n" in done.stderr.decode()
     packed = json.loads(cli("pack", story, "--format", "json").stdout)
