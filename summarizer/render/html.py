@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from summarizer.render import inspection as view
 from summarizer.render import labels
 from summarizer.render.json import line
 from summarizer.render.segments import Segment, Stretch, segments
@@ -21,7 +22,7 @@ from summarizer.version import VERSION
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from summarizer.model.article import Article
     from summarizer.model.story import Inspection
@@ -52,13 +53,15 @@ def summary_page(summary: Summary, articles: Sequence[Article]) -> str:
 
 
 def inspection_page(inspection: Inspection) -> str:
-    """The articles with their regions, sentences, statements, cues and speakers in colour."""
-    texts = {
-        article.id: _segments(article, _spoken_stretches(article))
-        for article in inspection.articles
-    }
-    title = f"How {labels.plural(len(inspection.articles), 'article')} were read"
-    return _render("inspection.html", title=title, inspection=inspection, texts=texts)
+    """How each article was read and what merging found, marked in colour and with a legend."""
+    return _render(
+        "inspection.html",
+        title=f"How {labels.plural(len(inspection.articles), 'article')} "
+        f"{'was' if len(inspection.articles) == 1 else 'were'} read",
+        inspection=inspection,
+        texts=view.sentence_texts(inspection),
+        view=view,
+    )
 
 
 def _cited_stretches(summary: Summary) -> dict[str, list[Stretch]]:
@@ -78,20 +81,7 @@ def _cited_stretches(summary: Summary) -> dict[str, list[Stretch]]:
     return found
 
 
-def _spoken_stretches(article: Article) -> Iterator[Stretch]:
-    for sentence in article.sentences:
-        yield Stretch(sentence.start, sentence.end, "sentence", sentence.id)
-    for statement in article.statements:
-        for span in statement.content:
-            yield Stretch(*span, "content", statement.kind)
-        if statement.cue:
-            yield Stretch(*statement.cue, "cue", statement.id)
-        if statement.speaker:
-            speaker = statement.speaker
-            yield Stretch(speaker.start, speaker.end, "speaker", speaker.name or "unknown")
-
-
-def _segments(article: Article, stretches: Iterator[Stretch] | Sequence[Stretch]) -> list[Segment]:
+def _segments(article: Article, stretches: Sequence[Stretch]) -> list[Segment]:
     regions = [Stretch(each.start, each.end, "region", each.kind) for each in article.regions]
     return segments(len(article.text), [*regions, *stretches])
 

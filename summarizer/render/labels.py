@@ -150,6 +150,11 @@ def made_by(summary: Summary) -> str:
     )
 
 
+def by_id(origins: Iterable[Origin]) -> dict[str, Origin]:
+    """Origins by their ids."""
+    return {origin.id: origin for origin in origins}
+
+
 def plural(count: int, noun: str) -> str:
     """A count and its noun: "1 finding", "2 findings"."""
     return f"{count} {noun}{'' if count == 1 else 's'}"

@@ -8,7 +8,15 @@ import pytest
 
 from summarizer.model.article import Article, Region, Sentence, Span, Speaker, Statement
 from summarizer.model.findings import CheckReport, ClaimVerdict, Evidence, Finding, Fix
-from summarizer.model.story import Duplicate, InspectedStory, Inspection
+from summarizer.model.story import (
+    Dispute,
+    Duplicate,
+    InspectedStory,
+    Inspection,
+    Reading,
+    Revision,
+    Variant,
+)
 from summarizer.model.summary import (
     Attribution,
     Citation,
@@ -80,7 +88,6 @@ def articles() -> tuple[Article, Article]:
         id="s1.a1",
         kind="direct",
         attitude="assertion",
-        attitude="assertion",
         content=(Span(quote, quote + 10),),
         cue=Span(said, said + 4),
         speaker=Speaker(start=said + 5, end=said + 13, name="Ada Brem"),
@@ -91,7 +98,15 @@ def articles() -> tuple[Article, Article]:
         Article(
             **{name: getattr(first, name) for name in Article.__slots__}
             | {
-                "regions": (*first.regions, Region(start=tail, end=tail + 10, kind="boilerplate")),
+                "regions": (
+                    *first.regions,
+                    Region(
+                        start=tail,
+                        end=tail + 10,
+                        kind="boilerplate",
+                        reason="the words “share this”",
+                    ),
+                ),
                 "statements": (statement,),
             }
         ),
@@ -227,11 +242,39 @@ def inspection(articles: tuple[Article, Article]) -> Inspection:
             InspectedStory(
                 id="t1",
                 members=("s1", "s2"),
-                events=(),
-                origins=(),
-                conflicts=(),
-                revisions=(),
-                variants=(),
+                events=(
+                    Event(id="e1", label="the fire", date="2025-05-01", sources=("s1",), main=True),
+                    Event(id="e2", label="the fair", date=None, sources=("s2",), main=False),
+                ),
+                origins=(
+                    Origin(
+                        id="o1", name="Brem Mills", kind="statement", sources=("s1",), basis="b"
+                    ),
+                ),
+                conflicts=(
+                    Dispute(
+                        topic="horses hurt",
+                        slot="count",
+                        readings=(
+                            Reading(value="two", sentences=("s2.2",), origins=("o1",), as_of=None),
+                            Reading(
+                                value="none", sentences=("s1.1",), origins=(), as_of="2025-05-02"
+                            ),
+                        ),
+                    ),
+                ),
+                revisions=(
+                    Revision(
+                        topic="houses burned",
+                        slot="count",
+                        outlet="Orvel Echo",
+                        readings=(
+                            Reading(value="1", sentences=("s1.1",), origins=(), as_of="2025-05-01"),
+                            Reading(value="3", sentences=("s1.2",), origins=(), as_of="2025-05-02"),
+                        ),
+                    ),
+                ),
+                variants=(Variant(speaker="Ada Brem", sentences=("s1.2", "s2.1")),),
             ),
         ),
         duplicates=(Duplicate(members=("s1", "s2"), similarity=0.5),),

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from summarizer.model.article import Region
 from summarizer.model.codec import decode
 from summarizer.model.summary import Headline, Summary
 from summarizer.render.html import inspection_page, markup, summary_page, web_address
@@ -209,22 +210,85 @@ def test_only_web_addresses_become_links(url: str | None, expected: str | None) 
 
 def test_a_reading_shows_content_cue_and_speaker(inspection: Inspection) -> None:
     page = Page(inspection_page(inspection))
-    by_class = {e.attributes.get("class", "").strip(): text(e) for e in page.all("span")[8:]}
-    assert by_class["content direct"] == "It was dry"
-    assert by_class["cue"] == "said"
-    assert by_class["speaker"] == "Ada Brem"
-    assert by_class["boilerplate"] == "Share this"
-    cells = [text(e) for e in page.all("td")]
-    assert cells == ["Ada Brem", "said", "It was dry", ""]
+    marks = {e.attributes.get("class", "").strip(): e for e in page.all("span")}
+    assert "It was dry" in [text(e) for e in page.all("span", **{"data-said": "1"})]
+    assert text(marks["cue"]) == "said"
+    assert text(marks["speaker"]) == "Ada Brem"
+    (item,) = [text(e) for e in page.all("li") if text(e).startswith("Ada Brem")][-1:]
+    assert " ".join(item.split()) == "Ada Brem said · direct · s1.2 It was dry"
+
+
+def test_a_reading_says_why_a_line_is_set_apart(inspection: Inspection) -> None:
+    page = Page(inspection_page(inspection))
+    (run,) = page.all("div", **{"class": "run boilerplate"})
+    assert " ".join(text(run).split()) == "boilerplate the words “share this” Share this"
+
+
+def test_a_reading_keeps_every_visible_character(inspection: Inspection) -> None:
+    page = Page(inspection_page(inspection))
+    found = "".join(text(e) for e in page.all("div", **{"class": "text"}))
+    whole = "".join(article.text for article in inspection.articles)
+    assert "".join(found.split()) == "".join(whole.split())
+
+
+def test_sentences_can_be_linked_to(inspection: Inspection) -> None:
+    page = Page(inspection_page(inspection))
+    ids = [e.attributes["id"] for e in page.elements if "id" in e.attributes]
+    assert len(ids) == len(set(ids))
+    links = {e.attributes["href"] for e in page.all("a")} - {"https://orvel.example/mill"}
+    assert links <= {f"#{each}" for each in ids}
+    assert {"#s1.1", "#s2.2"} <= {f"#{each}" for each in ids}
+
+
+def test_a_reading_shows_conflicts_as_tables(inspection: Inspection) -> None:
+    page = Page(inspection_page(inspection))
+    assert [text(e) for e in page.all("caption")] == [
+        "horses hurt (count)",
+        "houses burned (count), Orvel Echo",
+    ]
+    rows = [" ".join(text(e).split()) for e in page.all("td")]
+    assert rows[:4] == ["[2] Brem Mills", "not told", "[1]", "2025-05-02"]
+    assert [text(e) for e in page.all("time")] == ["2025-05-01"]
+
+
+def test_a_long_list_of_the_page_is_folded(inspection: Inspection) -> None:
+    first = inspection.articles[0]
+    at = len(first.text)
+    lines = tuple(
+        Region(start=at + 2 * n, end=at + 2 * n + 1, kind="related", reason="a list")
+        for n in range(5)
+    )
+    changed = dataclasses.replace(
+        first, text=first.text + "x\n" * 5, regions=(*first.regions, *lines)
+    )
+    page = Page(inspection_page(dataclasses.replace(inspection, articles=(changed,))))
+    (folded,) = page.all("details", **{"class": "folded"})
+    assert "open" not in folded.attributes
+    assert " ".join(text(folded).split()).startswith("related 5 lines: a list")
 
 
 def test_a_reading_of_hostile_articles_stays_text(inspection: Inspection) -> None:
+    (story,) = inspection.stories
     evil = dataclasses.replace(
-        inspection, articles=tuple(hostile(each) for each in inspection.articles)
+        inspection,
+        articles=tuple(hostile(each) for each in inspection.articles),
+        stories=(
+            dataclasses.replace(
+                story,
+                events=tuple(dataclasses.replace(e, label=HOSTILE) for e in story.events),
+                origins=tuple(
+                    dataclasses.replace(o, name=HOSTILE, basis=HOSTILE) for o in story.origins
+                ),
+                conflicts=tuple(dataclasses.replace(c, topic=HOSTILE) for c in story.conflicts),
+                revisions=tuple(dataclasses.replace(r, outlet=HOSTILE) for r in story.revisions),
+                variants=tuple(dataclasses.replace(v, speaker=HOSTILE) for v in story.variants),
+            ),
+        ),
     )
-    page = Page(inspection_page(evil))
+    clean, page = Page(inspection_page(inspection)), Page(inspection_page(evil))
+    assert {e.tag for e in page.elements} == {e.tag for e in clean.elements}
     assert page.all("script") == []
-    assert page.all("img") == []
+    assert not [e for e in page.elements if any(name.startswith("on") for name in e.attributes)]
 
 
 def test_a_summary_without_extras_is_a_page(

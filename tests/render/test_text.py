@@ -91,10 +91,38 @@ def test_a_finding_of_the_whole_summary_has_its_own_heading(
     assert printed.startswith("The whole summary\n  NUM101 error")
 
 
-def test_a_reading_names_regions_sentences_and_speakers(inspection: Inspection) -> None:
+def test_a_reading_says_what_each_line_is_and_who_said_what(inspection: Inspection) -> None:
     lines = reading.inspection(inspection).splitlines()
-    assert lines[0] == "[1] Mill burns in Orvel"
-    assert "    boilerplate 73–83: Share this" in lines
-    assert "    s1.1 21–42: The mill burned down." in lines
-    assert "    Ada Brem (said, direct): It was dry" in lines
-    assert lines[-3:] == ["  t1: [1][2]", "Duplicates", "  [1][2] similarity 0.50"]
+    assert lines[:3] == [
+        "[1] Mill burns in Orvel",
+        "    outlet Orvel Echo · date 2025-05-02 · not told: byline · language en · 1.txt",
+        "    · https://orvel.example/mill",
+    ]
+    assert "    boilerplate Share this (the words “share this”)" in lines
+    at = lines.index("  Who said what: 1 statement")
+    assert lines[at + 1 : at + 4] == [
+        "    1. Ada Brem",
+        "       direct, “said”, s1.2",
+        "       “It was dry”",
+    ]
+
+
+def test_a_reading_says_what_merging_found(inspection: Inspection) -> None:
+    lines = reading.inspection(inspection).splitlines()
+    assert lines[lines.index("Story t1 [1][2]") + 1 :] == [
+        "  main event: the fire (2025-05-01) [1]",
+        "  other event: the fair [2]",
+        "  origin: Brem Mills (press statement) [1]: b",
+        "  conflict: horses hurt (count)",
+        "    - two [2]",
+        "    - none [1], as of 2025-05-02",
+        "  revision: houses burned (count), by Orvel Echo",
+        "    - 1 [1], as of 2025-05-01",
+        "    - 3 [1], as of 2025-05-02",
+        "  one statement in several wordings: Ada Brem",
+        "    s1.2 “It was dry,” said Ada Brem.",
+        "    s2.1 A mill burned down in Orvel.",
+        "",
+        "Duplicates",
+        "  [1][2] similarity 0.50",
+    ]
