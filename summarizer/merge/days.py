@@ -1,4 +1,8 @@
-"""The day that an article's opening tells of."""
+"""Days of occasions, apart from the day of the report: what a text calls them, and their date.
+
+Relative days ("Monday", "yesterday") are resolved against the day of the report where that is
+known, from its metadata or a full date in its dateline; else they are left open.
+"""
 
 from __future__ import annotations
 
@@ -30,14 +34,42 @@ class Day(NamedTuple):
         return None not in (self.weekday, other.weekday) and self.weekday != other.weekday
 
 
+def report_day(article: Article) -> str | None:
+    """The ISO day of a report: its publication, or else a full date in its dateline."""
+    if article.published:
+        return article.published[:10]
+    for region in article.regions:
+        if region.kind == "dateline":
+            for mention in dates(article.text[region.start : region.end]):
+                span = resolve(mention, None)
+                if span and span[0] == span[1]:
+                    return span[0].isoformat()
+    return None
+
+
+def occasion_span(
+    mention: DateMention, own: str | None, others: Iterable[str | None]
+) -> tuple[date, date] | None:
+    """The first and the last day that a mention in an article means; None if that is not known.
+
+    `own` is the day of its report. A day and month without a year are those nearest to any report
+    of the story, `others` among them: a weekday needs its own.
+    """
+    named = mention.month is not None
+    known = own or (min((each for each in others if each), default=None) if named else None)
+    return resolve(mention, known)
+
+
 def opening_day(article: Article) -> Day | None:
-    """The first day named in the title or the first two sentences; None if none is."""
-    spans = [(each.start, each.end) for each in article.sentences[:OPENING]]
-    texts = [article.text[start:end] for start, end in spans]
-    for text in texts:
-        for mention in dates(text):
-            day = _day(mention, article.published)
-            if day:
+    """The first day named in the first two sentences that is not after the report; None if none is.
+
+    A later day is that of a plan: the occasion is its announcement.
+    """
+    told = report_day(article)
+    for sentence in article.sentences[:OPENING]:
+        for mention in dates(article.text[sentence.start : sentence.end]):
+            day = _day(mention, told)
+            if day and not (told and day.date and day.date.isoformat() > told):
                 return day
     return None
 

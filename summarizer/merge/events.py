@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.merge.days import Day, opening_day, usual_day
 from summarizer.merge.passages import weights
 from summarizer.merge.related import stories
+from summarizer.text.names import names
 from summarizer.text.similarity import overlap
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ SAME_ACT = 0.17
 # The same where the article opens on another day as well.
 CHANCE_OTHER_DAY = 0.15
 SAME_ACT_OTHER_DAY = 0.1
+# How many names that only these articles have are told in the reason.
+NAMED = 3
 
 Details = dict[str, dict[int, set[str]]]
 
@@ -132,13 +135,26 @@ def _why(
         return None
     act = _same_act(frozenset(part), inside, passages)
     alone = f"{'an article' if len(part) == 1 else 'articles'} on another occasion: "
+    apart = f"shares {sum(own) or 'none'} of its {len(own)} details with them"
     day, others = usual_day(days[name] for name in part), usual_day(days[name] for name in core)
     if day and others and day.differs(others):
         if act >= SAME_ACT_OTHER_DAY:
-            return f"{alone}opens on {day.text}, the others on {others.text}, with other details"
-    elif chance < CHANCE and act >= SAME_ACT and not sum(own):
-        return f"{alone}opens with the same kind of act, but has none of the others' details"
+            return f"{alone}opens on {day.text}, the others on {others.text}, and {apart}"
+    elif not (day and others) and chance < CHANCE and act >= SAME_ACT and not sum(own):
+        told = _only_named(part, core, passages)
+        return f"{alone}opens with the same kind of act as the others, but {apart}{told}"
     return None
+
+
+def _only_named(part: Sequence[str], core: Sequence[str], passages: Sequence[Passage]) -> str:
+    """The words for what only these articles name, if they name anything."""
+    own = dict.fromkeys(
+        name.text for each in passages if each.article in part for name in names(each.text)
+    )
+    others = {word for each in passages if each.article in core for word in each.text.split()}
+    only = [each for each in own if each.replace(" ", "").isalpha()]
+    only = [each for each in only if not others.intersection(each.split())][:NAMED]
+    return f"; only it names {' and '.join(only)}" if only else ""
 
 
 def _shares(names: Iterable[str], details: Details, core: frozenset[str]) -> list[bool]:

@@ -49,7 +49,8 @@ class Ledger:
         self.articles = {article.id: article for article in articles}
         self._voice: dict[str, str] = {}
         for article in articles:
-            near = next((each for each in shares.get(article.id, {}) if each in self._voice), None)
+            copies = (name for name, each in shares.get(article.id, {}).items() if each.copy)
+            near = next((name for name in copies if name in self._voice), None)
             self._voice[article.id] = self._voice[near] if near else article.outlet or article.id
         self._carriers = {each.id: frozenset(each.sources) for each in origins}
         self._behind = behind

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.merge.align import align
-from summarizer.merge.background import background
 from summarizer.merge.conflicts import differences
 from summarizer.merge.duplicates import common_text, copies_among
 from summarizer.merge.events import occasions
@@ -13,9 +12,9 @@ from summarizer.merge.ledger import Ledger
 from summarizer.merge.origins import origins
 from summarizer.merge.passages import passages, weights
 from summarizer.merge.renderings import renderings, variants
+from summarizer.merge.timeline import timeline
 from summarizer.merge.wording import best_first, nativeness
 from summarizer.model.story import Exclusion, Fact, Story
-from summarizer.model.summary import Event
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,13 +38,11 @@ def merge(articles: Sequence[Article]) -> Story:
     groups = _by_event(groups, found, apart)
     shares = common_text(found)
     rests, behind = origins(articles, found, groups, apart[0].members, shares)
-    events, event_of = _events(articles, found, groups, apart)
+    events, event_of = timeline(articles, found, groups, apart)
     ledger = Ledger(articles, shares, rests, _behind_sentences(found, groups, behind))
     inside = [each for each in found if each.article in apart[0].members]
     said = renderings(inside)
-    main = _of_main(found, groups, event_of)
-    differ = differences(inside, main, ledger, said)
-    stated = _stated(groups, rests, behind)
+    differ = differences(inside, _of_main(found, groups, event_of), ledger, said)
     return Story(
         articles=tuple(articles),
         events=events,
@@ -53,7 +50,7 @@ def merge(articles: Sequence[Article]) -> Story:
         facts=_facts(found, groups, behind, event_of),
         disputes=differ.disputes,
         revisions=differ.revisions,
-        variants=variants(said, found, stated),
+        variants=variants(said, found, _stated(groups, rests, behind)),
         duplicates=copies_among(articles, shares),
         exclusions=_exclusions(apart, articles),
     )
@@ -93,36 +90,6 @@ def _facts(
     )
 
 
-def _events(
-    articles: Sequence[Article],
-    passages: Sequence[Passage],
-    groups: Sequence[tuple[int, ...]],
-    apart: Sequence[Occasion],
-) -> tuple[tuple[Event, ...], list[str]]:
-    """The events, the main one first, and the event of each fact."""
-    events = [
-        Event(
-            id=f"e{n}",
-            label=_label(each.members, articles, passages, groups),
-            date=None,
-            sources=each.members,
-            main=n == 1,
-        )
-        for n, each in enumerate(apart, 1)
-    ]
-    home = {name: event.id for event in events for name in event.sources}
-    event_of = [home[passages[group[0]].article] for group in groups]
-    inside = [each for each in articles if home[each.id] == "e1"]
-    for aside in background(inside, passages, groups):
-        event = f"e{len(events) + 1}"
-        events.append(
-            Event(id=event, label=aside.label, date=None, sources=aside.sources, main=False)
-        )
-        for n in aside.groups:
-            event_of[n] = event
-    return tuple(events), event_of
-
-
 def _behind_sentences(
     passages: Sequence[Passage],
     groups: Sequence[tuple[int, ...]],
@@ -156,30 +123,6 @@ def _of_main(
         m for group, event in zip(groups, event_of, strict=True) if event != "e1" for m in group
     }
     return frozenset(each.id for m, each in enumerate(passages) if m not in other)
-
-
-def _label(
-    members: Sequence[str],
-    articles: Sequence[Article],
-    passages: Sequence[Passage],
-    groups: Sequence[tuple[int, ...]],
-) -> str:
-    """The title, or else the first sentence, of the article that shares most facts."""
-    shared: dict[str, int] = dict.fromkeys(members, 0)
-    for group in groups:
-        names = {passages[m].article for m in group} & set(members)
-        for name in sorted(names):
-            shared[name] += len(names) - 1
-    by_id = {article.id: article for article in articles}
-    best = max(members, key=lambda each: (bool(by_id[each].title), shared[each]))
-    return _title(by_id[best])
-
-
-def _title(article: Article) -> str:
-    if article.title:
-        return article.title
-    first = next(iter(article.sentences), None)
-    return article.quote(first.start, first.end) if first else article.id
 
 
 def _exclusions(apart: Sequence[Occasion], articles: Sequence[Article]) -> tuple[Exclusion, ...]:
