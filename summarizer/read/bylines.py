@@ -31,8 +31,9 @@ _LABEL = re.compile(
 # A role, an account or a date run into the name by a page without blanks: "Mara IlvesStaff".
 _RUN_IN = re.compile(
     r"(?<=[a-zà-ž])(?=(?:Staff|Senior|Contributor|Correspondent|Reporter|Editor|Columnist|Writer)\b)"
-    r"|@| - (?=\d)| [Oo]n (?=\d)"
+    r"|\s\S{1,64}@|@| - (?=\d)| [Oo]n (?=\d)"
 )
+_TURNS = ("Next", "Previous", "Read", "More", "Back")
 _TRAILING = ("", "on", "at")
 _EDGE = " |·•,;:–—-\t"
 
@@ -87,7 +88,8 @@ def is_about_author(line: Line, authors: str) -> bool:
 def is_sign_off(line: Line) -> bool:
     """Whether a line is an author's name behind a dash, as at the end of a text."""
     plain = line.head.lstrip("—–-~ ")
-    return not line.long and plain != line.head and len(plain.split()) < 6 and is_person(plain)
+    named = len(plain.split()) < 6 and is_person(plain) and plain.split()[0] not in _TURNS
+    return not line.long and plain != line.head and named
 
 
 def names_of(line: str) -> str:

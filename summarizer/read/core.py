@@ -55,7 +55,7 @@ def label_outside(lines: Sequence[Labelled], core: Core, headline: int | None) -
     for side in sides:
         if is_page(side):
             for line in side:
-                if line.open:
+                if line.open or (line.kind == "caption" and line.line.size <= _ENTRY):
                     line.settle("boilerplate", "outside of the article, among links of the page")
 
 

@@ -27,7 +27,9 @@ _TOKENS = 70  # of a line, more are not looked at
 _NARRATIVE = frozenset(
     ["said", "says", "told", "was", "were", "had", "has", "have", "did", "would", "could", "been"]
 )
-_ADDRESS = frozenset(["you", "your", "our", "us", "we", "click", "please", "subscribe", "this"])
+_ADDRESS = frozenset(
+    ["you", "your", "our", "us", "we", "click", "please", "subscribe", "follow", "this"]
+)
 
 
 _MORE = frozenset({"more", "latest", "other", "recent", "popular", "similar", "trending"})

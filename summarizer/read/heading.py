@@ -76,6 +76,8 @@ def _label_between(lines: Sequence[Labelled], headline: int | None, *, decks: bo
         signed = signed or labelled.kind in ("byline", "dateline")
         if labelled.open and not labelled.line.ends and (headline is not None or boxed):
             kind = _kind_in_head(labelled.line, place, headline, signed=signed)
+            if kind == "byline" and place and lines[place - 1].kind == "caption":
+                kind = "caption"  # the credit below it
             number += kind in ("subhead", "caption")
             many = number > _DECKS or not decks
             if kind and not (many and kind in ("subhead", "caption")):
@@ -105,6 +107,6 @@ def _kind_in_head(
         return "byline"
     if find(line.head) is not None:
         return "dateline"
-    if line.size <= 3 or (place < headline and line.size <= 6):
+    if line.size <= 3 or (line.size <= 6 and (place < headline or line.head.isupper())):
         return "boilerplate"
     return "caption" if signed and place > headline else "subhead"

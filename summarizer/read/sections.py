@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SUMMARY = 40  # words of a teaser's summary at most
 _LISTED, _ENTRY = 3, 4  # titles with dates that are a list; lines of one of them
+_POST = 12  # words of a line that can be no entry of a menu
 _POSTS = 2  # comments from which they are no part of the article
 _ABOUT = frozenset({"about", "über", "sobre", "over", "om", "об", "о"})
 _WEAK_COMMENT = frozenset({"comment", "comments", "0", ":", "kommentare", "comentarios"})
@@ -52,10 +53,23 @@ def _comments(lines: Sequence[Labelled], heading: int) -> int:
     marked = any(not _COMMENT_MARKS.isdisjoint(tokens(line.head)) for line in short)
     if (weak and not marked and after * 4 > before) or (not marked and after > before):
         return heading + 1
-    for line in lines[heading + 1 :]:
+    end = _last_comment(lines, heading)
+    for line in lines[heading + 1 : end]:
         if line.kind in (None, "dateline", "byline", "caption", "subhead"):
             line.settle("comment", _under(lines[heading]))
-    return len(lines)
+    return end
+
+
+def _last_comment(lines: Sequence[Labelled], heading: int) -> int:
+    """The place behind the last line that can be a comment's; menus and teasers follow it."""
+    last = heading + 1
+    for n in range(heading + 1, len(lines)):
+        line = lines[n]
+        if line.cue and line.cue.section and line.kind == "related":
+            break
+        if line.line.ends or line.kind in ("comment", "dateline") or line.line.size > _POST:
+            last = n + 1
+    return last
 
 
 def _teasers(lines: Sequence[Labelled], heading: int) -> int:
@@ -117,6 +131,7 @@ def _loose_teasers(lines: Sequence[Labelled], begin: int) -> None:
 def _dated_teasers(lines: Sequence[Labelled]) -> None:
     """Titles each with its date, several in a row: a list of other stories."""
     dated = [n for n, line in enumerate(lines) if line.kind == "dateline"]
+    last = max((n for n, line in enumerate(lines) if line.prose), default=0)
     runs: list[list[int]] = []
     for n in dated:
         before = runs[-1][-1] if runs else None
@@ -125,7 +140,7 @@ def _dated_teasers(lines: Sequence[Labelled]) -> None:
         else:
             runs.append([n])
     for run in runs:
-        if len(run) >= _LISTED:
+        if len(run) >= (_LISTED if run[0] < last else _LISTED - 1):
             first = max(0, run[0] - (run[1] - run[0] - 1))
             for line in lines[first : run[-1] + 1]:
                 if line.kind in (None, "dateline", "byline") and not line.prose:
