@@ -12,25 +12,22 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from summarizer.merge.grounds import Basis, Ground, letters, outlet_ground, own_grounds
+from summarizer.merge.grounds import Basis, outlet_ground, own_grounds
 from summarizer.merge.routes import named_outlet, speaking_body, told_behind, told_ground
 from summarizer.merge.speakers import shared_statements
+from summarizer.merge.tally import Tally, listed
 from summarizer.merge.verbatim import same_words
-from summarizer.model.summary import Origin, OriginKind
 from summarizer.text.names import same_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.merge.duplicates import Shares
     from summarizer.merge.passages import Passage
     from summarizer.merge.routes import Told
     from summarizer.merge.speakers import Shared
     from summarizer.model.article import Article
-
-_KINDS: tuple[OriginKind, ...] = ("statement", "agency", "outlet", "report")
-# A basis names this many sentences of a kind at most.
-_NAMED = 4
+    from summarizer.model.summary import Origin
 
 
 def origins(
@@ -46,14 +43,18 @@ def origins(
     `shares` tells which articles have text in common.
     """
     found = _Sources(articles, passages, groups, frozenset(main), shares)
-    ledger = _Ledger([article.id for article in articles])
-    rests = [
-        dict.fromkeys(ledger.enter(*each) for each in found.of_group(n)) for n in range(len(groups))
-    ]
-    numbered, ids = ledger.numbered()
+    tally = Tally([article.id for article in articles])
+    rests = [_known({tally.enter(*each) for each in found.of_group(n)}) for n in range(len(groups))]
+    numbered, ids = tally.numbered()
     return numbered, [
-        tuple(sorted((ids[key] for key in each), key=lambda name: int(name[1:]))) for each in rests
+        tuple(sorted((ids[ground] for ground in each), key=lambda name: int(name[1:])))
+        for each in rests
     ]
+
+
+def _known(grounds: set[Ground]) -> set[Ground]:
+    """The grounds that count: beside a known one those without a name add nothing."""
+    return {ground for ground in grounds if ground.independent} or grounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,10 @@ class _Sources:
         inside = [tuple(m for m in group if passages[m].article in main) for group in groups]
         shared = shared_statements(passages, inside)
         self._spoken = _by_fact(shared)
-        self._basis_of = {each.facts: _statement_basis(each, passages, inside) for each in shared}
+        self._basis_of = {
+            each.facts: _statement_basis(each, [inside[n] for n in self._facts(each)], passages)
+            for each in shared
+        }
         self._told = told_behind(passages, {article.id: article for article in articles})
         self._announced = {n: _announcer(told, shared) for n, told in self._told.items()}
 
@@ -95,6 +99,10 @@ class _Sources:
         for m, rest in self._together(alone):
             yield rest.basis.ground, self._passages[m].article, rest.subject, rest.basis.reason
 
+    def _facts(self, shared: Shared) -> list[int]:
+        """The facts that rest on a statement and not on one that more articles carry."""
+        return [n for n in shared.facts if self._spoken[n] is shared] or [shared.facts[0]]
+
     def _announced_in(self, group: Sequence[int]) -> Shared | None:
         return next((s for m in group if (s := self._announced.get(m)) is not None), None)
 
@@ -103,9 +111,8 @@ class _Sources:
         own = self._own[passage.article]
         statement = [_Rest(self._basis_of[shared.facts], "", fixed=True)] if shared else []
         if shared and (m in self._announced or passage.article in shared.articles):
-            quoting = passage.statements or m in self._told or passage.article in shared.quoting
-            narrated = own.text.ground.independent and not quoting
             told = [self._told_rest(m, self._told[m], shared)] if m in self._told else []
+            narrated = own.text.ground.independent and not told and self._narrates(passage, shared)
             return [*statement, *told, *([_Rest(own.text, passage.article)] if narrated else [])]
         if m in self._told:
             return [self._told_rest(m, self._told[m], self._announced[m])]
@@ -115,8 +122,22 @@ class _Sources:
             return [_Rest(basis, passage.id, fixed=True)]
         return [_Rest(own.text, passage.article)]
 
+    def _narrates(self, passage: Passage, shared: Shared) -> bool:
+        """Whether an article tells in its own voice what others take from a statement.
+
+        One that quotes the speaker elsewhere, or is a copy of one that does, has it from there.
+        """
+        near = self._shares.get(passage.article, {})
+        family = {passage.article, *(name for name, each in near.items() if each.copy)}
+        spoken = passage.statements or passage.quoted
+        return not spoken and family.isdisjoint(shared.quoting)
+
     def _told_rest(self, m: int, told: Told, shared: Shared | None) -> _Rest:
-        ground = self._basis_of[shared.facts].ground if shared else told_ground(told.source)
+        ground = (
+            self._basis_of[shared.facts].ground
+            if shared
+            else told_ground(speaking_body(told.source))
+        )
         basis = Basis(ground, f"name{{s}} it as the source of {self._passages[m].id}")
         return _Rest(basis, told.by, fixed=True)
 
@@ -192,12 +213,14 @@ def _by_fact(shared: Sequence[Shared]) -> dict[int, Shared]:
 
 
 def _statement_basis(
-    shared: Shared, passages: Sequence[Passage], groups: Sequence[tuple[int, ...]]
+    shared: Shared, groups: Sequence[tuple[int, ...]], passages: Sequence[Passage]
 ) -> Basis:
-    example = _listed([passages[m].id for m in groups[shared.facts[0]]])
-    reason = f"{example} tell the same and it is attributed to {shared.speaker}; {{sources}} carry"
-    reason += " such statements" if len(shared.facts) > 1 else " this statement"
-    return Basis(Ground("statement", f"statement of {shared.speaker}"), reason)
+    """The basis of a statement, with the sentences that tell its first fact as the example."""
+    example = listed([passages[m].id for m in groups[0]])
+    tell = "tell the same and it is" if len(groups[0]) > 1 else "is"
+    reason = f"{example} {tell} attributed to {shared.speaker}; {{sources}} {{carry}}"
+    reason += " such statements" if len(groups) > 1 else " this statement"
+    return Basis(told_ground(shared.speaker), reason)
 
 
 def _announcer(told: Told, shared: Sequence[Shared]) -> Shared | None:
@@ -207,66 +230,3 @@ def _announcer(told: Told, shared: Sequence[Shared]) -> Shared | None:
         if any(same_name(body, name) or same_name(told.source, name) for name in each.names):
             return each
     return None
-
-
-class _Ledger:
-    """Origins as they are found: their sources and reasons, numbered at the end."""
-
-    def __init__(self, order: Sequence[str]) -> None:
-        self._place = {name: n for n, name in enumerate(order)}
-        self._names: dict[tuple[str, str], Ground] = {}
-        self._sources: defaultdict[Ground, dict[str, None]] = defaultdict(dict)
-        self._reasons: defaultdict[Ground, defaultdict[str, dict[str, None]]] = defaultdict(
-            lambda: defaultdict(dict)
-        )
-
-    def enter(self, ground: Ground, article: str, subject: str, reason: str) -> Ground:
-        """Note that an article rests on a ground; the ground under its first name."""
-        first = self._names.setdefault((ground.kind, letters(ground.name)), ground)
-        self._sources[first][article] = None
-        self._reasons[first][reason][subject] = None
-        return first
-
-    def numbered(self) -> tuple[tuple[Origin, ...], dict[Ground, str]]:
-        """The origins in order of kind and first source, and their ids."""
-        has = {
-            ground: sorted(names, key=self._place.__getitem__)
-            for ground, names in self._sources.items()
-        }
-
-        def rank(ground: Ground) -> tuple[int, list[int], str]:
-            return _KINDS.index(ground.kind), [self._place[s] for s in has[ground]], ground.name
-
-        order = sorted(has, key=rank)
-        ids = {ground: f"o{n}" for n, ground in enumerate(order, 1)}
-        return tuple(
-            Origin(
-                id=ids[ground],
-                name=ground.name,
-                kind=ground.kind,
-                sources=tuple(has[ground]),
-                basis=_basis(self._reasons[ground], has[ground]),
-            )
-            for ground in order
-        ), ids
-
-
-def _basis(reasons: Mapping[str, Mapping[str, None]], sources: Sequence[str]) -> str:
-    """All reasons of an origin in one line."""
-    parts = []
-    for reason, subjects in reasons.items():
-        names = [name for name in subjects if name]
-        ending = "s" if len(names) == 1 else ""
-        told = reason.format(
-            sources=_listed(sources), s=ending, has="is" if len(names) == 1 else "are"
-        )
-        parts.append(f"{_listed(names)} {told}" if names else told)
-    return "; ".join(parts)
-
-
-def _listed(names: Sequence[str]) -> str:
-    """Names in words, as in: s1, s2 and s3."""
-    short = list(names)
-    if len(short) > _NAMED + 1:
-        short = [*short[:_NAMED], f"{len(short) - _NAMED} more"]
-    return " and ".join([", ".join(short[:-1]), short[-1]] if len(short) > 1 else short)

@@ -52,7 +52,15 @@ class Passage:
         named = (each.speaker.name for each in self.statements if each.speaker)
         return tuple(dict.fromkeys(name for name in named if name))
 
+    @property
+    def tellers(self) -> tuple[str, ...]:
+        """The speakers who tell something in it, not only want, plan or ask."""
+        told = (s.speaker.name for s in self.statements if s.speaker and s.attitude not in _WISHES)
+        return tuple(dict.fromkeys(name for name in told if name and any(map(str.isalpha, name))))
 
+
+# What somebody wants or asks is the reporter's account of it, not that speaker's.
+_WISHES = ("intention", "question")
 # Names say who, not what: with half their weight, sentences about the same people stay apart
 # unless they also tell the same act.
 _NAME = 0.5

@@ -93,10 +93,11 @@ def named_outlet(passage: Passage) -> str | None:
     if passage.text.isupper():
         return None
     for via in reversed(routes):
-        if found := outlet_named(via, definite=True):
+        name = re.split(r"['’]s ", via)[-1]  # "China's Arden Daily"
+        if found := outlet_named(name, definite=True):
             return found
-        if _is_name(via):
-            return via.removeprefix("the ")
+        if _is_name(name):
+            return name.removeprefix("the ")
     for speaker in passage.speakers:
         if found := outlet_named(speaker, definite=False):
             return found
@@ -183,9 +184,8 @@ def speaking_body(source: str) -> str:
 
 
 def told_ground(source: str) -> Ground:
-    """The ground of a source that a sentence names."""
+    """The ground of one who tells something: a medium, or else a speaker."""
     outlet = outlet_named(source, definite=source[:4].casefold() == "the ")
     if outlet:
         return outlet_ground(outlet)
-    body = speaking_body(source)
-    return Ground("statement", f"statement of {body}")
+    return Ground("statement", f"statement of {source}")

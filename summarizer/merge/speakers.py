@@ -96,8 +96,8 @@ def _voices(group: Sequence[Passage]) -> Counter[str]:
     """Who is said to speak in the sentences of a fact, with the weight of the evidence."""
     found: Counter[str] = Counter()
     for passage in group:
-        if speakers := passage.speakers:
-            found.update(dict.fromkeys(speakers, 1 + (not _DOCUMENT.isdisjoint(passage.words))))
+        if tellers := passage.tellers:
+            found.update(dict.fromkeys(tellers, 1 + (not _DOCUMENT.isdisjoint(passage.words))))
     return found
 
 

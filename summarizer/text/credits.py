@@ -88,7 +88,8 @@ def credits_of(
     """The credits of an article in the order of its text, each outlet once a share."""
     found: dict[tuple[Share, str], Credit] = {}
     for start, end in _lines(text, regions, sentences):
-        for each in _in_line(text[start:end], start):
+        within = bool(sentences) and sentences[0].start < start and end < sentences[-1].start
+        for each in _in_line(text[start:end], start, within=within):
             found.setdefault((each.share, each.name), each)
     if sentences and (signed := _signature(text, sentences[-1])):
         found.setdefault((signed.share, signed.name), signed)
@@ -109,15 +110,18 @@ def _lines(
             yield start, region.end
 
 
-def _in_line(line: str, offset: int) -> Iterator[Credit]:
+def _in_line(line: str, offset: int, *, within: bool) -> Iterator[Credit]:
+    """The credits of a line; `within` the text a source is that of a picture or of a table."""
     plain = line.lstrip(" *_([—–-•")
     start, end = offset + len(line) - len(plain), offset + len(line.rstrip())
     if match := _WHOLE.match(plain):
-        name = _first_named(plain[match.end() :])
+        own = not (within and ":" in match.group())
+        name = _first_named(plain[match.end() :]) if own else None
         yield from [Credit("whole", name, start, end)] if name else []
     elif match := _OWNED.match(plain):
         owner = _NAME.match(plain, match.end())
-        name = outlet_named(owner.group().rstrip("."), definite=False) if owner else None
+        words = owner.group().rstrip(".") if owner else ""
+        name = agency_name(words) or outlet_named(words, definite=False)
         yield from [Credit("whole", name, start, end)] if name else []
     elif _PART.search(plain):
         names = _named(plain)
@@ -158,4 +162,5 @@ def _outlet_at_start(words: str) -> str | None:
     """
     parts = (words.rpartition(" of ")[2] if " of " in words else words).split()
     tries = (" ".join(parts[:size]) for size in range(len(parts), 0, -1))
-    return next((name for each in tries if (name := outlet_named(each, definite=False))), None)
+    known = (agency_name(each) or outlet_named(each, definite=False) for each in tries)
+    return next((name for name in known if name), None)

@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from summarizer.text.lexicon import classes, words
 
+# Single words that mean a thing or a body far more often than the paper of that name.
+_THINGS = frozenset(
+    {"agency", "bee", "bulletin", "citizen", "fortune", "globe", "hill", "leader", "magazine"}
+    | {"mirror", "monitor", "nation", "network", "news", "newsroom", "press", "radio", "record"}
+    | {"register", "republic", "review", "ria", "slate", "sky", "standard", "star", "sun"}
+    | {"television", "time", "today", "tv", "vice", "weekly", "wire", "daily", "broadcasting"}
+)
+_LONGEST = 6
+_SITE = re.compile(
+    r"[\w-]{2,40}\.(?:com|net|org|news|tv|info|co\.[a-z]{2}|[a-z]{2})\Z", re.IGNORECASE
+)
 # Names of up to this many letters are words of their own in lower case.
 _SHORT = 3
 _SMALL = ("of", "the", "and", "de", "la", "le")
+# Agencies that short capitals in running text mean; others of that length are authorities too
+# ("EPA" protects the environment).
+_WELL_KNOWN = frozenset({"ap", "afp", "upi", "efe", "tass", "pti", "ians", "irna", "kcna"})
+_ACRONYM = 4
 # Heads of outlets' names that are surnames or common words too: "The Arden Post" is a medium,
 # "Jane Post" is none.
 _SURNAMES = frozenset(
     {"hill", "post", "fox", "star", "sun", "bee", "nation", "leader", "sky", "bulletin", "record"}
-    | {
-        "mirror",
-        "punch",
-        "banner",
-        "beacon",
-        "advocate",
-        "reporter",
-        "citizen",
-        "insider",
-        "guardian",
-    }
+    | {"mirror", "punch", "banner", "beacon", "advocate", "reporter", "citizen", "insider"}
+    | {"guardian"}
     | {"express", "independent", "monitor", "network", "pioneer", "register", "review", "sentinel"}
     | {"slate", "standard", "statesman", "time", "today", "agency", "broadcasting", "vice", "salon"}
     | {"fortune", "republic", "press", "magazine", "tribune", "welt", "bild", "app", "tt"}
@@ -61,12 +68,15 @@ def outlet_named(name: str, *, definite: bool) -> str | None:
         The name without "the"; for a wire service the name under which it is known.
     """
     plain = _plain(name)
-    if found := agency_name(plain):
+    short = plain.isupper() and len(plain) <= _ACRONYM
+    if (found := agency_name(plain)) and (not short or plain.casefold() in _WELL_KNOWN):
         return found
+    if _SITE.match(plain):
+        return plain
     parts = plain.split()
-    if not parts or not is_medium(plain) or len(parts) > 6:
+    if not parts or len(parts) > _LONGEST or not is_medium(plain) or not _telling(parts[-1]):
         return None
-    if not _telling(parts[-1]):
+    if len(parts) == 1 and plain.casefold() in _THINGS:
         return None
     title = definite or name != plain or "-" in parts[-1]
     if parts[-1].casefold() in _SURNAMES and not title and not parts[-1].isupper():
