@@ -11,7 +11,7 @@ taken for more, a colon ends it; all up to there is ours and all behind it the a
 differs, what has one origin and what was left out has lines of its own at the end.
 
 Measured on English news, a sentence takes 1.15 tokens more than bare (5 %); a colon behind every
-number would make it 2.15, brackets 3.15, full ids 5.15, JSON objects 10 to 15.
+number would make it 2.15, brackets 3.15, full ids 5.15, JSON objects 13.9.
 
 A source's text is one line, so it can begin none; every character that hides or commands is
 taken out of it, and marks by which models tell their own control words ("<|", "[INST]") are
