@@ -135,9 +135,12 @@ def _label_between_captions(lines: Sequence[Labelled]) -> None:
 
 def _label_subheads(lines: Sequence[Labelled], start: int) -> None:
     """Short lines between paragraphs that are no sentences."""
+    spoken = _is_transcript(lines)
     for n in range(max(start, 1), len(lines) - 1):
         line, before, after = lines[n].line, lines[n - 1], lines[n + 1]
         if not lines[n].open or line.size > 9 or not _is_label(lines[n]):
+            continue
+        if spoken and _names_speaker(lines[n]):
             continue
         paragraph = after.open and (after.prose or (after.line.ends and after.line.size > 5))
         if paragraph and (not before.open or before.line.ends):
@@ -175,11 +178,13 @@ def _regions(text: str, lines: Sequence[Labelled]) -> Iterator[Region]:
 
 
 def _is_transcript(lines: Sequence[Labelled]) -> bool:
-    names = 0
-    for labelled in lines:
-        name, colon, _ = labelled.line.head[:60].partition(":")
-        names += bool(colon) and len(name.split()) <= 4 and name[:1].isupper()
-    return names >= _TRANSCRIPT
+    return sum(_names_speaker(labelled) for labelled in lines) >= _TRANSCRIPT
+
+
+def _names_speaker(labelled: Labelled) -> bool:
+    """Whether a line begins as a turn of a conversation: "Ilves: Nobody was hurt."."""
+    name, colon, _ = labelled.line.head[:60].partition(":")
+    return bool(colon) and len(name.split()) <= 4 and name[:1].isupper()
 
 
 def _trimmed(text: str, end: int) -> int:

@@ -52,11 +52,19 @@ def label_outside(lines: Sequence[Labelled], core: Core, headline: int | None) -
     sides = [lines[:head], lines[core.end : tail], lines[tail:]]
     if headline is not None:
         sides.append(lines[headline + 1 + _DECK : core.begin])
+    _label_top(lines[:head])
     for side in sides:
         if is_page(side):
             for line in side:
                 if line.open or (line.kind == "caption" and line.line.size <= _ENTRY):
                     line.settle("boilerplate", "outside of the article, among links of the page")
+
+
+def _label_top(top: Sequence[Labelled]) -> None:
+    """Entries of a menu above the headline that read like the page's other parts."""
+    for line in top if is_page(top) else ():
+        if line.kind in ("related", "comment", "caption") and line.line.size <= _LABEL:
+            line.settle("boilerplate", "above the headline, among links of the page")
 
 
 def _score(labelled: Labelled) -> int:

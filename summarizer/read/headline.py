@@ -104,7 +104,8 @@ def _candidates(lines: Sequence[Labelled]) -> list[int]:
 
 def _before(lines: Sequence[Labelled], begin: int) -> Iterator[int]:
     """Lines before the text, however long the menus are."""
-    return (n for n in range(begin) if lines[n].open and _fits(lines[n]))
+    first = begin + (begin < len(lines) and not lines[begin].prose)
+    return (n for n in range(first) if lines[n].open and _fits(lines[n]))
 
 
 def _fits(labelled: Labelled) -> bool:

@@ -49,7 +49,7 @@ _COMPANY = frozenset(
     | {"communication", "communications", "media", "network", "group", "interactive"}
     | {"publishing", "holdings"}
 )
-_MENU = 8  # regions above the headline that are a menu
+_MENU = 4  # regions above the headline that are a menu
 # What stands at the tail is a date of the page only if it is written as machines write it.
 _STAMP = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 
@@ -168,6 +168,7 @@ def _parted(regions: Sequence[Region]) -> _Parts:
     kinds = [region.kind for region in regions]
     body = kinds.index("body") if "body" in kinds else len(kinds)
     head = kinds.index("headline") if "headline" in kinds[:body] else 0
+    head -= head > 0 and kinds[head - 1] == "dateline"  # set right above the headline
     return _Parts(regions[:head], regions[head:body], regions[body:])
 
 
@@ -221,6 +222,8 @@ def _published(text: str, regions: Sequence[Region]) -> str | None:
         if region.kind in ("dateline", "byline")
         or (region.kind == "headline" and _DATED.search(line))
     ]
+    if not any(region.kind == "headline" for region in regions):
+        top.reverse()  # the nearest to the text
     dates = [date for lines in (top, called) for date in _dates(lines)]
     return next(iter(dates), None)
 

@@ -19,6 +19,7 @@ _GALLERY = 3  # times that a caption stands there
 def label_repeated(lines: Sequence[Labelled]) -> None:
     """Label what comes again: short labels, captions, sentences lifted from a paragraph."""
     _labels(lines)
+    _headlines(lines)
     _copies(lines)
     _pull_quotes(lines)
 
@@ -34,6 +35,14 @@ def _labels(lines: Sequence[Labelled]) -> None:
 def _short(labelled: Labelled) -> str:
     line = labelled.line
     return line.head.casefold() if line.size <= _SHORT and not line.ends else ""
+
+
+def _headlines(lines: Sequence[Labelled]) -> None:
+    """The headline again, as pages set it above galleries and beside buttons."""
+    titles = {_folded(line) for line in lines if line.kind == "headline"}
+    for line in lines:
+        if line.open and line.line.size >= _SHORT and _folded(line) in titles:
+            line.settle("boilerplate", "the headline again")
 
 
 def _copies(lines: Sequence[Labelled]) -> None:
@@ -56,8 +65,9 @@ def _copies(lines: Sequence[Labelled]) -> None:
 
 
 def _stands_alone(lines: Sequence[Labelled], place: int) -> bool:
+    own = _folded(lines[place])
     around = [*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2]]
-    return not any(line.prose for line in around)
+    return not any(line.prose and _folded(line) != own for line in around)
 
 
 def _pull_quotes(lines: Sequence[Labelled]) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SUMMARY = 40  # words of a teaser's summary at most
 _LISTED, _ENTRY = 3, 4  # titles with dates that are a list; lines of one of them
+_ENTRIES = 4  # lines of one to three words in a row that are a menu
 _POST = 12  # words of a line that can be no entry of a menu
 _POSTS = 2  # comments from which they are no part of the article
 _ABOUT = frozenset({"about", "über", "sobre", "over", "om", "об", "о"})
@@ -39,6 +40,7 @@ def label_sections(lines: Sequence[Labelled]) -> None:
         else:
             place = _author_box(lines, place)
     _loose_teasers(lines, begin)
+    _cut_teasers(lines)
     _dated_teasers(lines)
     _signed_teasers(lines)
     _posts(lines, begin)
@@ -77,7 +79,7 @@ def _teasers(lines: Sequence[Labelled], heading: int) -> int:
     place = heading + 1
     while place < len(lines):
         line = lines[place]
-        if line.cue and (line.cue.section or line.kind == "comment"):
+        if (line.cue and (line.cue.section or line.kind == "comment")) or _is_menu(lines, place):
             return place
         if line.prose and not _turns(lines, place):
             return place
@@ -87,6 +89,13 @@ def _teasers(lines: Sequence[Labelled], heading: int) -> int:
             line.settle("related", _under(lines[heading]))
         place += 1
     return place
+
+
+def _is_menu(lines: Sequence[Labelled], place: int) -> bool:
+    """Whether entries of a few letters begin here: a menu of the page, no titles."""
+    row = lines[place : place + _ENTRIES]
+    short = all(line.line.size < _ENTRY and not line.line.ends for line in row)
+    return len(row) == _ENTRIES and short and not any(line.kind == "dateline" for line in row)
 
 
 def _turns(lines: Sequence[Labelled], place: int) -> bool:
@@ -126,6 +135,15 @@ def _loose_teasers(lines: Sequence[Labelled], begin: int) -> None:
             for line in lines[n - 1 : n + 3]:
                 if line.kind == "dateline" or (line.open and not line.prose):
                     line.settle("related", "title, first words and age of another story")
+
+
+def _cut_teasers(lines: Sequence[Labelled]) -> None:
+    """Lines that are cut off, several in a row: first words of other stories."""
+    cut = [line.line.cut and line.kind in (None, "related") for line in lines]
+    for n, line in enumerate(lines):
+        row = cut[max(0, n - _LISTED + 1) : n + _LISTED]
+        if cut[n] and line.open and any(all(row[i : i + _LISTED]) for i in range(len(row) - 2)):
+            line.settle("related", "in a list of lines that are cut off")
 
 
 def _dated_teasers(lines: Sequence[Labelled]) -> None:
