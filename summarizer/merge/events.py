@@ -52,6 +52,13 @@ class Occasion(NamedTuple):
     reason: str | None
 
 
+class _Told(NamedTuple):
+    """The sentences of a story with the weights of their roots."""
+
+    passages: Sequence[Passage]
+    rare: Mapping[str, float]
+
+
 def occasions(
     articles: Sequence[Article],
     passages: Sequence[Passage],
@@ -78,9 +85,10 @@ def _look_alikes(
     if len(core) < 2 or len(parts) == 1:
         return []
     days = {article.id: opening_day(article) for article in articles}
+    told = _Told(passages, weights(passages))
     found = []
     for part in parts:
-        reason = None if part is core else _why(part, core, passages, details, days)
+        reason = None if part is core else _why(part, core, told, details, days)
         if reason:
             found.append(Occasion(tuple(part), reason))
     return found
@@ -122,7 +130,7 @@ def _tied(names: Sequence[str], details: Details) -> list[list[str]]:
 def _why(
     part: Sequence[str],
     core: Sequence[str],
-    passages: Sequence[Passage],
+    story: _Told,
     details: Details,
     days: Mapping[str, Day | None],
 ) -> str | None:
@@ -133,7 +141,7 @@ def _why(
     chance = _at_most(sum(own), len(own), sum(usual) / max(len(usual), 1))
     if chance >= max(CHANCE, CHANCE_OTHER_DAY):
         return None
-    act = _same_act(frozenset(part), inside, passages)
+    act = _same_act(frozenset(part), inside, story)
     alone = f"{'an article' if len(part) == 1 else 'articles'} on another occasion: "
     apart = f"shares {sum(own) or 'none'} of its {len(own)} details with them"
     day, others = usual_day(days[name] for name in part), usual_day(days[name] for name in core)
@@ -141,7 +149,7 @@ def _why(
         if act >= SAME_ACT_OTHER_DAY:
             return f"{alone}opens on {day.text}, the others on {others.text}, and {apart}"
     elif not (day and others) and chance < CHANCE and act >= SAME_ACT and not sum(own):
-        told = _only_named(part, core, passages)
+        told = _only_named(part, core, story.passages)
         return f"{alone}opens with the same kind of act as the others, but {apart}{told}"
     return None
 
@@ -169,10 +177,9 @@ def _at_most(met: int, number: int, rate: float) -> float:
     )
 
 
-def _same_act(part: frozenset[str], core: frozenset[str], passages: Sequence[Passage]) -> float:
+def _same_act(part: frozenset[str], core: frozenset[str], story: _Told) -> float:
     """How much the openings of the two sides are alike at most."""
-    rare = weights(passages)
-    opening = [each for each in passages if each.place < OPENING]
+    opening = [each for each in story.passages if each.place < OPENING]
     ours = [each.roots for each in opening if each.article in part]
     theirs = [each.roots for each in opening if each.article in core]
-    return max((overlap(a, b, rare) for a in ours for b in theirs), default=0.0)
+    return max((overlap(a, b, story.rare) for a in ours for b in theirs), default=0.0)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.merge.duplicates import Shares
+    from summarizer.merge.grounds import Ground
     from summarizer.merge.passages import Passage
     from summarizer.merge.routes import Told
     from summarizer.merge.speakers import Shared

@@ -35,7 +35,7 @@ NAMES_IN_ORDER = 0.50
 FEWEST_FIGURES = 4
 FEWEST_SENTENCES = 5
 # Pairs with a smaller share of figures and names in common are not compared further.
-CANDIDATE = 0.5
+CANDIDATE = 0.4
 FEWEST_TRAITS = 8
 # A trait in more articles than this brings no candidates.
 CROWD = 50
@@ -60,15 +60,19 @@ class _Line(NamedTuple):
 
 def retold(passages: Sequence[Passage]) -> dict[tuple[str, str], float]:
     """Pairs of articles of which one retells the other, with the mean fit of its sentences."""
-    texts: defaultdict[str, list[_Line]] = defaultdict(list)
+    texts: defaultdict[str, list[Passage]] = defaultdict(list)
     for passage in passages:
-        texts[passage.article].append(_line(passage))
+        texts[passage.article].append(passage)
+    lines: dict[str, list[_Line]] = {}
     found = {}
-    for a, b in _candidates(texts):
-        short, long = sorted((texts[a], texts[b]), key=len)
+    for pair in _candidates(texts):
+        for name in pair:
+            if name not in lines:
+                lines[name] = [_line(passage) for passage in texts[name]]
+        short, long = sorted((lines[name] for name in pair), key=len)
         fit = _fit(short, long)
         if fit >= ALIKE:
-            found[a, b] = fit
+            found[pair] = fit
     return found
 
 
@@ -81,11 +85,18 @@ def _line(passage: Passage) -> _Line:
     return _Line(figures, names, passage.roots.union(figures, names), sequences(passage.words))
 
 
-def _candidates(texts: Mapping[str, Sequence[_Line]]) -> Iterator[tuple[str, str]]:
-    """Pairs of articles that have most figures and names of the shorter list in common."""
+def _candidates(texts: Mapping[str, Sequence[Passage]]) -> Iterator[tuple[str, str]]:
+    """Pairs of articles with much of the shorter list of figures and names in common.
+
+    A first look: figures as they are written, and names as they sound.
+    """
     traits = {
-        name: {trait for line in lines for trait in (*line.figures, *line.names)}
-        for name, lines in texts.items()
+        name: {
+            trait
+            for each in text
+            for trait in (*each.figures, *(sound_of(word) for word in each.names if word.isalpha()))
+        }
+        for name, text in texts.items()
     }
     holders: defaultdict[str, list[str]] = defaultdict(list)
     for name, own in traits.items():
