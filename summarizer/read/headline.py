@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.read.bylines import is_signature
@@ -28,6 +29,7 @@ _FOLLOWING = 12  # lines of the text whose words a headline shares
 _NEAR = 0.6  # of the best score: of several such lines the first is the headline
 _AGAIN = 1.5  # weight of a line that comes again: above the picture, in the list of links
 _SAYING = 5  # words of a headline below a menu at least; entries of menus have fewer
+_BESIDE, _CLOSE = 3, 8  # lines from a path to its title; from a title to the text
 _SUFFIX = re.compile(r"\s{1,3}[|–—-]\s{1,3}")
 _LISTED = re.compile(r"[>•*·(■▪–—-]|\d{1,3}[.)]\s")
 _DETERMINERS = frozenset({"a", "an", "the", "he", "she", "it", "they", "his", "her", "their"})
@@ -59,7 +61,11 @@ def find_headline(lines: Sequence[Labelled], title: str | None, begin: int) -> H
                 return Headline(place, reason)
     if title is not None:
         return None
-    return _by_words(lines, places, begin) if page else _by_look(lines, places)
+    if not page:
+        return _by_look(lines, places)
+    return (
+        _by_path(lines, places) or _by_words(lines, places, begin) or _nearest(lines, places, begin)
+    )
 
 
 def plain_title(line: str) -> str:
@@ -134,6 +140,28 @@ def _by_words(lines: Sequence[Labelled], places: Sequence[int], begin: int) -> H
         return None
     place = next(n for n, score in scores.items() if score >= _NEAR * best)
     return Headline(place, "title whose words come again in the text")
+
+
+def _by_path(lines: Sequence[Labelled], places: Sequence[int]) -> Headline | None:
+    """A line that ends the line above it: a path through the site without marks, and its title."""
+    for before, place in pairwise(places):
+        path, title = _bare(lines[before].line.head), _bare(lines[place].line.head)
+        near = place - before <= _BESIDE and lines[place].line.size >= _SAYING
+        if near and len(path) > len(title) and path.endswith(title):
+            return Headline(place, "the last step of the path through the site")
+    return None
+
+
+def _nearest(lines: Sequence[Labelled], places: Sequence[int], begin: int) -> Headline | None:
+    """Of the last titles before the text the one that shares most words with it."""
+    told = _told(lines, begin)
+    near = [n for n in places if begin - n <= _CLOSE and lines[n].line.size >= _SAYING]
+    shared = {n: len(told & set(content_stems(lines[n].line.head))) for n in near}
+    best = max(shared.values(), default=0)
+    if not best:
+        return None
+    place = next(n for n in near if shared[n] == best)
+    return Headline(place, "title close to the text that shares words with it")
 
 
 def _told(lines: Sequence[Labelled], begin: int) -> set[str]:

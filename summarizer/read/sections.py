@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.read.bylines import is_person
 from summarizer.read.cues import tokens
+from summarizer.read.published import find
 from summarizer.read.shapes import is_stamp, is_title_like
 
 if TYPE_CHECKING:
@@ -173,22 +174,49 @@ def _is_title_row(between: Sequence[Labelled]) -> bool:
 
 
 def _signed_teasers(lines: Sequence[Labelled]) -> None:
-    """Title, author and first paragraph, several in a row: other stories of the page."""
-    firsts = [n for n in range(1, len(lines) - 2) if _is_signed_teaser(lines, n)]
-    runs = [n for n in firsts if any(0 < abs(n - other) <= _ENTRY for other in firsts)]
-    if len(runs) >= _LISTED:
-        for line in lines[runs[0] : runs[-1] + 3]:
-            if line.kind in (None, "byline", "dateline"):
-                line.settle("related", "in a list of titles with author and first words")
+    """Title, author or date, first words, several in a row behind the text: other stories."""
+    sizes = [_signed_teaser(lines, n) for n in range(len(lines))]
+    run: list[int] = []
+    place = 0
+    while place < len(lines):
+        if sizes[place]:
+            run.append(place)
+            place += sizes[place]
+        elif run and place - run[-1] - sizes[run[-1]] < _ENTRY:
+            place += 1
+        else:
+            _settle_teasers(lines, run, sizes)
+            run = []
+            place += 1
+    _settle_teasers(lines, run, sizes)
 
 
-def _is_signed_teaser(lines: Sequence[Labelled], place: int) -> bool:
-    title, name, text = lines[place : place + 3]
-    titled = title.open and not title.prose and is_title_like(title.line) and title.line.size > 3
-    named = name.kind == "byline" or (
-        name.open and is_person(name.line.head) and name.line.size < 6
-    )
-    return titled and named and text.open and text.line.ends and text.line.size > 4
+def _settle_teasers(lines: Sequence[Labelled], run: Sequence[int], sizes: Sequence[int]) -> None:
+    if len(run) < _LISTED or _paragraphs(lines[: run[0]]) < _LISTED:
+        return
+    for line in lines[run[0] : run[-1] + sizes[run[-1]]]:
+        if line.kind in (None, "byline", "dateline"):
+            line.settle("related", "in a list of titles with author or date and first words")
+
+
+def _signed_teaser(lines: Sequence[Labelled], place: int) -> int:
+    """The number of lines of a teaser that begins here, 0 if none does."""
+    title = lines[place]
+    if not title.open or title.prose or not is_title_like(title.line) or title.line.size < _ENTRY:
+        return 0
+    behind = place + 1
+    while behind < min(len(lines), place + _ENTRY) and _signs_teaser(lines[behind]):
+        behind += 1
+    first = lines[behind : behind + 1]
+    told = bool(first) and first[0].open and first[0].line.ends and first[0].line.size >= _ENTRY
+    return behind + 1 - place if told and behind > place + 1 else 0
+
+
+def _signs_teaser(labelled: Labelled) -> bool:
+    line = labelled.line
+    dated = labelled.kind == "dateline" and find(line.head) is not None
+    named = labelled.open and not line.ends and line.size < 6 and is_person(line.head)
+    return dated or named or labelled.kind == "byline"
 
 
 def _posts(lines: Sequence[Labelled], begin: int) -> None:
