@@ -71,12 +71,12 @@ _NAME = re.compile(r"(?:[Tt]he )?[A-Z][\w&.-]{0,20}(?:(?: of)? [A-Z][\w&.-]{0,20
 _HOST = re.compile(
     r"(?:https?://)?(?:www\.)?([a-z0-9-]{2,60}(?:\.[a-z0-9-]{2,30}){1,3})(?=[/\s?]|\Z)"
 )
-# Words of which one stands in every credit: most lines are passed over by this alone.
-_HINT = re.compile(
-    r"contribut|publish|appeared|print|posted|syndicat|reproduc|aired|source|via|courtesy|credit"
-    r"|distributed|provided|supplied|original|input|report|files|material|information|agenc|wire"
-    r"|copyright|©|\(c\)|&copy;",
-    re.IGNORECASE,
+# Of these one stands in every credit: most lines are passed over by this alone.
+_HINTS = (
+    *("contribut", "publish", "appeared", "print", "posted", "syndicat", "reproduc", "aired"),
+    *("source", "via", "courtesy", "credit", "distributed", "provided", "supplied", "original"),
+    *("input", "reporting", "reports", "files", "material", "information", "agenc", "wire"),
+    *("copyright", "©", "(c)", "&copy;"),
 )
 _LONGEST = 400
 _ELSEWHERE = ("caption", "comment", "headline", "related")
@@ -101,13 +101,16 @@ def _lines(
 ) -> Iterator[tuple[int, int]]:
     """Short lines of the page, and of the text itself the last sentences of its paragraphs."""
     starts = [each.start for each in sentences]
+    low = text.lower()
+    hints = [hint for hint in _HINTS if hint in low] if len(low) == len(text) else _HINTS
     for region in regions:
         start = region.start
         if region.kind == "body" and (place := bisect_left(starts, region.end)):
             start = max(start, starts[place - 1])
-        short = region.end - start <= _LONGEST and region.kind not in _ELSEWHERE
-        if short and _HINT.search(text, start, region.end):
-            yield start, region.end
+        if region.end - start <= _LONGEST and region.kind not in _ELSEWHERE:
+            line = text[start : region.end].lower()
+            if any(hint in line for hint in hints):
+                yield start, region.end
 
 
 def _in_line(line: str, offset: int, *, within: bool) -> Iterator[Credit]:
