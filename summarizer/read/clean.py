@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _STORY = 3  # paragraphs; below, a sentence about the author may be all there is
 _LABELS = frozenset({"by", "author", "authors", "written by", "reporter", "von", "por", "par"})
+_SHOUT, _SHOUTS = 5, 3  # words of a title in capitals; how many of them are links
 _NAME = 5  # words of a name behind such a label
 _TRANSCRIPT = 3  # lines that begin with a name and a colon: a conversation, not datelines
 
@@ -51,6 +52,7 @@ def clean(raw: Raw) -> tuple[Region, ...]:
     label_repeated(lines)
     _label_between_captions(lines)
     if not raw.structured:
+        _label_shouts(lines, start)
         _label_subheads(lines, start)
     for line in lines:
         if line.kind is None:
@@ -131,6 +133,21 @@ def _label_between_captions(lines: Sequence[Labelled]) -> None:
             long = [word for word in line.words if len(word) > 3]
             if long and all(word[0].isupper() for word in long):
                 labelled.settle("caption", "title right before a caption")
+
+
+def _label_shouts(lines: Sequence[Labelled], start: int) -> None:
+    """Titles in capitals between paragraphs, several: links to other stories."""
+    found = [
+        line
+        for line in lines[start:]
+        if line.open
+        and line.line.head.isupper()
+        and not line.line.ends
+        and line.line.size >= _SHOUT
+    ]
+    if len(found) >= _SHOUTS:
+        for line in found:
+            line.settle("related", "title in capitals between paragraphs, as several others")
 
 
 def _label_subheads(lines: Sequence[Labelled], start: int) -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.read.published import find
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -63,7 +65,9 @@ def label_outside(lines: Sequence[Labelled], core: Core, headline: int | None) -
 def _label_top(top: Sequence[Labelled]) -> None:
     """Entries of a menu above the headline that read like the page's other parts."""
     for line in top if is_page(top) else ():
-        if line.kind in ("related", "comment", "caption") and line.line.size <= _LABEL:
+        placed = line.kind == "dateline" and find(line.line.head) is None
+        entry = line.kind in ("related", "comment", "caption") or placed
+        if entry and line.line.size <= _LABEL:
             line.settle("boilerplate", "above the headline, among links of the page")
 
 

@@ -55,9 +55,9 @@ def find_headline(lines: Sequence[Labelled], title: str | None, begin: int) -> H
         return Headline(marked, lines[marked].reason or "marked so by the page")
     page = is_page(lines[:begin])
     places = list(_before(lines, begin) if page else _candidates(lines))
-    for known, reason in _known(lines[: begin if page else 5], title):
+    for known, reason, behind in _known(lines[: begin if page else 5], title):
         for place in places:
-            if same_title(lines[place].line.head, known):
+            if place >= behind and same_title(lines[place].line.head, known):
                 return Headline(place, reason)
     if title is not None:
         return None
@@ -84,12 +84,13 @@ def _bare(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
 
 
-def _known(top: Sequence[Labelled], title: str | None) -> Iterator[tuple[str, str]]:
+def _known(top: Sequence[Labelled], title: str | None) -> Iterator[tuple[str, str, int]]:
+    """Headlines that something states, why, and the first line where each may stand."""
     if title:
-        yield title, "title that came with the text"
-    for line in top:
+        yield title, "title that came with the text", 0
+    for place, line in enumerate(top):
         for step in crumbs(line.line)[-1:]:
-            yield step, "the last step of the path through the site"
+            yield step, "the last step of the path through the site", place
 
 
 def _candidates(lines: Sequence[Labelled]) -> list[int]:
@@ -139,6 +140,8 @@ def _by_words(lines: Sequence[Labelled], places: Sequence[int], begin: int) -> H
     if best <= 0:
         return None
     place = next(n for n, score in scores.items() if score >= _NEAR * best)
+    above = [n for n in scores if 0 < place - n <= 2 and scores[n] > 0]
+    place = min([place, *above])  # a deck has more words to share than its headline
     return Headline(place, "title whose words come again in the text")
 
 

@@ -10,6 +10,7 @@ from summarizer.read.cues import find_cue
 from summarizer.read.datelines import is_dateline
 from summarizer.read.lines import make_line
 from summarizer.read.pictures import caption_before_text, is_caption
+from summarizer.read.published import is_date_word
 from summarizer.read.shapes import crumbs, is_date_line, is_prose, is_sign, is_stamp
 
 if TYPE_CHECKING:
@@ -95,5 +96,7 @@ _SHAPES: tuple[tuple[Callable[[Line], object], RegionKind, str], ...] = (
 def _fits(line: Line, cue: Cue) -> bool:
     """Whether the rest of the line allows what the phrase says."""
     if cue.kind == "dateline":
-        return line.size <= 16 and not (line.ends and line.size > 8)
+        timed = any(c.isdigit() for c in line.head) or any(is_date_word(w) for w in line.words)
+        said = line.size <= len(cue.phrase.split())
+        return line.size <= 16 and not (line.ends and line.size > 8) and (timed or said)
     return True

@@ -20,9 +20,14 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def is_prose(line: Line) -> bool:
-    """Whether a line is a full paragraph: a dozen words that end as a sentence, or very many."""
-    size = line.size
-    return (size >= 12 and line.ends and not line.cut) or size >= 30
+    """Whether a line is a full paragraph: a dozen words that end as a sentence, or very many.
+
+    Many words without an end, most of them in capitals, are a menu in one line.
+    """
+    if line.size >= 12 and line.ends and not line.cut:
+        return True
+    capital = sum(word[0].isupper() for word in line.words)
+    return line.size >= 30 and capital * 2 < len(line.words) + 2
 
 
 def is_title_like(line: Line) -> bool:
