@@ -65,6 +65,7 @@ _LONGEST = 25
 _TOLD = frozenset(
     {"reported", "reports", "informs", "informed", "writes", "transmits", "published"}
 )
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "this", "that"})
 # What stands behind the body whose organ tells something: its press service, its web site.
 _ORGAN = re.compile(
     r"(?:['’]s?)? (?:official )?(?:press[ -](?:service|office|secretary|centre|center|department)"
@@ -164,7 +165,8 @@ def _pointed(text: str) -> str | None:
             continue
         verb = match.groupdict().get("verb")
         who = _DEEPER.sub("", _WHEN.sub("", match["who"])).strip(' ,“”"')
-        if (verb is None or _tells(verb)) and any(word[:1].isupper() for word in who.split()):
+        named = any(word[:1].isupper() for word in who.split())
+        if named and who.split()[0].casefold() not in _PRONOUNS and (verb is None or _tells(verb)):
             return who
         return None
     return None

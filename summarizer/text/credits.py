@@ -67,7 +67,8 @@ _OWNED = re.compile(
 )
 # A text of the "(ANI)" or "– AFP" kind ends with its agency's name behind the last full stop.
 _SIGNED = re.compile(r"[.!?”\"’]\s{0,2}(?:[(\[/]|[–—-]{1,2}\s?)([A-Z][\w .&-]{1,30})[)\]/]?\.?\Z")
-_NAME = re.compile(r"(?:[Tt]he )?[A-Z][\w&.-]{0,20}(?:(?: of)? [A-Z][\w&.-]{0,20}){0,5}")
+_WORD = r"[A-Z](?:[\w&-]|\.(?=\w)){0,20}"
+_NAME = re.compile(rf"(?:[Tt]he )?{_WORD}(?:(?: of)? {_WORD}){{0,5}}")
 _HOST = re.compile(
     r"(?:https?://)?(?:www\.)?([a-z0-9-]{2,60}(?:\.[a-z0-9-]{2,30}){1,3})(?=[/\s?]|\Z)"
 )

@@ -73,3 +73,21 @@ def test_two_cuts_of_one_text_are_one_group(write: Write) -> None:
 def test_texts_too_short_to_tell_are_no_copies(write: Write) -> None:
     short = ["The dam was closed on Monday."]
     assert duplicates([write(1, "a", short), write(2, "b", [*short, "Nobody was hurt."])]) == ()
+
+
+def test_a_statement_that_two_reports_print_whole_makes_no_copy(write: Write) -> None:
+    said = (
+        "“We ask everybody below the dam to leave by the upper road before noon and to take "
+        "papers, medicine and warm clothes along, and we thank the schools that open their doors "
+        "to all who have nowhere to go tonight,” the water office said."
+    )
+    one, other = write(1, "Dam closed", [*STORY[:2], said]), write(2, "Away", [*OTHER[:2], said])
+    assert duplicates([one, other]) == ()
+
+
+def test_versions_of_one_agencys_text_are_copies(write: Write) -> None:
+    more = [*STORY[:2], *OTHER[:2]]
+    articles = [write(1, "a", STORY), write(2, "b", more)]
+    assert duplicates(articles) == ()
+    credited = [write(1, "a", STORY, agency="AP"), write(2, "b", more, agency="Associated Press")]
+    assert [each.members for each in duplicates(credited)] == [("s1", "s2")]
