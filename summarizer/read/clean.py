@@ -27,11 +27,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.model.article import RegionKind
+    from summarizer.read.lines import Line
     from summarizer.read.raw import Raw
 
 _STORY = 3  # paragraphs; below, a sentence about the author may be all there is
 _LABELS = frozenset({"by", "author", "authors", "written by", "reporter", "von", "por", "par"})
 _SHOUT, _SHOUTS = 5, 3  # words of a title in capitals; how many of them are links
+_FIGURES = 5  # in a title in capitals at most
 _NAME = 5  # words of a name behind such a label
 _TRANSCRIPT = 3  # lines that begin with a name and a colon: a conversation, not datelines
 
@@ -137,17 +139,16 @@ def _label_between_captions(lines: Sequence[Labelled]) -> None:
 
 def _label_shouts(lines: Sequence[Labelled], start: int) -> None:
     """Titles in capitals between paragraphs, several: links to other stories."""
-    found = [
-        line
-        for line in lines[start:]
-        if line.open
-        and line.line.head.isupper()
-        and not line.line.ends
-        and line.line.size >= _SHOUT
-    ]
+    found = [line for line in lines[start:] if line.open and _is_shout(line.line)]
     if len(found) >= _SHOUTS:
         for line in found:
             line.settle("related", "title in capitals between paragraphs, as several others")
+
+
+def _is_shout(line: Line) -> bool:
+    """Whether a line is a title in capitals; with many figures it is a row of a table."""
+    figures = sum(c.isdigit() for c in line.head)
+    return line.head.isupper() and not line.ends and line.size >= _SHOUT and figures < _FIGURES
 
 
 def _label_subheads(lines: Sequence[Labelled], start: int) -> None:

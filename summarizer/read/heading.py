@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _DECKS = 4  # titles without a sentence below the headline; more are a list of the article
 _DECK_SENTENCES, _DECK_REACH = 2, 8  # sentences before a byline; lines from the headline to it
+_SIGNING = ("byline", "dateline")
 _LISTED = re.compile(r"[>•*·(■▪–—-]|\d{1,3}[.)]\s")
 _REASONS = {
     "subhead": "below the headline, no sentence",
@@ -58,7 +59,7 @@ def label_head(lines: Sequence[Labelled], headline: Headline | None, *, decks: b
 def _label_deck(lines: Sequence[Labelled], headline: int, start: int) -> int:
     """Sentences below the headline that a byline parts from the text; where that starts."""
     reach = range(headline + 1, min(headline + _DECK_REACH, len(lines)))
-    signed = max((n for n in reach if lines[n].kind == "byline"), default=-1)
+    signed = max((n for n in reach if lines[n].kind in _SIGNING), default=-1)
     sentences = [n for n in range(start, signed) if lines[n].open and lines[n].line.ends]
     if not sentences or len(sentences) > _DECK_SENTENCES:
         return start

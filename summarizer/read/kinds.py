@@ -82,10 +82,10 @@ def _is_bracketed(line: Line) -> bool:
 
 # In this order: the first that fits decides.
 _SHAPES: tuple[tuple[Callable[[Line], object], RegionKind, str], ...] = (
+    (is_byline, "byline", "names who wrote it"),
     (is_stamp, "dateline", "date and time of a page"),
     (is_sign, "boilerplate", "no words: signs, figures or addresses"),
     (crumbs, "boilerplate", "path through the site"),
-    (is_byline, "byline", "names who wrote it"),
     (is_date_line, "dateline", "a date or time and nothing else"),
     (_is_place, "dateline", "place or agency of a report and nothing else"),
     (is_caption, "caption", "credit or set phrase of a picture"),

@@ -57,7 +57,8 @@ def _copies(lines: Sequence[Labelled]) -> None:
             places.setdefault((size, _folded(line)), []).append(n)
     for same in places.values():
         if not lines[same[0]].prose:
-            for n in same[1:]:
+            # a sentence may come again: the question that everybody is asked
+            for n in () if lines[same[0]].line.ends else same[1:]:
                 lines[n].settle("boilerplate", "the same words stand above")
         elif len(same) >= _GALLERY and all(_stands_alone(lines, n) for n in same):
             for n in same:
