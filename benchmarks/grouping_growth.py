@@ -1,0 +1,151 @@
+"""How the cost of sorting a pile into stories grows with the pile.
+
+    python benchmarks/grouping_growth.py [--sizes 100 1000 10000 100000]
+
+Each size is sorted in a process of its own; peak memory is the whole process's, the CPU time is
+without making the items. The items are made up: words by Zipf's law, topics that come back with
+their own words, stories of several items with names of their own. Same seed, same items.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import resource
+import subprocess
+import sys
+import time
+from collections import Counter
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.merge import group_items
+from summarizer.model.story import Item
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+SEED = 20310501
+SIZES = (100, 1_000, 10_000, 100_000)
+WORDS, TOPICS, TOPIC_WORDS, STORY_WORDS = 40_000, 200, 60, 25
+# The words of an item, and how many of ten come from all words, from the topic, from the story.
+LENGTH, SHARES = 90, (6, 2, 2)
+# Stories that get new items at one time, and items of a story on average.
+RUNNING, STORY_SIZE = 400, 4
+
+
+class Source(NamedTuple):
+    """Where an item's words come from: a topic's words and a story's, and the story's number."""
+
+    story: int
+    topic: Sequence[str]
+    words: Sequence[str]
+
+
+def spelling(number: int) -> str:
+    """A made-up word for each number, all different."""
+    syllables = []
+    while True:
+        number, rest = divmod(number, 85)
+        syllables.append("bdfgklmnprstvwzhj"[rest // 5] + "aeiou"[rest % 5])
+        if not number:
+            return "".join(syllables) + "k"
+
+
+class Newsroom:
+    """Makes items without end, a few stories at a time."""
+
+    def __init__(self) -> None:
+        """The same items every time."""
+        self.random = random.Random(SEED)  # noqa: S311  (made-up text, no secret)
+        self.words = [spelling(n) for n in range(WORDS)]
+        self.heights = list(accumulate(1 / (rank + 1) for rank in range(WORDS)))
+        self.topics = [self._some(TOPIC_WORDS) for _ in range(TOPICS)]
+        self.founded = 0
+        self.running: list[Source] = []
+
+    def items(self, count: int) -> Iterator[tuple[Item, int]]:
+        """So many items, each with the number of its story."""
+        for number in range(count):
+            source = self._source()
+            words = self._text(source)
+            item = Item(
+                id=str(number),
+                title=" ".join(words[:9]),
+                text=" ".join(words),
+                date=None,
+                outlet=None,
+            )
+            yield item, source.story
+
+    def _some(self, count: int) -> list[str]:
+        return self.random.choices(self.words, cum_weights=self.heights, k=count)
+
+    def _source(self) -> Source:
+        """A story that is running, or a new one in place of one that ends."""
+        if len(self.running) < RUNNING or self.random.random() < 1 / STORY_SIZE:
+            names = [spelling(WORDS + 3 * self.founded + n).title() for n in range(3)]
+            topic = self.random.choice(self.topics)
+            source = Source(self.founded, topic, [*names, *self._some(STORY_WORDS)])
+            self.founded += 1
+            self.running.append(source)
+            if len(self.running) > RUNNING:
+                self.running.pop(self.random.randrange(RUNNING))
+            return source
+        return self.random.choice(self.running)
+
+    def _text(self, source: Source) -> list[str]:
+        everywhere, topic, story = SHARES
+        parts = (
+            self._some(LENGTH * everywhere // 10),
+            self.random.choices(source.topic, k=LENGTH * topic // 10),
+            self.random.choices(source.words, k=LENGTH * story // 10),
+        )
+        words = [word for part in parts for word in part]
+        self.random.shuffle(words)
+        return words
+
+
+def bcubed(gold: Sequence[int], found: Sequence[int]) -> float:
+    """BCubed F1 of two partitions of the same items."""
+    both, true, made = Counter(zip(gold, found, strict=True)), Counter(gold), Counter(found)
+    precision = sum(n * n / made[f] for (_, f), n in both.items()) / len(gold)
+    recall = sum(n * n / true[g] for (g, _), n in both.items()) / len(gold)
+    return 2 * precision * recall / (precision + recall)
+
+
+def measure(size: int) -> str:
+    """CPU seconds per item, peak memory in MiB and BCubed F1."""
+    group_items(item for item, _ in Newsroom().items(100))  # the word lists are loaded once
+    start = time.process_time()
+    gold = [story for _, story in Newsroom().items(size)]
+    making = time.process_time() - start
+    stories = group_items(item for item, _ in Newsroom().items(size)).stories
+    seconds = time.process_time() - start - 2 * making
+    home = {int(member): n for n, story in enumerate(stories) for member in story.members}
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return f"{seconds / size} {peak} {bcubed(gold, [home[n] for n in range(size)])}"
+
+
+def main() -> None:
+    """Print a row for each size."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
+    parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.one:
+        print(measure(options.one))
+        return
+    print(f"{'items':>7} {'ms/item':>8} {'ratio':>6} {'peak MiB':>9} {'BCubed F1':>10}")
+    before = 0.0
+    for size in options.sizes:
+        command = [sys.executable, __file__, "--one", str(size)]
+        answer = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603  (this file)
+        seconds, peak, score = map(float, answer.stdout.split())
+        ratio = f"{seconds / before:6.2f}" if before else " " * 6
+        print(f"{size:7} {seconds * 1000:8.2f} {ratio} {peak:9.0f} {score:10.3f}", flush=True)
+        before = seconds
+
+
+if __name__ == "__main__":
+    main()
