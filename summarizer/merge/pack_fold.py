@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from summarizer.merge.passages import Passage
     from summarizer.model.story import Fact, Story, Variant
 
+# What a sentence that tells a fact with others may say that these do not. Of the sentences folded
+# on 40 development clusters, nine of the twelve with a larger share say something new, and five of
+# the fifteen with a share from .45 on: paraphrases, mostly.
+RESTATED = 0.53
+
 # The sentences that carry a fact, or give a reading of a disputed slot; the best wording first.
 Carriers = tuple[str, ...]
 
@@ -132,11 +137,13 @@ def _chosen(
     needed = [ids for ids in told if len(ids) > 1 or ids[0] not in common]
     shown = _cover([*needed, *readings])
     alone = {ids[0] for ids in told if len(ids) == 1}
-    for each in variants:
-        alone.difference_update(name for name in each.sentences if _only_speech(found.get(name)))
-    more = _saying_more(told, alone, shown, found)
+    enough = {each: REST if each in alone else RESTATED for ids in told for each in ids}
+    for each in (each for variant in variants for each in variant.sentences):
+        if _only_speech(found.get(each)):
+            enough[each] = 1.0
+    more = _saying_more(told, enough, shown, found)
     shown = _cover([*needed, *readings, *((each,) for each in more)])
-    return shown.union(_saying_more(told, alone, shown, found))
+    return shown.union(_saying_more(told, enough, shown, found))
 
 
 def _only_speech(passage: Passage | None) -> bool:
@@ -148,14 +155,17 @@ def _only_speech(passage: Passage | None) -> bool:
 
 
 def _saying_more(
-    told: Sequence[Carriers], alone: set[str], shown: set[str], found: Mapping[str, Passage]
+    told: Sequence[Carriers],
+    enough: Mapping[str, float],
+    shown: set[str],
+    found: Mapping[str, Passage],
 ) -> list[str]:
     """Sentences that are not shown, but say more than the shown ones that carry their facts.
 
     Facts are the same if most of their words are: a name or a figure may get lost in that, so a
-    sentence with a figure of its own is shown too, or with a name that no shown one has. So is
-    one of those `alone` in a fact, if REST of what it says is in none of those sentences. Names
-    of the speaker and of outlets on the way do not count: the shown sentence has its own.
+    sentence with a figure of its own is shown too, or with a name that no shown one has, or with
+    `enough` of its words (a share of their weight) in none of those sentences. Names of the
+    speaker and of outlets on the way do not count: the shown sentence has its own.
     """
     rare = weights(list(found.values()))
     beside: defaultdict[str, set[str]] = defaultdict(set)
@@ -167,10 +177,10 @@ def _saying_more(
     for each in (each for each in beside if each not in shown):
         passage = found[each]
         routes = [name for statement in passage.statements for name in statement.via]
-        said = names.union(*map(roots, (*routes, *passage.speakers)))
-        said = said.union(*(found[other].roots for other in beside[each]))
-        new = passage.roots - said
-        much = each in alone and weight(new, rare) >= REST * weight(passage.roots, rare)
+        said = set().union(*map(roots, (*routes, *passage.speakers)))
+        said.update(*(found[other].roots for other in beside[each]))
+        new = passage.roots - names - said
+        much = weight(new, rare) > enough[each] * weight(passage.roots, rare)
         if much or not new.isdisjoint(passage.names | passage.figures):
             more.append(each)
             names |= passage.names
