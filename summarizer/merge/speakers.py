@@ -7,12 +7,12 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from summarizer.text.lexicon import words
+from summarizer.text.lexicon import classes, words
 from summarizer.text.name_forms import name_keys
 from summarizer.text.names import same_name
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from summarizer.merge.passages import Passage
 
@@ -49,7 +49,8 @@ def shared_statements(
     wide = [n for n, names in enumerate(voices) if names and len(holders[n]) > 1]
     told = _index(voices, range(len(groups)))
     found = []
-    for names in _aliases([voices[n] for n in wide], [holders[n] for n in wide]):
+    for known in _aliases([voices[n] for n in wide], [holders[n] for n in wide]):
+        names = known | _seats(known, told)
         all_told = sorted({n for name in names for n in told.get(name, ())})
         common = [n for n in all_told if len(holders[n]) > 1]
         common.sort(key=lambda n: (-len(holders[n]), n))
@@ -140,6 +141,20 @@ def _aliases(
         if named:
             homes.join(max(named, key=lambda each: len(reach[each])), role)
     return sorted({frozenset(each) for each in homes.of.values()}, key=sorted)
+
+
+def _seats(names: frozenset[str], others: Iterable[str]) -> frozenset[str]:
+    """Those of the other names that speak for the same government as one of these.
+
+    "Moscow said" is the Kremlin's word where the Kremlin's statement is in the story.
+    """
+    countries = {_country(name) for name in names} - {None}
+    return frozenset(name for name in others if countries and _country(name) in countries)
+
+
+def _country(name: str) -> str | None:
+    """The country for whose government a seat speaks, None for another name."""
+    return classes("seats").get(name.casefold().removeprefix("the "))
 
 
 def _comparable(names: Sequence[str]) -> Iterator[tuple[str, str]]:

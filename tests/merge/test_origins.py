@@ -175,3 +175,27 @@ def test_a_basis_quotes_the_credit_line(write: Write) -> None:
     assert (found.kind, found.name) == ("outlet", "Lunden Gazette")
     credit = "s1 credits it (“This article was first published by the Lunden Gazette.”)"
     assert found.basis.partition("; ")[0] == credit
+
+
+def test_a_capital_speaks_for_its_government(write: Write) -> None:
+    articles = [
+        write(
+            n,
+            f"Ferry {n}",
+            [f"In a statement, the Kremlin said {words}.", OWN[n - 1]],
+            outlet=f"Outlet {n}",
+            said=[(words, "the Kremlin")],
+        )
+        for n, words in enumerate(WORDS[:2], 1)
+    ]
+    told = "the crews would be home before the first ice"
+    articles.append(
+        write(
+            3,
+            "Ferry 3",
+            [f"Moscow said {told}.", f"In a statement, the Kremlin said {WORDS[2]}."],
+            outlet="Echo",
+            said=[(told, "Moscow"), (WORDS[2], "the Kremlin")],
+        )
+    )
+    assert behind(merge(articles), "s3.1") == ["statement of the Kremlin"]
