@@ -31,7 +31,7 @@ _LABEL = re.compile(
 # A role, an account or a date run into the name by a page without blanks: "Mara IlvesStaff".
 _RUN_IN = re.compile(
     r"(?<=[a-zà-ž])(?=(?:Staff|Senior|Contributor|Correspondent|Reporter|Editor|Columnist|Writer)\b)"
-    r"|\s\S{1,64}@|@| - (?=\d)| [Oo]n (?=\d)"
+    r"|\s\S{1,64}@[\w-]{1,64}\.|@| - (?=\d)| [Oo]n (?=\d)"
 )
 _TURNS = ("Next", "Previous", "Read", "More", "Back")
 _TRAILING = ("", "on", "at")

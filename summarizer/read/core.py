@@ -49,7 +49,8 @@ def label_outside(lines: Sequence[Labelled], core: Core, headline: int | None) -
     # what stands between the article and the nearest sign of the page stays open: lists, decks
     signs = [n for n, line in enumerate(lines) if line.kind in _PAGE]
     begin = core.begin if headline is None else headline
-    head = begin if headline is not None else max((n + 1 for n in signs if n < begin), default=0)
+    whole = headline is not None or is_page(lines[:begin])
+    head = begin if whole else max((n + 1 for n in signs if n < begin), default=0)
     tail = min((n for n in signs if n >= core.end), default=len(lines))
     sides = [lines[:head], lines[core.end : tail], lines[tail:]]
     if headline is not None:

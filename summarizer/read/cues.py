@@ -63,7 +63,7 @@ def find_cue(line: Line) -> Cue | None:
     if _is_button_row(head):
         return Cue(kind="boilerplate", section=False, phrase="")
     if _is_more(head) and not line.ends:
-        return Cue(kind="related", section=True, phrase="more … " + head[-1])
+        return Cue(kind="related", section=True, phrase=f"{head[0]} … {head[-1]}")
     behind = tokens(line.tail[-160:]) if line.long else head
     for place in ("line", "start", "end", "has"):
         words = behind if place == "end" else head

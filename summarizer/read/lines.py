@@ -79,7 +79,7 @@ def _wraps(text: str, spans: Sequence[Span], gaps: Sequence[bool]) -> frozenset[
         n for n in pairs if width < ends[n - 1] + 1 + _first_word(text, spans[n]) <= 2 * width
     }
     going = {n for n in pairs if _goes_on(text, spans[n - 1], spans[n])}
-    if len(forced) < _WRAPPED or len(forced & going) * 3 < len(forced):
+    if len(forced) < _WRAPPED // 2 or len(forced & going) * 3 < len(forced):
         if len(going) * 2 <= len(pairs) or len(going) < _WRAPPED // 2:
             return frozenset()
         return frozenset(pairs)

@@ -113,7 +113,8 @@ def _credit_alone(line: Line) -> bool:
 def _bare_credit(line: Line) -> bool:
     """An agency or archive as the last word, behind a full stop, a bracket or a name."""
     before, _, last = line.tail.rpartition(" ")
-    if len(line.words) < _TELLING or not last[:1].isupper() or not _is_source(last):
+    named = last[:1].isupper() and last.rstrip(".").isalnum() and _is_source(last)
+    if len(line.words) < _TELLING or not named:
         return False
     word = before.rpartition(" ")[2]
     return word.endswith((".", ")")) or (word[:1].isupper() and word.casefold() not in _LINKING)
@@ -123,7 +124,11 @@ def _credit_at_end(line: Line) -> bool:
     if line.end - line.start > _LONGEST:
         return False
     left, slash, right = line.tail.rpartition("/")
-    if slash and _is_source(_ARCHIVED.sub("", right)) and _is_name(" ".join(left.split()[-2:])):
+    if (
+        slash
+        and _is_source(_ARCHIVED.sub("", right))
+        and _is_name(" ".join(left.rpartition(".")[2].split()[-2:]))
+    ):
         return True
     brackets = list(_PAREN.finditer(line.tail))
     for match in reversed(brackets[-3:]):

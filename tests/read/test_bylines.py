@@ -45,3 +45,10 @@ def test_signatures_stand_without_an_introduction() -> None:
 def test_names_of() -> None:
     assert names_of("By Mara Ilves | October 3, 2021") == "Mara Ilves"
     assert names_of("Posted by Mara Ilves on Oct 3, 2021") == "Mara Ilves"
+
+
+def test_names_end_where_a_role_or_an_account_is_run_in() -> None:
+    assert names_of("By Mara IlvesStaff Writer") == "Mara Ilves"
+    assert names_of("Mara Ilves@mara") == "Mara Ilves"
+    assert names_of("By Mara Ilves m.ilves@harbour.example") == "Mara Ilves"
+    assert names_of("Author:") == ""

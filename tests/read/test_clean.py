@@ -211,3 +211,100 @@ def test_a_gallery_of_captions_is_an_article() -> None:
         "A ferry takes drivers across the river on Friday. (AP/Jon Brook)",
     )
     assert [kind for kind, _ in kinds(text)] == ["body", "body"]
+
+
+MENU = ["Home", "Region", "Sport", "Culture", "Weather", "Jobs", "Cars", "Puzzles", "Log in"]
+
+
+def test_a_headline_below_a_long_menu() -> None:
+    title = "Engineers find cracks in both towers of the bridge"
+    text = page(*MENU, *MENU, title, "By Mara Ilves", LEAD, SECOND, "About us", *MENU)
+    assert of(text, "headline") == [title]
+    assert of(text, "byline") == ["By Mara Ilves"]
+    assert of(text, "body") == [LEAD, SECOND]
+
+
+def test_a_sentence_between_headline_and_byline_is_a_deck() -> None:
+    deck = "Drivers must take the ferry until the end of May."
+    text = page("Bridge in Arden closed", deck, "By Mara Ilves", LEAD, SECOND)
+    assert of(text, "subhead") == [deck]
+    assert of(text, "body") == [LEAD, SECOND]
+
+
+def test_text_in_a_menu_stays_a_menu() -> None:
+    assert of(page(*MENU, LEAD, SECOND), "body") == [LEAD, SECOND]
+    long = " ".join(["News", "Local", "Politics", "Business", "Markets", "Real Estate"] * 6)
+    assert long not in of(page(*MENU, long, LEAD, SECOND), "body")
+
+
+def test_teasers_of_other_stories() -> None:
+    dated = ["Ferry runs every day", "17 March 2023", "A town and its river", "16 March 2023"]
+    assert of(page(LEAD, SECOND, *dated), "body") == [LEAD, SECOND]
+    cut = ["The ferry of the town now…", "A town and its river in…", "The mayor of the town has…"]
+    assert of(page(LEAD, SECOND, *cut), "related") == cut
+    signed = [
+        "A town and its river for ever",
+        "Mara Ilves",
+        "The river is as old as the hills.",
+        "The mayor who never sleeps",
+        "Jon Brook",
+        "He has a bed in his office.",
+        "Ferries of the north in winter",
+        "Ada Brem",
+        "Ice is what they fear.",
+    ]
+    assert of(page(LEAD, SECOND, LEAD, SECOND, *signed), "related") == signed
+
+
+def test_the_page_goes_on_behind_the_comments() -> None:
+    posts = ["Comments", "Jon", "2 days ago", "I have said so all the time.", "Reply"]
+    tail = ["Categories", *MENU]
+    kinds_of = {line: kind for kind, line in kinds(page(LEAD, SECOND, *posts, *tail))}
+    assert [kinds_of[line] for line in posts] == ["comment"] * 5
+    assert {kinds_of[line] for line in tail} == {"boilerplate"}
+
+
+def test_comments_without_a_heading() -> None:
+    posts = [
+        "Jon on March 17, 2023 at 4:47 pm said:",
+        "I have said so all the time.",
+        "Ada on March 18, 2023 at 5:01 pm said:",
+        "So have I, and nobody has listened to me or to anybody else in this town of ours.",
+    ]
+    assert of(page(LEAD, SECOND, *posts), "comment") == posts
+
+
+def test_a_pull_quote_is_said_once() -> None:
+    quote = "asked drivers to use the ferry for the next two weeks"
+    text = page(LEAD, quote, SECOND)
+    assert of(text, "body") == [LEAD, SECOND]
+    asked = "What do you like about the river?"
+    assert of(page(LEAD, asked, SECOND, asked, LEAD), "subhead") == [asked, asked]
+
+
+def test_captions_of_a_gallery() -> None:
+    shown = (
+        "The mayor of Arden, left, looks at the bridge on Friday with two engineers of the city."
+    )
+    text = page(
+        "Photo: Jon Brook", shown, "Image 1 of 3", shown, "Image 2 of 3", shown, "Image 3 of 3"
+    )
+    assert shown not in of(page("Bridge closed in Arden", text, LEAD, SECOND), "body")
+
+
+def test_every_label_has_a_reason() -> None:
+    text = page(*MENU, "Bridge in Arden closed", "By Mara Ilves", LEAD, SECOND, "Read also: Ferry")
+    raw = Raw(text=text, path=None, sha256="", given=Given())
+    assert {region.kind for region in clean(raw) if region.reason is None} == {"body"}
+
+
+def test_lines_of_a_text_browser() -> None:
+    words = (LEAD + " " + SECOND + " ") * 4
+    lines, line = [], ""
+    for word in words.split():
+        if len(line) + 1 + len(word) > 60:
+            lines.append(line)
+            line = ""
+        line = f"{line} {word}".strip()
+    text = "\n".join(["   * " + entry for entry in MENU] + ["", *lines, line])
+    assert len(of(text, "body")) == 1

@@ -88,3 +88,36 @@ def test_short_capitals_are_an_agency_where_the_outlet_is_another() -> None:
     assert (found.outlet, found.agency) == ("Arden Post", "RNA")
     found = described(f"Bridge closed today\n\nARDEN (RNA) — {LEAD}")
     assert (found.outlet, found.agency) == ("RNA", None)
+
+
+MENU = "Home\n\nArden News\n\nSport\n\nCulture\n\nWeather\n\nJobs\n\nCars\n\nLog in"
+BODY = f"{LEAD}\n\nNobody was hurt, said the mayor, who asked drivers to use the ferry."
+
+
+def test_a_date_above_the_headline_is_that_of_the_visit() -> None:
+    title = "Cracks found in both towers of the bridge"
+    text = f"4 May 2022\n\n{MENU}\n\n{title}\n\nPublished 3 October 2021\n\n{BODY}"
+    assert described(text).published == "2021-10-03"
+    assert described(f"4 May 2022\n\n{MENU}\n\n{title}\n\n{BODY}").published is None
+
+
+def test_dates_of_other_stories_are_none_of_this_one() -> None:
+    teasers = "Ferry runs daily\n\n4 May 2022\n\nTown and river\n\n5 May 2022"
+    assert described(f"Bridge closed\n\n{BODY}\n\n{teasers}").published is None
+
+
+def test_the_first_publication_goes_before_an_update() -> None:
+    dates = "Updated October 5, 2021\n\nPublished October 3, 2021"
+    assert described(f"Bridge closed today\n\n{dates}\n\n{BODY}").published == "2021-10-03"
+
+
+def test_an_entry_of_a_menu_is_no_masthead() -> None:
+    text = f"{MENU}\n\nCracks found in both towers of the bridge\n\n{BODY}"
+    assert described(text).outlet is None
+    owned = f"{text}\n\n© 2021 Arden News Company. All rights reserved."
+    assert described(owned).outlet == "Arden News"
+
+
+def test_a_label_and_the_name_in_the_next_line() -> None:
+    text = f"Bridge closed today\n\nAuthor:\n\nMara Ilves\n\n{BODY}"
+    assert described(text).byline == "Mara Ilves"

@@ -20,6 +20,10 @@ from summarizer.read.pictures import caption_before_text, is_caption
         "The bridge after the flood Photo: Mara Ilves",
         "In this Friday, May 3, 2019 photo, workers stand at the bridge.",
         "(Mara Ilves/Harbour News)",
+        "The bridge of Arden after the flood.Credit...Mara Ilves/The Quay",
+        "Workers stand on the bridge of Arden. Getty",
+        "The mayor on July 3, 2019.Mara Ilves / AP file",
+        "Image captionThe bridge after the flood",
     ],
 )
 def test_captions(line: str) -> None:
@@ -32,6 +36,7 @@ def test_captions(line: str) -> None:
         "The bridge was closed on Friday, the mayor told Reuters.",
         "The photo was taken on Friday, the police said.",
         "Mara Ilves (Labour/Arden) voted against the plan to build a bridge.",
+        "Bridge in Arden sinks into the river, says Reuters",
         "Getty Images said on Friday that it would sue the city of Arden.",
         '"Nobody was hurt," the mayor said. (Reuters)',
     ],

@@ -24,6 +24,8 @@ from summarizer.read.published import find, iso
         ("03.04.2020", "2020-04-03"),
         ("31/02/2020", None),
         ("in 2020", None),
+        ("11/13/20", "2020-11-13"),
+        ("03/04/20", None),
         ("October 17", None),
     ],
 )
