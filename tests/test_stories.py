@@ -189,7 +189,10 @@ def test_an_allegation_and_its_denial_in_two_outlets() -> None:
     assert conflicts(story) == [
         (
             "responsibility",
-            ["accused Marrec of selling the life jackets", "denied selling the life jackets"],
+            [
+                "Ines Quill accused Marrec of selling the life jackets",
+                "Jon Marrec denied selling the life jackets",
+            ],
         )
     ]
 

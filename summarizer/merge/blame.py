@@ -32,7 +32,7 @@ _REQUESTS = roots("request bid motion appeal petition application plea visa acce
 _ANY_CHARGE = roots(
     "accusation allegation charge claim involvement responsibility wrongdoing guilt"
 )
-_SIDE_AND_ACT = re.compile(r"\s*(?P<side>[^,;:]{2,80}?)\s+(?:of|for)\s+(?P<act>[^;]{3,160})")
+_SIDE_AND_ACT = re.compile(r"\s*(?P<side>[^;:]{2,80}?),?\s+(?:of|for)\s+(?P<act>[^;]{3,160})")
 _ACT = re.compile(r"\s*(?:of|for)\s+(?P<act>[^;]{3,160})")
 # What is denied as a fact, not as a charge: "denied that he …", "denied having …".
 _FACT = re.compile(r"\s*(?:that|ever|having|he|she|it|they|\w+ing)\b")
@@ -79,8 +79,9 @@ def blame(
         against = [each for each in charges if _answers(denial, each)]
         given = _of_charges(against) if against else _told(denial, passages, denials, rare)
         if given:
-            same = [each.passage for each in denials if _one_denial(each, denial)]
-            values = [given, Given(denial.words, tuple(same))]
+            same = [each for each in denials if _one_denial(each, denial)]
+            words = max((each.words for each in same), key=len)
+            values = [given, Given(words, tuple(each.passage for each in same))]
             yield f"what {denial.speaker} denies", "responsibility", values
     yield from _rivals([each for each in charges if each.exclusive])
 
@@ -134,9 +135,13 @@ def _behind(statement: Statement, passage: Passage, article: Article) -> str:
 
 
 def _words(statement: Statement, behind: str, article: Article) -> str:
-    """The words of an accusation or denial, as the article has them, from the cue on."""
+    """The words of an accusation or denial: its speaker's name, and the article's from the cue."""
+    name = statement.speaker.name if statement.speaker else None
     cue = article.quote(*statement.cue) if statement.cue else ""
-    return " ".join([cue, *behind.split()][:_LONGEST]).rstrip(" .,;:")
+    begin = statement.cue.end if statement.cue else 0
+    end = max((span.end for span in statement.content), default=begin)
+    told = behind[: end - begin] if end > begin else behind
+    return " ".join([*([name] if name else []), cue, *told.split()][:_LONGEST]).rstrip(" .,;:")
 
 
 def _distinct(denials: Sequence[Denial]) -> Iterator[Denial]:
@@ -149,15 +154,20 @@ def _distinct(denials: Sequence[Denial]) -> Iterator[Denial]:
 def _one_denial(one: Denial, other: Denial) -> bool:
     if not same_name(one.speaker, other.speaker):
         return False
-    common = one.act & other.act
-    return one.act == other.act or len(common) >= ONE_ACT or bool(common & _ANY_CHARGE)
+    if _of_any_charge(one) and _of_any_charge(other):
+        return True
+    return one.act == other.act or len(one.act & other.act) >= ONE_ACT
+
+
+def _of_any_charge(denial: Denial) -> bool:
+    """Whether somebody denies "this" or "the accusation", not an act of its own name."""
+    return not denial.act or bool(denial.act & _ANY_CHARGE)
 
 
 def _answers(denial: Denial, charge: Charge) -> bool:
     """Whether a denial is that of the accused, and of what they are accused of."""
-    if not same_name(denial.speaker, charge.side):
-        return False
-    return bool(denial.act & (charge.act | _ANY_CHARGE)) or not denial.act
+    accused = any(same_name(denial.speaker, part) for part in charge.side.split(","))
+    return accused and (_of_any_charge(denial) or bool(denial.act & charge.act))
 
 
 def _of_charges(charges: Sequence[Charge]) -> Given:
@@ -189,7 +199,9 @@ def _told(
     if not found:
         return None
     words = found[0].text.split()
-    return Given(" ".join(words[:_LONGEST]).rstrip(" .,;:"), tuple(found))
+    shared = [n for n, word in enumerate(words) if roots(word) & wanted]
+    told = words[shared[0] : shared[-1] + 1] if shared else words
+    return Given(" ".join(told[:_LONGEST]).strip(" .,;:"), tuple(found))
 
 
 def _rivals(charges: Sequence[Charge]) -> Iterator[tuple[str, Slot, list[Given]]]:

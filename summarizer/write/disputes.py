@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # Disputes take at most this share of the sentences; the others stand in the list of conflicts.
 _SHARE = 3
+# A position names so many outlets.
+_NAMED = 3
 
 
 def conflicts(story: Story) -> tuple[Conflict, ...]:
@@ -29,17 +31,23 @@ def conflicts(story: Story) -> tuple[Conflict, ...]:
         Conflict(
             topic=dispute.topic,
             slot=dispute.slot,
-            positions=tuple(
-                Position(
-                    text=reading.value,
-                    value=reading.value,
-                    as_of=reading.as_of,
-                    citations=tuple(cite(sentences[each]) for each in reading.sentences),
-                )
-                for reading in dispute.readings
-            ),
+            positions=tuple(_position(reading, sentences) for reading in dispute.readings),
         )
         for dispute in story.disputes
+    )
+
+
+def _position(reading: Reading, sentences: Mapping[str, Passage]) -> Position:
+    """A value with the outlets that give it, as far as they are known."""
+    given = [sentences[each] for each in reading.sentences]
+    outlets = dict.fromkeys(each.article.outlet for each in given if each.article.outlet)
+    whose = ", ".join(list(outlets)[:_NAMED])
+    more = "" if len(outlets) <= _NAMED else " and others"
+    return Position(
+        text=f"{reading.value} ({whose}{more})" if whose else reading.value,
+        value=reading.value,
+        as_of=reading.as_of,
+        citations=tuple(cite(each) for each in given),
     )
 
 
@@ -67,6 +75,8 @@ def told_apart(
     """
     told: list[Candidate] = []
     for dispute in story.disputes:
+        if dispute.slot == "wording":  # both wordings in full would say one thing twice
+            continue
         parts = _tell(dispute, sentences, without)
         new = [*told, *parts]
         fits = len(new) <= max_sentences // _SHARE

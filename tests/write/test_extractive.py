@@ -61,7 +61,10 @@ def test_differing_values_are_told_side_by_side_with_their_outlets(
         "Six people were hurt in the blaze, Pelm Post reported.",
         "Nine people were hurt by the fire, Coast Radio reported.",
     ]
-    assert [p.text for p in draft.conflicts[0].positions] == ["Six people", "Nine people"]
+    assert [p.text for p in draft.conflicts[0].positions] == [
+        "Six people (Pelm Post)",
+        "Nine people (Coast Radio)",
+    ]
 
 
 def test_a_disputed_value_whose_outlet_is_unknown_is_not_told_as_settled(
