@@ -62,9 +62,10 @@ class Tally:
 
 
 def _basis(reasons: Mapping[str, Mapping[str, None]], sources: Sequence[str]) -> str:
-    """All reasons of an origin in one line."""
+    """All reasons of an origin in one line, those that hold for whole articles first."""
     parts = []
-    for reason, subjects in reasons.items():
+    whole_first = sorted(reasons.items(), key=lambda each: any("." in name for name in each[1]))
+    for reason, subjects in whole_first:
         names = [name for name in subjects if name]
         ending = "s" if len(names) == 1 else ""
         told = reason.format(
