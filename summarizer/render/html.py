@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import functools
 import hashlib
+import re
 from importlib.resources import files
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -21,14 +22,14 @@ from summarizer.text.hidden import replace_hidden
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from summarizer.model.article import Article
     from summarizer.model.story import Inspection
     from summarizer.model.summary import Citation, Summary
 
 HEADLINE = "headline"
+_SENTENCE_ID = re.compile(r"\b(s\d{1,6}\.\d{1,6})\b")
 
 
 def summary_page(summary: Summary, articles: Sequence[Article]) -> str:
@@ -123,7 +124,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"shown": markup, "web": web_address}
+    environment.filters |= {"shown": markup, "web": web_address, "linked": linked}
     environment.globals |= {"labels": labels, "version": VERSION}
     return environment
 
@@ -137,6 +138,15 @@ def markup(text: str) -> Markup:
 def _hidden(match: re.Match[str]) -> str:
     character, name = shown(match.group())
     return f'<span class="hidden" title="{name}">{character}</span>'
+
+
+def linked(text: str, known: Mapping[str, object]) -> Markup:
+    """Untrusted text as `markup` shows it, ids of known sentences in it as links to them."""
+    pieces = _SENTENCE_ID.split(text)
+    return Markup().join(
+        Markup('<a href="#{0}">{0}</a>').format(each) if each in known else markup(each)
+        for each in pieces
+    )
 
 
 def web_address(url: str | None) -> str | None:

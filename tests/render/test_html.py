@@ -251,6 +251,17 @@ def test_a_reading_shows_conflicts_as_tables(inspection: Inspection) -> None:
     assert [text(e) for e in page.all("time")] == ["2025-05-01"]
 
 
+def test_sentences_named_in_a_basis_are_links(inspection: Inspection) -> None:
+    (story,) = inspection.stories
+    origin = dataclasses.replace(story.origins[0], basis="<b>s1.1 and s9.9 tell the same")
+    changed = dataclasses.replace(story, origins=(origin,))
+    page = Page(inspection_page(dataclasses.replace(inspection, stories=(changed,))))
+    (link,) = [e for e in page.all("a", href="#s1.1") if text(e) == "s1.1"][:1]
+    assert link.attributes == {"href": "#s1.1"}
+    assert page.all("a", href="#s9.9") == []
+    assert "<b>s1.1 and s9.9" in "".join(text(e) for e in page.all("bdi"))
+
+
 def test_a_long_list_of_the_page_is_folded(inspection: Inspection) -> None:
     first = inspection.articles[0]
     at = len(first.text)
