@@ -44,7 +44,6 @@ def make_article() -> MakeArticle:
                     id=f"s{number}.q{n}",
                     kind="direct",
                     attitude="assertion",
-                    attitude="assertion",
                     content=(_find(whole, content),),
                     cue=_find(whole, cue),
                     speaker=Speaker(start=speaker.start, end=speaker.end, name=name),
