@@ -35,10 +35,11 @@ class Rarity:
             self._holders = {word: n for word, n in self._holders.items() if n > least}
             least += 1
 
-    def known(self, word: str) -> bool:
-        """Whether at least two items have the word."""
-        return self._holders.get(word, 0) > 1
+    def holders(self, word: str) -> int:
+        """The number of items that have a word."""
+        return self._holders.get(word, 0)
 
-    def weight(self, word: str) -> float:
-        """Between 0 and 1, the rarer the higher."""
-        return float((self._holders.get(word, 0) + 1) ** -POWER)
+
+def weight(holders: int) -> float:
+    """The weight of a word that so many items have: 0 to 1, the rarer the higher."""
+    return float((holders + 1) ** -POWER)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from array import array
 from datetime import UTC, date, datetime
-from heapq import nlargest
 from typing import TYPE_CHECKING
 
+from summarizer.merge.rarity import weight
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from summarizer.merge.rarity import Rarity
 
@@ -57,15 +58,17 @@ class Sketch:
         short items have such words by chance; so it hardly adds to the length. Where few came, the
         next one may have it.
         """
-        rows = {word: amount * rarity.weight(word) for word, amount in amounts.items()}
-        known = _heaviest({word: w for word, w in rows.items() if rarity.known(word)}, LONGEST)
-        novel = _heaviest({word: w for word, w in rows.items() if not rarity.known(word)}, NOVEL)
+        shared, alone = [], []
+        for word, amount in amounts.items():
+            holders = rarity.holders(word)
+            (shared if holders > 1 else alone).append((word, amount * weight(holders)))
+        known, novel = _heaviest(shared, LONGEST), _heaviest(alone, NOVEL)
         lone = ALONE / (ALONE + company)
-        square = math.fsum(w * w for _, w in known) + lone * math.fsum(w * w for _, w in novel)
+        square = sum(w * w for _, w in known) + lone * sum(w * w for _, w in novel)
         length = math.sqrt(square) or 1.0
         kept = sorted((*known, *novel), key=_by_weight, reverse=True)
         self.words = tuple(word for word, _ in kept)
-        self.weights = array("f", (weight / length for _, weight in kept))
+        self.weights = array("f", [w / length for _, w in kept])
 
     def heaviest(self, count: int) -> list[tuple[str, float]]:
         """The first words with their weights, the heaviest first."""
@@ -86,10 +89,10 @@ class Cluster:
 
     def take(self, other: Cluster) -> None:
         """Take in the items of another story."""
-        for word, weight in other.total.items():
-            self.total[word] = self.total.get(word, 0.0) + weight
+        for word, amount in other.total.items():
+            self.total[word] = self.total.get(word, 0.0) + amount
         if len(self.total) > CUT:
-            self.total = dict(_heaviest(self.total, CORE))
+            self.total = dict(_heaviest(self.total.items(), CORE))
         for bits, count in other.weekdays.items():
             self.weekdays[bits] = self.weekdays.get(bits, 0) + count
         self.members += other.members
@@ -105,7 +108,7 @@ class Cluster:
     def likeness(self, other: Cluster) -> float:
         """The likeness of an item of one and an item of the other, on average."""
         few, many = sorted((self.total, other.total), key=len)
-        value = math.fsum(weight * many[word] for word, weight in few.items() if word in many)
+        value = sum([amount * many[word] for word, amount in few.items() if word in many])
         pairs = len(self.members) * len(other.members)
         return (value + self._common_days(other)) / pairs
 
@@ -118,8 +121,8 @@ class Cluster:
         return value
 
 
-def _heaviest(weights: Mapping[str, float], count: int) -> list[tuple[str, float]]:
-    return nlargest(count, weights.items(), key=_by_weight)
+def _heaviest(weights: Iterable[tuple[str, float]], count: int) -> list[tuple[str, float]]:
+    return sorted(weights, key=_by_weight, reverse=True)[:count]
 
 
 def _by_weight(entry: tuple[str, float]) -> tuple[float, str]:

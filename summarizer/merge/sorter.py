@@ -31,10 +31,10 @@ JOIN = 0.2
 # Items that are counted before the first of them is weighed, so that the first items of a pile are
 # weighed by the words of the others, and joined to the most alike of all.
 BATCH = 1000
-# Stories found for an item by the index, and those of them compared with it in full; 16 or 4
-# compared give the same stories.
-FOUND = 24
-COMPARED = 8
+# Stories found for an item by the index, and those of them compared with it in full; twice as many
+# give the same stories.
+FOUND = 16
+COMPARED = 6
 
 
 class Sorter:
