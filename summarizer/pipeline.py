@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.errors import NoCommonStory, NothingToPublish, UsageError
 from summarizer.merge import duplicates, merge, stories
+from summarizer.merge.group import group_articles
 from summarizer.merge.pack import pack as evidence
 from summarizer.model.codec import encode
 from summarizer.model.story import Exclusion, Grouping, InspectedStory, Inspection
@@ -136,8 +137,8 @@ def _inspected(found: Membership, articles: Mapping[str, Article]) -> InspectedS
 
 
 def group(articles: Sequence[Article]) -> Grouping:
-    """Which of the articles tell one story."""
-    return Grouping(stories=stories(articles))
+    """Which of the articles tell one story, strictly: the articles are a pile, nobody chose them."""
+    return group_articles(articles)
 
 
 def _require(
