@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from summarizer.model.summary import OriginKind
 
 UNNAMED = "reports without a named origin"
+# What names of agencies end with that are in no list.
+_AGENCY = ("news agency", "press agency", "newswire", "news service")
 # An excerpt of a credit line is cut off here.
 _EXCERPT = 70
 _ADDRESS = re.compile(r"[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,4}\Z")
@@ -69,8 +71,10 @@ def own_grounds(articles: Sequence[Article], shares: Shares) -> dict[str, Own]:
 
 def outlet_ground(name: str) -> Ground:
     """The ground that a name in a text stands for: an agency or another outlet."""
-    agency = agency_name(name)
-    return Ground("agency", agency) if agency else Ground("outlet", name.removeprefix("The "))
+    plain = name.removeprefix("The ")
+    if agency := agency_name(plain):
+        return Ground("agency", agency)
+    return Ground("agency" if plain.casefold().endswith(_AGENCY) else "outlet", plain)
 
 
 def same_outlet(one: str | None, other: str | None) -> bool:

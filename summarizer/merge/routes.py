@@ -25,7 +25,8 @@ _BEFORE = re.compile(
     r"\b(?i:according to|citing|cited by|quoted by|quoting|quoted|told|informed|"
     r"(?:reported|published|revealed|disclosed|broadcast|aired|obtained|seen|reviewed)"
     r" (?:\w{1,10} ){0,2}(?:by|in|on)|interview with|report (?:by|in|from)|statement to|"
-    rf"as per|with reference to|reports from|reports? by) ({_NAME})"
+    r"as per|with reference to|reports from|reports? by)"
+    rf" (?:the (?:[a-z-]{{2,14}} ){{1,4}})?({_NAME})"
 )
 _BEHIND = re.compile(
     rf"({_NAME}),? (?:first |has |had |also |later |earlier ){{0,2}}"
@@ -94,11 +95,11 @@ def named_outlet(passage: Passage) -> str | None:
     if passage.text.isupper():
         return None
     for via in reversed(routes):
-        name = re.split(r"['’]s ", via)[-1]  # "China's Arden Daily"
-        if found := outlet_named(name, definite=True):
+        plain = re.split(r"['’]s ", via)[-1]  # "China's Arden Daily"
+        if found := outlet_named(plain, definite=True):
             return found
-        if _is_name(name):
-            return name.removeprefix("the ")
+        if _is_name(via):
+            return via.removeprefix("the ")
     for speaker in passage.speakers:
         if found := outlet_named(speaker, definite=False):
             return found
@@ -122,10 +123,14 @@ def _in_words(text: str) -> str | None:
 
 
 def _shorter(name: str) -> Iterator[str]:
-    """A run of capitals and its beginnings, the longest first, each without what it possesses."""
+    """A run of capitals and its beginnings, the longest first, each without what it possesses.
+
+    A beginning before "of" is another name: the "Journal of Optics" is no newspaper.
+    """
     parts = re.split(r"['’]s? ", name)[0].split()
     for size in range(len(parts), 0, -1):
-        yield " ".join(parts[:size])
+        if parts[size : size + 1] != ["of"]:
+            yield " ".join(parts[:size])
 
 
 def told_behind(passages: Sequence[Passage], articles: Mapping[str, Article]) -> dict[int, Told]:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import functools
 import re
+from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import classes, words
 
-# Single words that mean a thing or a body far more often than the paper of that name.
-_THINGS = frozenset(
-    {"agency", "bee", "bulletin", "citizen", "fortune", "globe", "hill", "leader", "magazine"}
-    | {"mirror", "monitor", "nation", "network", "news", "newsroom", "press", "radio", "record"}
-    | {"register", "republic", "review", "ria", "slate", "sky", "standard", "star", "sun"}
-    | {"television", "time", "today", "tv", "vice", "weekly", "wire", "daily", "broadcasting"}
-)
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _LONGEST = 6
 _SITE = re.compile(
     r"[\w-]{2,40}\.(?:com|net|org|news|tv|info|co\.[a-z]{2}|[a-z]{2})\Z", re.IGNORECASE
@@ -25,15 +22,9 @@ _SMALL = ("of", "the", "and", "de", "la", "le")
 # ("EPA" protects the environment).
 _WELL_KNOWN = frozenset({"ap", "afp", "upi", "efe", "tass", "pti", "ians", "irna", "kcna"})
 _ACRONYM = 4
-# Heads of outlets' names that are surnames or common words too: "The Arden Post" is a medium,
-# "Jane Post" is none.
-_SURNAMES = frozenset(
-    {"hill", "post", "fox", "star", "sun", "bee", "nation", "leader", "sky", "bulletin", "record"}
-    | {"mirror", "punch", "banner", "beacon", "advocate", "reporter", "citizen", "insider"}
-    | {"guardian"}
-    | {"express", "independent", "monitor", "network", "pioneer", "register", "review", "sentinel"}
-    | {"slate", "standard", "statesman", "time", "today", "agency", "broadcasting", "vice", "salon"}
-    | {"fortune", "republic", "press", "magazine", "tribune", "welt", "bild", "app", "tt"}
+# Heads that end an outlet's name without "the" before it: "Harbour News".
+_ALWAYS = frozenset(
+    {"daily", "globe", "news", "newsroom", "radio", "television", "tv", "weekly", "wire"}
 )
 
 
@@ -73,15 +64,19 @@ def outlet_named(name: str, *, definite: bool) -> str | None:
         return found
     if _SITE.match(plain):
         return plain
-    parts = plain.split()
-    if not parts or len(parts) > _LONGEST or not is_medium(plain) or not _telling(parts[-1]):
-        return None
-    if len(parts) == 1 and plain.casefold() in _THINGS:
-        return None
-    title = definite or name != plain or "-" in parts[-1]
-    if parts[-1].casefold() in _SURNAMES and not title and not parts[-1].isupper():
-        return None
-    return plain
+    title = definite or name != plain
+    return plain if _is_title(plain.split(), title=title) and is_medium(plain) else None
+
+
+def _is_title(parts: Sequence[str], *, title: bool) -> bool:
+    """Whether the last of these words is the head of an outlet's name."""
+    if not parts or len(parts) > _LONGEST or not _telling(parts[-1]):
+        return False
+    last = parts[-1].casefold()
+    kind = classes("outlet_words").get(last)
+    if last == "agency" or (kind == "thing" and len(parts) == 1):
+        return len(parts) > 1 and parts[-2].casefold() in ("news", "press")
+    return not kind or title or last in _ALWAYS or parts[-1].isupper()
 
 
 def _telling(word: str) -> bool:

@@ -31,6 +31,8 @@ FACT = "The two envoys met in Orlen and spoke about the fishing treaty for three
         ("Citing CNN, officials put the number of dead divers at three.", "CNN"),
         ("Three divers died, the mayor said on Tuesday.", None),
         ("Jerry Hill said that three divers died.", None),
+        ("Three divers died, according to the state news agency Xinhua.", "Xinhua"),
+        ("Three divers died, says a study published in the Journal of Diving.", None),
     ],
 )
 def test_the_outlet_that_a_sentence_names(write: Write, sentence: str, outlet: str | None) -> None:

@@ -36,6 +36,8 @@ def test_an_agency_has_one_name(name: str | None, known: str | None) -> None:
         ("Jane Post", False, None),
         ("EPA", False, None),
         ("Sun", True, None),
+        ("Orlen News Agency", True, "Orlen News Agency"),
+        ("Harbour Safety Agency", True, None),
         ("Arden Gazette-Herald", True, "Arden Gazette-Herald"),
         ("ardennews.com", False, "ardennews.com"),
         ("Ana Reis", False, None),
