@@ -91,7 +91,14 @@ def test_what_does_not_fit_is_refused_with_its_path(
 
 
 def test_a_wrong_part_of_an_optional_object_is_named() -> None:
-    value = {"id": "1", "kind": "direct", "content": [], "cue": [0, "x"], "speaker": None}
+    value = {
+        "id": "1",
+        "kind": "direct",
+        "attitude": "denial",
+        "content": [],
+        "cue": [0, "x"],
+        "speaker": None,
+    }
     with pytest.raises(CodecError, match=r"\$\.cue\[1\]: str where int belongs"):
         decode(Statement, value | {"via": []})
 
