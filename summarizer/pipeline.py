@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 MAX_WORDS = 300
 MAX_SENTENCES = 9
 ROUNDS = 3
+# More inputs than this that have something in common are a pile, not the articles of one story.
+MAX_TOLD = 12
 
 
 def summarize(
@@ -116,18 +118,31 @@ def inspect(articles: Sequence[Article]) -> Inspection:
     by_id = {article.id: article for article in articles}
     return Inspection(
         articles=tuple(articles),
-        stories=tuple(_inspected(each, by_id) for each in stories(articles)),
+        stories=tuple(
+            _inspected(f"t{n}", members, by_id) for n, members in enumerate(_told(articles), 1)
+        ),
         duplicates=duplicates(articles),
     )
 
 
-def _inspected(found: Membership, articles: Mapping[str, Article]) -> InspectedStory:
+def _told(articles: Sequence[Article]) -> list[tuple[str, ...]]:
+    """The members of each story; what a pile has in common only is sorted as `group` does."""
+    found = []
+    for each in stories(articles):
+        pile = [article for article in articles if article.id in each.members]
+        sorted_pile = group_articles(pile).stories if len(pile) > MAX_TOLD else (each,)
+        found += [story.members for story in sorted_pile]
+    return found
+
+
+def _inspected(
+    story_id: str, members: tuple[str, ...], articles: Mapping[str, Article]
+) -> InspectedStory:
     """What merging finds in a story; an article alone has nothing to be merged with."""
-    alone = len(found.members) == 1
-    story = None if alone else merge([articles[name] for name in found.members])
+    story = merge([articles[name] for name in members]) if len(members) > 1 else None
     return InspectedStory(
-        id=found.id,
-        members=found.members,
+        id=story_id,
+        members=members,
         events=story.events if story else (),
         origins=story.origins if story else (),
         conflicts=story.disputes if story else (),
@@ -137,7 +152,7 @@ def _inspected(found: Membership, articles: Mapping[str, Article]) -> InspectedS
 
 
 def group(articles: Sequence[Article]) -> Grouping:
-    """Which of the articles tell one story, strictly: the articles are a pile, nobody chose them."""
+    """Which of the articles tell one story, strictly: nobody chose them as one."""
     return group_articles(articles)
 
 

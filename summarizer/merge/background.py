@@ -199,6 +199,8 @@ def _span(mention: DateMention, article: str, setting: _Setting) -> tuple[date, 
 def _before(mention: DateMention, article: str, setting: _Setting) -> bool:
     """Whether a date is certainly before the day of the main event."""
     span, own, day = _span(mention, article, setting), setting.reports[article], setting.day
+    if mention.shift < 0 and mention.length > 1:
+        return True
     if span and day and day.date:
         return span[1] < day.date
     if mention.shift < 0:

@@ -75,13 +75,18 @@ def opening_day(article: Article) -> Day | None:
 
 
 def usual_day(days: Iterable[Day | None]) -> Day | None:
-    """The day that most of these name; None if two different ones are as frequent."""
+    """The day that most of these name; None if two different ones are as frequent.
+
+    A weekday without a date is the day of that weekday which another article dates.
+    """
     known = [day for day in days if day]
-    counts = Counter((day.date, day.weekday) for day in known)
+    dated = {day.weekday: day for day in known if day.date}
+    meant = [day if day.date else dated.get(day.weekday, day) for day in known]
+    counts = Counter((day.date, day.weekday) for day in meant)
     ranked = counts.most_common(2)
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return None
-    return next(day for day in known if (day.date, day.weekday) == ranked[0][0])
+    return next(day for day in meant if (day.date, day.weekday) == ranked[0][0])
 
 
 def _day(mention: DateMention, published: str | None) -> Day | None:
