@@ -111,13 +111,15 @@ def _credit_alone(line: Line) -> bool:
 
 
 def _bare_credit(line: Line) -> bool:
-    """An agency or archive as the last word, behind a full stop, a bracket or a name."""
+    """An archive as the last word, or an agency behind a name; an agency may also sign a text."""
     before, _, last = line.tail.rpartition(" ")
     named = last[:1].isupper() and last.rstrip(".").isalnum() and _is_source(last)
     if len(line.words) < _TELLING or not named:
         return False
     word = before.rpartition(" ")[2]
-    return word.endswith((".", ")")) or (word[:1].isupper() and word.casefold() not in _LINKING)
+    if word.endswith((".", ")")):
+        return classes("photo_credits").get(last.rstrip(".").casefold()) == "only"
+    return word[:1].isupper() and word.casefold() not in _LINKING
 
 
 def _credit_at_end(line: Line) -> bool:

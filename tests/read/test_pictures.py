@@ -37,6 +37,7 @@ def test_captions(line: str) -> None:
         "The photo was taken on Friday, the police said.",
         "Mara Ilves (Labour/Arden) voted against the plan to build a bridge.",
         "Bridge in Arden sinks into the river, says Reuters",
+        "Nobody was hurt, said the mayor of Arden, who closed the bridge. AFP",
         "Getty Images said on Friday that it would sue the city of Arden.",
         '"Nobody was hurt," the mayor said. (Reuters)',
     ],
