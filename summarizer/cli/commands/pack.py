@@ -24,6 +24,9 @@ Tokens are counted with o200k_base, the vocabulary of OpenAI's models from gpt-4
 for any other model a fifth is added. Nothing is sent anywhere.
 """
 
+# Of what is left out for one reason, so many sentences are named.
+_NAMED = 20
+
 
 def configure(parser: Parser) -> None:
     """Add the command's arguments."""
@@ -74,4 +77,11 @@ def _notes(packed: Pack, articles: tuple[Article, ...]) -> Iterator[str]:
     for each in packed.excluded:
         yield f"{each.source} is left out: {each.reason}"
     for omission in packed.omitted:
-        yield f"left out, {omission.reason}: {', '.join(omission.sentences)}"
+        yield f"{_listed(omission.sentences)} left out: {omission.reason}"
+
+
+def _listed(ids: tuple[str, ...]) -> str:
+    """The first ids, and how many more; the JSON has them all."""
+    rest = len(ids) - _NAMED
+    more = f" and {rest} more are" if rest > 0 else " is" if len(ids) == 1 else " are"
+    return ", ".join(ids[:_NAMED]) + more
