@@ -8,56 +8,74 @@ outermost wins.
 
 from __future__ import annotations
 
+import bisect
 from typing import TYPE_CHECKING
 
 from summarizer.model.article import Span, Speaker, Statement
 from summarizer.read.speech_attitude import attitude
-from summarizer.read.speech_find import find
+from summarizer.read.speech_find import find, transcript
 from summarizer.read.speech_names import Resolver
 from summarizer.read.speech_people import People
-from summarizer.read.speech_routes import called, outlets
+from summarizer.read.speech_quotes import quoted
+from summarizer.read.speech_routes import called, is_route, outlets
 from summarizer.read.speech_scorer import scorer
 from summarizer.read.speech_speaker import speaker_of
 from summarizer.read.speech_tokens import blocks
-from summarizer.text.quotes import quotations
+from summarizer.text.sentences import sentences as split
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.model.article import Region, Sentence, StatementKind
     from summarizer.read.speech_find import Found
+    from summarizer.read.speech_phrases import Phrase
+    from summarizer.read.speech_tokens import Clause
+    from summarizer.text.quotes import Quotation
 
 
 def statements(
     article_id: str, text: str, sentences: Sequence[Sentence], regions: Sequence[Region]
 ) -> tuple[Statement, ...]:
     """The statements of an article in the order of their content; ids are `<article id>.q<n>`."""
-    del regions
-    spans = [Span(sentence.start, sentence.end) for sentence in sentences]
-    paragraphs = tuple(blocks(text, spans))
-    found = find(paragraphs, scorer())
+    paragraphs = tuple(blocks(text, spans_of(text, sentences, regions)))
+    found = transcript(text, paragraphs) or find(paragraphs, scorer())
     if not found:
         return ()
     resolver = Resolver(text, paragraphs, People(text))
+    quotes = [quote for block in paragraphs for quote in quoted(block)]
     return tuple(
-        _statement(f"{article_id}.q{n}", text, each, resolver) for n, each in enumerate(found, 1)
+        _statement(f"{article_id}.q{n}", text, each, resolver, quotes)
+        for n, each in enumerate(found, 1)
     )
 
 
-def _statement(name: str, text: str, found: Found, resolver: Resolver) -> Statement:
+def spans_of(text: str, sentences: Sequence[Sentence], regions: Sequence[Region]) -> list[Span]:
+    """What statements are looked for in: the sentences of the body, and headlines."""
+    heads = [region for region in regions if region.kind in {"headline", "subhead"}]
+    lines = [line for head in heads for line in split(text, head.start, head.end)]
+    return sorted([*lines, *(Span(sentence.start, sentence.end) for sentence in sentences)])
+
+
+def _statement(
+    name: str, text: str, found: Found, resolver: Resolver, quotes: Sequence[Quotation]
+) -> Statement:
     clause, content = found.clause, found.ranges
     phrase = found.signature or speaker_of(clause, found.cue, content, scorer())
-    speaker = None
-    if phrase is not None:
-        start, end = clause.span(phrase.first, phrase.last + 1)
-        full = resolver.name(clause, phrase, found.at)
-        speaker = Speaker(start=start, end=end, name=full)
     route = (*outlets(clause, found.cue, content, phrase), *found.route)
-    last = found.cue + (clause.low[found.cue] == "according")
+    if found.source is not None and phrase is not None and is_route(clause, phrase):
+        route = (phrase, *route)
+        speaker = _speaker(*found.source, found.at, resolver)
+    elif found.verbatim and phrase is not None:
+        start, end = clause.span(phrase.first, phrase.last + 1)
+        speaker = Speaker(start=start, end=end, name=resolver.label(text[start:end]))
+    else:
+        speaker = _speaker(clause, phrase, found.at, resolver)
+    pair = clause.low[found.cue : found.cue + 2]
+    last = found.cue + (pair[0] == "according" or pair[1:] == ("not",))
     return Statement(
         id=name,
-        kind=_kind(text, found.content),
-        attitude=attitude(clause, found.cue, content),
+        kind="direct" if found.verbatim else _kind(text, found.content, quotes),
+        attitude="question" if _asks(text, found) else attitude(clause, found.cue, content),
         content=tuple(found.content),
         cue=clause.span(found.cue, min(last + 1, len(clause))),
         speaker=speaker,
@@ -65,16 +83,36 @@ def _statement(name: str, text: str, found: Found, resolver: Resolver) -> Statem
     )
 
 
-def _kind(text: str, content: Sequence[Span]) -> StatementKind:
+def _asks(text: str, found: Found) -> bool:
+    return found.verbatim and text[found.content[-1].end - 1] == "?"
+
+
+def _speaker(
+    clause: Clause, phrase: Phrase | None, block: int, resolver: Resolver
+) -> Speaker | None:
+    if phrase is None:
+        return None
+    start, end = clause.span(phrase.first, phrase.last + 1)
+    return Speaker(start=start, end=end, name=resolver.name(clause, phrase, block))
+
+
+def _kind(text: str, content: Sequence[Span], quotes: Sequence[Quotation]) -> StatementKind:
     """Direct if all words stand in quotation marks, mixed if some do."""
-    words = quoted = 0
-    for span in content:
-        marked = quotations(text, span.start, span.end)
-        words += _letters(text, span.start, span.end)
-        quoted += sum(_letters(text, quote.start, quote.end) for quote in marked)
+    words = sum(_letters(text, span.start, span.end) for span in content)
+    quoted = sum(_quoted_letters(text, span, quotes) for span in content)
     if not quoted:
         return "indirect"
     return "direct" if quoted == words else "mixed"
+
+
+def _quoted_letters(text: str, span: Span, quotes: Sequence[Quotation]) -> int:
+    number = max(0, bisect.bisect_right(quotes, span.start, key=lambda quote: quote.start) - 1)
+    found = 0
+    while number < len(quotes) and quotes[number].start < span.end:
+        quote = quotes[number]
+        found += _letters(text, max(quote.start, span.start), min(quote.end, span.end))
+        number += 1
+    return found
 
 
 def _letters(text: str, start: int, end: int) -> int:

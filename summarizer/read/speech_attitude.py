@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.read import speech_words as words
+from summarizer.read.speech_formulas import refusals
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +53,8 @@ def attitude(clause: Clause, cue: int, content: Sequence[Range]) -> Attitude:
     """The attitude of the statement whose cue is a token of a sentence."""
     verb, stance = words.trigger(clause.low[cue]) or "", words.stance(clause.low[cue])
     negated = _negated(clause, cue)
+    if any(each.cue == cue for each in refusals(clause)):
+        return "refusal"
     if _refuses(clause, cue, verb, negated=negated):
         return "refusal"
     if _denies(clause, cue, verb, content):
@@ -70,6 +73,8 @@ def _refuses(clause: Clause, cue: int, verb: str, *, negated: bool) -> bool:
     before = clause.low[max(0, cue - _REACH - 2) : cue]
     if any(words.trigger(word) in {"decline", "refuse"} for word in before):
         return "to" in before and verb in _ANSWERS
+    if verb in {"confirm", "deny"} and "neither" in before:
+        return True
     if verb.startswith("n:comment"):
         return clause.low[cue - 1 : cue] == ("no",)
     return negated and (

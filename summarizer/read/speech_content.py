@@ -10,6 +10,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.read import speech_features as features
+from summarizer.read import speech_formulas as formulas
 from summarizer.read import speech_places as places
 from summarizer.read import speech_words as words
 from summarizer.read.speech_cues import of_cue
@@ -28,6 +29,8 @@ _FEW = 5
 # The outer of two nested reports stands unless it is less likely by more than this (log odds);
 # 1 to 9 give the same figures on held-out articles, 3 keeps "he said she wants" whole.
 _OUTER_BONUS = 3.0
+# A refusal in set words is as likely as that; a report around it still holds it.
+_SETTLED = 1.0
 # Possible cues looked at in one sentence: bounds the work on a sentence without an end.
 _MOST_CUES = 24
 
@@ -60,8 +63,17 @@ def reports(clause: Clause, scorer: Scorer) -> list[Report]:
         for place in range(clause.size)
         if clause.inside[place] < 0 and words.trigger(clause.low[place]) is not None
     ][:_MOST_CUES]
-    made = [_report(clause, cue, order, scorer) for order, cue in enumerate(cues)]
-    return select([report for report in made if report is not None])
+    refused = [_refused(clause, each, scorer) for each in formulas.refusals(clause)]
+    known = {report.cue for report in refused if report is not None}
+    made = [
+        _report(clause, cue, order, scorer) for order, cue in enumerate(cues) if cue not in known
+    ]
+    return select([report for report in (*refused, *made) if report is not None])
+
+
+def _refused(clause: Clause, refusal: formulas.Refusal, scorer: Scorer) -> Report | None:
+    content = _until(clause, refusal.cue, refusal.start, scorer)
+    return None if content is None else Report(_SETTLED, refusal.cue, None, content)
 
 
 def select(candidates: Sequence[Report]) -> list[Report]:
@@ -98,10 +110,13 @@ def _report(clause: Clause, cue: int, order: int, scorer: Scorer) -> Report | No
     right_odds, left_odds, both_odds = scorer.sides(of_cue(clause, cue, order))
     most = max(right_odds, left_odds, both_odds)
     score = most + math.log(sum(math.exp(x - most) for x in (right_odds, left_odds, both_odds)))
-    if score < LEAST_QUOTED:
+    if score < LEAST_QUOTED or formulas.is_act(clause, cue) or formulas.shows_nothing(clause, cue):
         return None
+    settled = _by_formula(clause, cue, score, scorer)
+    if settled is not None:
+        return settled
     left = right = None
-    turned = places.inverted(clause, cue)
+    turned = places.inverted(clause, cue) or formulas.only_before(clause, cue)
     if most != right_odds or turned:
         left = _left(clause, cue, scorer)
     if most != left_odds and not turned:
@@ -109,6 +124,18 @@ def _report(clause: Clause, cue: int, order: int, scorer: Scorer) -> Report | No
     report = Report(score, cue, left, right)
     least = LEAST_QUOTED if _quoted(clause, report) else LEAST
     return report if score >= least and report.content else None
+
+
+def _by_formula(clause: Clause, cue: int, score: float, scorer: Scorer) -> Report | None:
+    """The report of a passive or an aside, None where a cue is neither."""
+    start = formulas.passive_start(clause, cue)
+    if start is not None:
+        return Report(score, cue, None, _until(clause, cue, start, scorer))
+    end = formulas.aside_end(clause, cue)
+    if end is None:
+        return None
+    left = _from(clause, cue, end, scorer)
+    return None if left is None else Report(score, cue, left, None)
 
 
 def _quoted(clause: Clause, report: Report) -> bool:
@@ -126,20 +153,35 @@ def _left(clause: Clause, cue: int, scorer: Scorer) -> Range | None:
     last = scorer.best("left end", ends, [features.of_left_end(clause, cue, p) for p in ends])
     if last is None:
         return None
-    last = places.before_role(clause, last, cue)
+    return _from(clause, cue, places.before_role(clause, last, cue), scorer)
+
+
+def _from(clause: Clause, cue: int, last: int, scorer: Scorer) -> Range | None:
+    """Content before its cue that ends with a token."""
     starts = places.left_starts(clause, last)
     rows = [features.of_left_start(clause, cue, last, p) for p in starts]
     first = scorer.best("left start", starts, rows)
-    return None if first is None else Range(first, last)
+    return _worded(clause, first, last)
 
 
 def _right(clause: Clause, cue: int, scorer: Scorer) -> Range | None:
     starts = places.right_starts(clause, cue)
     rows = [features.of_right_start(clause, cue, p) for p in starts]
     first = scorer.best("right start", starts, rows)
-    if first is None:
-        return None
+    return None if first is None else _until(clause, cue, first, scorer)
+
+
+def _until(clause: Clause, cue: int, first: int, scorer: Scorer) -> Range | None:
+    """Content after its cue that starts with a token."""
     ends = places.right_ends(clause, first)
     rows = [features.of_right_end(clause, cue, first, p) for p in ends]
     last = scorer.best("right end", ends, rows)
-    return None if last is None else Range(first, last)
+    return _worded(clause, first, last)
+
+
+def _worded(clause: Clause, first: int | None, last: int | None) -> Range | None:
+    """A range of content, None where it has no end or no word."""
+    if first is None or last is None:
+        return None
+    told = any(word[0].isalnum() for word in clause.low[first : last + 1])
+    return Range(first, last) if told else None

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.read import speech_features as features
 from summarizer.read import speech_words as words
+from summarizer.read.speech_phrases import DOCUMENTS, head_of, phrases
+from summarizer.text.lexicon import classes
 
 if TYPE_CHECKING:
     from summarizer.read.speech_tokens import Clause
@@ -57,7 +59,9 @@ def _words_around(clause: Clause, cue: int, kind: features.Cue) -> list[str]:
 def _subject_and_rest(clause: Clause, cue: int, kind: features.Cue) -> list[str]:
     verb, stance, form = kind
     n1 = features.seen(clause, cue + 1)
-    auxiliary, subject = _subject(clause, cue)
+    auxiliary, subject, place = _subject(clause, cue)
+    head = _head(clause, place)
+    finite = _finite_after(clause, cue)
     that = "that" in clause.low[cue + 1 : cue + 9]
     quote = '"' in clause.view[cue + 1 : cue + 7]
     quoted = "q" if clause.inside[0] >= 0 else "" if max(clause.inside) < 0 else "m"
@@ -71,6 +75,13 @@ def _subject_and_rest(clause: Clause, cue: int, kind: features.Cue) -> list[str]
         f"sc|{subject}|{stance}",
         f"sv|{subject}|{verb}",
         f"sn|{subject}|{form}|{n1}",
+        f"h|{head}|{form}",
+        f"hc|{head}|{stance}|{form}",
+        f"hv|{head}|{verb}",
+        f"hn|{head}|{form}|{n1}",
+        f"z|{finite}|{form}|{n1}",
+        f"zv|{finite}|{verb}",
+        f"zc|{finite}|{stance}|{n1}",
         f"a|{auxiliary}|{form}",
         f"av|{auxiliary}|{verb}",
         f"ac|{auxiliary}|{stance}|{n1}",
@@ -113,8 +124,8 @@ def _sentence_around(clause: Clause, cue: int, kind: features.Cue, order: int) -
     ]
 
 
-def _subject(clause: Clause, cue: int) -> tuple[str, str]:
-    """The auxiliaries before a verb, and the view of the word before them."""
+def _subject(clause: Clause, cue: int) -> tuple[str, str, int]:
+    """The auxiliaries before a verb, and the view and place of the word before them."""
     place = cue - 1
     found = ""
     while place >= 0 and clause.view[place] in _BEFORE_VERB and len(found) < 24:
@@ -122,8 +133,31 @@ def _subject(clause: Clause, cue: int) -> tuple[str, str]:
             found = clause.low[place] + " " + found
         place -= 1
     if place >= 0 and clause.low[place] == "to":
-        return "to", features.seen(clause, place - 1)
-    return found, features.seen(clause, place)
+        return "to", features.seen(clause, place - 1), place - 1
+    return found, features.seen(clause, place), place
+
+
+def _head(clause: Clause, last: int) -> str:
+    """What the phrase that ends with a token is about: a pronoun, a name, an office, a document."""
+    phrase = next((each for each in phrases(clause) if each.first <= last <= each.last), None)
+    if phrase is None:
+        return "-"
+    head = head_of(clause, phrase)
+    low = clause.low[head]
+    if low.removesuffix("s") in DOCUMENTS:
+        return "document"
+    if clause.view[head] == "C" and low in classes("name_heads"):
+        return "body"
+    return clause.view[head]
+
+
+def _finite_after(clause: Clause, cue: int) -> str:
+    """The first finite verb or the "to" behind a word, in coarse steps; "" if none is near."""
+    for place in range(cue + 1, min(cue + 10, clause.size)):
+        if clause.view[place] in features.FINITE or clause.low[place] in {"to", ",", '"'}:
+            mark = clause.low[place] if clause.low[place] in {"to", ",", '"'} else "v"
+            return f"{mark}{features.bucket(place - cue)}"
+    return ""
 
 
 def _closing(clause: Clause, cue: int) -> str:

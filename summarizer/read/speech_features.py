@@ -146,12 +146,12 @@ def _has_verb(clause: Clause, first: int, last: int) -> bool:
     """Whether a stretch holds a finite verb, as far as closed classes and the lexicon tell."""
     for place in range(first, last + 1):
         seen_as = clause.view[place]
-        if seen_as in _FINITE or (seen_as.endswith(("'s", "'re", "'m")) and seen_as != "C's"):
+        if seen_as in FINITE or (seen_as.endswith(("'s", "'re", "'m")) and seen_as != "C's"):
             return True
     return False
 
 
-_FINITE = (words.AUXILIARIES - {"be", "been", "being", "having", "not", "never"}) | {
+FINITE = (words.AUXILIARIES - {"be", "been", "being", "having", "not", "never"}) | {
     "Vd",
     "Vs",
     "ed",

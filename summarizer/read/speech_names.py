@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.read import speech_features as features
 from summarizer.read import speech_words as words
-from summarizer.read.speech_phrases import is_office, is_role, phrases
+from summarizer.read.speech_phrases import head_of, is_office, is_role, phrases
 from summarizer.text.lexicon import classes
 
 if TYPE_CHECKING:
@@ -32,6 +32,10 @@ _BODY_HEADS = frozenset(
 )
 _DEFINITE = words.DETERMINERS - frozenset(["a", "an", "some", "many", "most", "several", "few"])
 _JOINED = (" of ", " for ", " at ", " from ", " in ")
+# Paragraphs back in which "both leaders" are looked for: nobody else may be named in them.
+_PAIR_REACH = 5
+_SINGLE = words.RELATIVES | frozenset(["he", "she", "it"])
+_INITIAL = 2  # letters of a label that names somebody
 # A subject stands this near to the start of its sentence (characters).
 _NEAR_START = 40
 
@@ -66,22 +70,36 @@ class Resolver:
             self._bodies.setdefault(found.casefold().split()[-1], found)
         return found
 
+    def label(self, text: str) -> str | None:
+        """Whom the label of a turn names: "FINCH", "Ada Finch"; None for "Q" and "A"."""
+        if len(text) < _INITIAL:
+            return None
+        return self._people.full(text.title() if text.isupper() else text)
+
     def _name(self, clause: Clause, phrase: Phrase, block: int) -> str | None:
         first = clause.low[phrase.first]
         alone = phrase.first == phrase.last
-        if alone and first in {"he", "she"}:
-            return self._person(clause, phrase, block, first)
-        if alone and first == "it":
-            return self._body(block)
-        if alone and first in words.RELATIVES:
-            return self._antecedent(clause, phrase)
+        if alone and first in _SINGLE:
+            return self._single(clause, phrase, block, first)
+        if self._is_several(clause, phrase):
+            return self._several(clause, phrase, block)
         if alone and first in words.PRONOUNS | words.DETERMINERS:
             return None
+        if clause.low[phrase.last] == "source" and clause.low[phrase.last - 1] in {"same", "the"}:
+            return self._same_source(block)
         return (
             self._apposed(clause, phrase)
             or self._named(clause, phrase)
             or self._described(clause, phrase)
         )
+
+    def _single(self, clause: Clause, phrase: Phrase, block: int, pronoun: str) -> str | None:
+        """Whom "he", "she", "it" or "who" stands for."""
+        if pronoun == "it":
+            return self._body(block)
+        if pronoun in words.RELATIVES:
+            return self._antecedent(clause, phrase)
+        return self._person(clause, phrase, block, pronoun)
 
     def _apposed(self, clause: Clause, phrase: Phrase) -> str | None:
         """The name that stands between commas behind a role: "its chair, Yanna Quist, said"."""
@@ -91,8 +109,8 @@ class Resolver:
         name = next((each for each in phrases(clause) if each.first == after + 1), None)
         if name is None or clause.view[name.first] not in {"C", "dr", "mr", "mrs", "ms"}:
             return None
-        head = _head_place(clause, phrase)
-        common = clause.view[head] in {"w", "s"} or is_role(clause.low[head])
+        head = head_of(clause, phrase)
+        common = clause.view[head] in {"w", "s", "n", "j", "R"} or is_role(clause.low[head])
         inside = self._people.between(*clause.span(name.first, name.last + 1))
         ends = features.seen(clause, name.last + 1) in {",", "$"}
         return self._people.full(inside[0].text) if common and ends and inside else None
@@ -137,9 +155,14 @@ class Resolver:
         """A role's bearer, or the phrase itself if it needs nothing else to be understood."""
         start, end = clause.span(phrase.first, phrase.last + 1)
         low = clause.low[phrase.first : phrase.last + 1]
+        bare = len(low) == 1 and is_office(low[0]) and low[0] not in _BODIES
+        if bare and not low[0].endswith("s"):
+            return self._people.bearer(low[0])  # as headlines name an office
         definite = low[0] in _DEFINITE
         role = " ".join(low[1:])
-        bearer = self._people.bearer(role) or self._bodies.get(role) if definite else None
+        bearer = (self._people.bearer(role) or self._bodies.get(role)) if definite else None
+        if not bearer and definite and len(low) == 2:
+            bearer = self._people.body(role)
         if bearer:
             return bearer
         complete = (
@@ -158,6 +181,33 @@ class Resolver:
         phrase = " ".join(self._text[start:end].split())
         head, _, rest = phrase.partition(" ")
         return f"{head.lower()} {rest}" if head.lower() in words.DETERMINERS and rest else phrase
+
+    def _is_several(self, clause: Clause, phrase: Phrase) -> bool:
+        """Whether a phrase stands for several who were named: "they", "both leaders"."""
+        low = clause.low[phrase.first : phrase.last + 1]
+        if low in {("they",), ("both",)}:
+            return True
+        pair = low[0] == "both" or low[:2] == ("the", "two")
+        plural = clause.view[phrase.last] in {"R", "s"} and low[-1].endswith("s")
+        return plural and len(low) < 4 and (pair or (low[0] == "the" and len(low) == 2))
+
+    def _several(self, clause: Clause, phrase: Phrase, block: int) -> str | None:
+        """The two persons that the text before names together, or who spoke as several."""
+        last = self._last
+        if clause.low[phrase.first] == "they" and last and last.block >= block - 1:
+            plural = last.name and (" and " in last.name or last.name.casefold() in _BODIES)
+            return last.name if plural or _is_plural(last) else None
+        here = clause.starts[phrase.first]
+        near = range(max(0, block - _PAIR_REACH), block + 1)
+        found = dict.fromkeys(name for number in near for name in self._persons(number, here))
+        return " and ".join(found) if len(found) == 2 else None
+
+    def _same_source(self, block: int) -> str | None:
+        """Who "the same source" is: the last speaker, unless a body beside it may be meant."""
+        last = self._last
+        if last is None or last.block < block - 1 or (self._bodies and self._is_human(last)):
+            return None
+        return last.name
 
     def _body(self, block: int) -> str | None:
         """What "it" stands for: the body that spoke last, in this paragraph or the one before."""
@@ -248,6 +298,12 @@ class Resolver:
         return self._people.is_person(last.name) or is_office(_head(last.clause, last.phrase))
 
 
+def _is_plural(last: Report) -> bool:
+    """Whether several spoke: "residents", "two officials"."""
+    head = last.clause.low[head_of(last.clause, last.phrase)]
+    return head.endswith("s") and is_role(head)
+
+
 def _in_capitals(clause: Clause, phrase: Phrase) -> bool:
     """Whether all words behind the first one are written as in names."""
     return all(
@@ -260,11 +316,4 @@ def _in_capitals(clause: Clause, phrase: Phrase) -> bool:
 
 def _head(clause: Clause, phrase: Phrase) -> str:
     """The noun that a phrase is about: the word before "of", else its last word."""
-    return clause.low[_head_place(clause, phrase)]
-
-
-def _head_place(clause: Clause, phrase: Phrase) -> int:
-    for place in range(phrase.first + 1, phrase.last):
-        if clause.low[place] in {"of", "for", "at", "from", "in"}:
-            return place - 1
-    return phrase.last
+    return clause.low[head_of(clause, phrase)]

@@ -6,6 +6,7 @@ import bisect
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.read.speech_bodies import Bodies
 from summarizer.read.speech_phrases import is_role
 from summarizer.text.lexicon import classes, words
 from summarizer.text.names import names
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 # Names beyond this length of an article are not looked for (characters): bounds the work.
 _LONGEST = 200_000
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
-_BEHIND = re.compile(r" ?,? (?:the |an? |who is (?:the |an? )?)?([^,.;:()\"]{3,60})[,.;]")
+_BEHIND = re.compile(
+    r"(?:, (?:who is )?| who is | \()(?:the |an? |its |their )?([^,.;:()\"]{3,60})[,.;)]"
+)
 _UNTIL = re.compile(r" (?:of|at|for|in|from|with|and|who|which|to) ")
 _ADDRESS = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "lady": "she"}
 
@@ -29,6 +32,7 @@ class People:
         """Collect names, roles and forms of address, first mentions first."""
         self._text = fold(text[:_LONGEST])
         self._names = names(text[:_LONGEST])
+        self._bodies = Bodies(self._text, self._names)
         self._starts = [name.start for name in self._names]
         self._full: dict[str, dict[str, None]] = {}
         self._roles: dict[str, dict[str, None]] = {}
@@ -66,6 +70,10 @@ class People:
         known = self._roles.get(role, {})
         return next(iter(known)) if len(known) == 1 else None
 
+    def body(self, noun: str) -> str | None:
+        """The one body of the article for which a noun stands ("company"), None if not one."""
+        return self._bodies.called(noun)
+
     def _note(self, name: Name) -> None:
         full = self.full(name.text)
         before = _WORD.findall(self._text[max(0, name.start - 60) : name.start])
@@ -86,7 +94,7 @@ class People:
 
     def _give(self, full: str, role: list[str]) -> None:
         """Note a role with all its shorter forms: "prime minister", "minister"."""
-        if not role or not is_role(role[-1]) or len(role) > 6:
+        if not role or not is_role(role[-1]) or len(role) > 6 or self._bodies.is_body(full):
             return
         self._persons.setdefault(full)
         for first in range(len(role)):

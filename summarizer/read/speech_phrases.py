@@ -17,7 +17,26 @@ if TYPE_CHECKING:
     from summarizer.read.speech_tokens import Clause
 
 _NOUNS = frozenset(
-    {"w", "s", "C", "C's", "'s", "#", "mr", "mrs", "ms", "dr", "him", "them", "us", "me"}
+    {
+        "w",
+        "s",
+        "n",
+        "j",
+        "R",
+        "month",
+        "C",
+        "C's",
+        "'s",
+        "#",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "him",
+        "them",
+        "us",
+        "me",
+    }
     | {"people", "officials", "spokesman", "spokeswoman", "statement", "interview"}
 )
 _MODIFIERS = frozenset(
@@ -30,6 +49,7 @@ _ALONE = words.DETERMINERS - frozenset(
     ["the", "a", "an", "that", "his", "her", "their", "its", "my", "our", "your", "no"]
 )
 _NEVER_NOUNS = frozenset(["read", "say", "tell", "write", "add", "ask", "says", "tells"])
+_PLAIN = frozenset({"w", "s", "n", "j", "R", "ed", "ing"})
 # A longer run is no noun phrase but a list or a table.
 _LONGEST = 24
 
@@ -121,23 +141,43 @@ def _joined(clause: Clause, before: Phrase, after: Phrase) -> bool:
     link = clause.low[before.last + 1]
     if clause.low[after.first] in _STANDALONE or clause.low[before.last] in _STANDALONE:
         return False
-    if link in {"of", "&"}:
+    if link in {"of", "&"} or (link == "to" and clause.low[before.last] == "close"):
         return True
     if link in _JOINS:
-        return any(is_role(clause.low[p]) for p in range(before.first, before.last + 1))
-    return link == "and" and clause.view[before.last][0] == clause.view[after.last][0] == "C"
+        return any(speaks(clause.low[p]) for p in range(before.first, before.last + 1))
+    if link != "and":
+        return False
+    names = clause.view[before.last][0] == clause.view[after.last][0] == "C"
+    # "this strong and emotive language": what follows lacks a determiner of its own
+    opened = clause.view[before.first] in words.DETERMINERS
+    return names or (
+        opened and clause.view[after.first] in _PLAIN and "C" not in clause.view[before.last]
+    )
+
+
+def head_of(clause: Clause, phrase: Phrase) -> int:
+    """The token of the noun that a phrase is about: the word before "of", else its last word."""
+    for place in range(phrase.first + 1, phrase.last):
+        if clause.low[place] in {"of", "for", "at", "from", "in"}:
+            return place - 1
+    return phrase.last
+
+
+def speaks(low: str) -> bool:
+    """Whether a word names a speaker that what follows describes: "sources with knowledge of"."""
+    return is_role(low) or low in {"source", "sources", "insider", "insiders"}
 
 
 def is_office(low: str) -> bool:
     """Whether a word names what one person can be: a role that is no body and no document."""
-    return is_role(low) and low not in _SOURCES and low not in classes("name_heads")
+    return is_role(low) and low not in DOCUMENTS and low not in classes("name_heads")
 
 
 @functools.lru_cache(maxsize=8192)
 def is_role(low: str) -> bool:
     """Whether a word names an office, an occupation or a document that speaks."""
     roles = classes("role_nouns")
-    return low in roles or low in _SOURCES or (low.endswith("s") and low[:-1] in roles)
+    return low in roles or low in DOCUMENTS or (low.endswith("s") and low[:-1] in roles)
 
 
-_SOURCES = frozenset(["statement", "report", "study", "poll", "survey", "analysis", "letter"])
+DOCUMENTS = frozenset(["statement", "report", "study", "poll", "survey", "analysis", "letter"])

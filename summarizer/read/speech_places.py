@@ -18,16 +18,18 @@ _NEVER_INVERTED = frozenset(["told", "tells", "reminded", "assured", "warned"])
 _FINITE = frozenset(["Vd", "Vs"])
 _TIMES = words.ADVERBS | {"on", "day", "ly"}
 _VERBS = words.AUXILIARIES | {"Vd", "Vs", "Vb", "ed"}
-_OPEN_SHAPES = frozenset(["w", "s", "C", "#", "C's", "the", "a", "an", "of", "'s"])
+_OPEN_SHAPES = frozenset(["w", "s", "n", "j", "R", "C", "#", "C's", "the", "a", "an", "of", "'s"])
 
 
 def right_starts(clause: Clause, cue: int) -> list[int]:
-    """Tokens at which content after the cue can start."""
-    return [
-        place
-        for place in range(cue + 1, min(cue + _START_REACH, clause.size))
-        if _can_start(clause, place)
-    ]
+    """Tokens at which content after the cue can start: not behind the next cue ("adding")."""
+    found = []
+    for place in range(cue + 1, min(cue + _START_REACH, clause.size)):
+        if _can_start(clause, place):
+            found.append(place)
+        if clause.view[place] == "Vg" and clause.inside[place] < 0:
+            break
+    return found
 
 
 def _can_start(clause: Clause, place: int) -> bool:
@@ -38,7 +40,13 @@ def _can_start(clause: Clause, place: int) -> bool:
 
 
 def right_ends(clause: Clause, start: int) -> list[int]:
-    """Tokens with which content that starts at a token can end."""
+    """Tokens with which content that starts at a token can end.
+
+    A quotation that ends like a sentence is the whole content where another sentence follows.
+    """
+    whole = _quoted_sentence(clause, start)
+    if whole is not None:
+        return [whole]
     last = clause.size - 1
     places = [
         place
@@ -46,6 +54,20 @@ def right_ends(clause: Clause, start: int) -> list[int]:
         if clause.view[place + 1] not in _OPEN_SHAPES and _can_end(clause, place)
     ]
     return [*places, last] if last >= start else []
+
+
+def _quoted_sentence(clause: Clause, start: int) -> int | None:
+    """The last token of a quotation that starts at a token and ends like a sentence."""
+    quote = clause.inside[start]
+    if quote < 0:
+        return None
+    last = next((p for p in range(start, clause.size) if clause.inside[p] != quote), 0) - 1
+    if last < 1:
+        return None
+    follows = clause.raw[last + 1 : last + 2]
+    if clause.low[last - 1] not in {".", "!", "?"} or not follows or not follows[0][0].isupper():
+        return None
+    return last
 
 
 def _can_end(clause: Clause, place: int) -> bool:

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 
 from summarizer.model.article import Span
 from summarizer.read.speech_phrases import Phrase
+from summarizer.text.quotes import Quotation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.read.speech_tokens import Block, Clause
-    from summarizer.text.quotes import Quotation
-
 _DASHES = frozenset({"-", "--"})
 _FINAL = frozenset({".", "!", "?", "...", ".."})
 _LONGEST_SIGNATURE = 5
@@ -53,12 +52,36 @@ def _meeting(span: Span, taken: Sequence[Span]) -> Sequence[Span]:
 
 def alone(block: Block, taken: Sequence[Span]) -> Iterator[Span]:
     """Quotations that are whole sentences of a paragraph and meet no other content."""
+    if _is_cited(block):
+        first = block.clauses[0]
+        start = first.starts[1] if first.raw[0] == ">" else first.start
+        yield Span(start, block.clauses[-1].end)
+        return
     firsts = [clause.start for clause in block.clauses]
     for quote in block.quotes:
         span = Span(quote.outer_start, quote.outer_end)
         clause = block.clauses[max(0, bisect.bisect_right(firsts, span.start) - 1)]
         if _opens_sentence(clause, span) and not _meeting(span, taken):
             yield span
+
+
+def _is_cited(block: Block) -> bool:
+    """Whether a paragraph is a block quotation as Markdown marks it."""
+    first = block.clauses[0]
+    return first.raw[0] == ">" and len(first) > 1
+
+
+def quoted(block: Block) -> Sequence[Quotation]:
+    """What a paragraph quotes: what stands in marks, all of a block quotation."""
+    if not _is_cited(block):
+        return block.quotes
+    start, end = block.clauses[0].start, block.clauses[-1].end
+    return (Quotation(start, end, start, end, closed=True),)
+
+
+def opens_quoted(block: Block) -> bool:
+    """Whether a paragraph starts with a quotation."""
+    return block.clauses[0].inside[0] >= 0 or _is_cited(block)
 
 
 def _opens_sentence(clause: Clause, span: Span) -> bool:

@@ -10,7 +10,7 @@ import dataclasses
 import functools
 from typing import TYPE_CHECKING
 
-from summarizer.read.speech_phrases import Phrase, phrases
+from summarizer.read.speech_phrases import Phrase, phrases, speaks
 from summarizer.text.lexicon import classes
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ _REPORTS = _REPORTED | frozenset(["reports", "writes", "wrote", "said", "says"])
 _DOCUMENTS = frozenset(
     ["statement", "transcript", "post", "release", "tweet", "readout", "communique", "letter"]
 )
+_CITES = frozenset(["citing", "quoting"])
 _LEADS = frozenset(["told", "tell", "tells", "telling", "to", "with", "by", "on"])
 # Reports of routes stand within this many tokens of the sentence's end.
 _TAIL = 40
@@ -47,6 +48,42 @@ def cuts(clause: Clause) -> list[tuple[Clause, tuple[Phrase, ...]]]:
             break
         found.insert(0, (dataclasses.replace(short, size=tail[0]), (tail[1], *route)))
     return found
+
+
+def cited(clause: Clause) -> tuple[Clause, Phrase | None]:
+    """The sentence without ", citing Ms Doe,", and the phrase of who is cited.
+
+    "The Arden Times reported, citing Ms Doe, that …" is her statement by way of the paper.
+    """
+    for place in range(1, clause.size - 1):
+        if clause.low[place] not in _CITES or clause.low[place - 1] != ",":
+            continue
+        source = next((each for each in phrases(clause) if each.first == place + 1), None)
+        if source is None or not _is_source(clause, source):
+            continue
+        end = source.last + 1
+        if end == clause.size or clause.low[end] == ",":
+            return _without(clause, place - 1, min(end + 1, clause.size)), source
+    return clause, None
+
+
+def _is_source(clause: Clause, phrase: Phrase) -> bool:
+    inside = range(phrase.first, phrase.last + 1)
+    return any(clause.view[p] == "C" or speaks(clause.low[p]) for p in inside)
+
+
+def _without(clause: Clause, first: int, stop: int) -> Clause:
+    """The sentence without the tokens from `first` to `stop`, which is excluded."""
+    return dataclasses.replace(
+        clause,
+        size=clause.size - (stop - first),
+        low=clause.low[:first] + clause.low[stop:],
+        raw=clause.raw[:first] + clause.raw[stop:],
+        view=clause.view[:first] + clause.view[stop:],
+        starts=[*clause.starts[:first], *clause.starts[stop:]],
+        ends=[*clause.ends[:first], *clause.ends[stop:]],
+        inside=[*clause.inside[:first], *clause.inside[stop:]],
+    )
 
 
 def _tail(clause: Clause, known: Sequence[Phrase]) -> tuple[int, Phrase] | None:

@@ -52,7 +52,11 @@ class Scorer:
 @functools.cache
 def scorer() -> Scorer:
     """The scorer with the weights that come with the package."""
-    source = Path(__file__).with_name("speech_weights.tsv")
+    return load(Path(__file__).with_name("speech_weights.tsv"))
+
+
+def load(source: Path) -> Scorer:
+    """The scorer with the weights of a table."""
     tables: dict[str, dict[str, float]] = {}
     sides: dict[str, Sides] = {}
     table: dict[str, float] = {}

@@ -27,7 +27,7 @@ _SKIPPED = (
 def speaker_of(clause: Clause, cue: int, content: Sequence[Range], scorer: Scorer) -> Phrase | None:
     """The phrase that names the speaker of the cue at a token, None if none does."""
     choices = candidates(clause, cue, content)
-    sides = _sides(clause, cue, content)
+    sides = sides_of(clause, cue, content)
     rows = [of_phrase(clause, cue, sides, choices, number) for number in range(len(choices))]
     return scorer.best("speaker", [*choices, None], [*rows, of_none(clause, cue, sides, choices)])
 
@@ -45,7 +45,7 @@ def candidates(clause: Clause, cue: int, content: Sequence[Range]) -> list[Phras
     return before[-_MOST_BEFORE:] + after[:_MOST_AFTER]
 
 
-def _sides(clause: Clause, cue: int, content: Sequence[Range]) -> str:
+def sides_of(clause: Clause, cue: int, content: Sequence[Range]) -> str:
     """Where the content stands, and whether it is in quotation marks."""
     left = any(part.last < cue for part in content)
     right = any(part.first > cue for part in content)

@@ -10,19 +10,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.model.article import Span
-from summarizer.read.speech_words import form, trigger, view
-from summarizer.text.quotes import fold, quotations
+from summarizer.read.speech_words import form, trigger, view, view_in_title
+from summarizer.text.quotes import Quotation, fold, quotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from summarizer.text.quotes import Quotation
 
 # A word (joined by an inner apostrophe, hyphen, point or comma) or one mark. Linear: the inner
 # group cannot match without its joining character.
 _TOKEN = re.compile(r"''|--+|\.\.+|[^\W_]+(?:['.,-](?=[^\W_])[^\W_]+)*|[^\w\s]|_")
 # A paragraph of more sentences is taken in parts: who is meant by "she" is looked for in one part.
 _MOST_SENTENCES = 200
+_MARK = re.compile(r"[“”«»\"]")
 _ASKED = re.compile(r"[?!.…-]['\"]+$")
 
 
@@ -68,15 +67,31 @@ def blocks(text: str, sentences: Sequence[Span]) -> Iterator[Block]:
     for span in sentences:
         full = len(group) >= _MOST_SENTENCES
         if group and (full or "\n" in text[group[-1].end : span.start]):
-            yield _block(text, group)
+            yield _block(text, group, first=group[0] == sentences[0])
             group = []
         group.append(span)
     if group:
-        yield _block(text, group)
+        yield _block(text, group, first=group[0] == sentences[0])
 
 
-def _block(text: str, spans: Sequence[Span]) -> Block:
-    quotes = tuple(quotations(text, spans[0].start, spans[-1].end))
+def _quotes(text: str, start: int, end: int, *, first: bool) -> tuple[Quotation, ...]:
+    """The quotations of a paragraph; the first of an article may start inside one."""
+    mark = _MARK.search(text, start, end) if first else None
+    if mark is None or not _closes(text, mark.start(), start):
+        return tuple(quotations(text, start, end))
+    opened = Quotation(start, mark.start(), start, mark.end(), closed=True)
+    return (opened, *quotations(text, mark.end(), end))
+
+
+def _closes(text: str, mark: int, start: int) -> bool:
+    """Whether a mark can only close: after a word or a comma, with a blank behind it."""
+    if text[mark] in "“«":
+        return False
+    return mark > start and not text[mark - 1].isspace() and not text[mark + 1 : mark + 2].isalnum()
+
+
+def _block(text: str, spans: Sequence[Span], *, first: bool) -> Block:
+    quotes = _quotes(text, spans[0].start, spans[-1].end, first=first)
     clauses: list[Clause] = []
     ends = [quote.outer_end for quote in quotes]
     for span in spans:
@@ -103,6 +118,17 @@ def _reports(text: str, before: Clause, clause: Clause) -> bool:
 _REPORT = frozenset(["say", "ask", "add", "tell", "wonder", "reply", "respond", "write", "exclaim"])
 
 
+def _in_title_case(folded: str) -> bool:
+    """Whether capitals tell no names: nearly every word of some length has one."""
+    long = [word for word in folded[:_TITLE].split() if len(word) > _LINK and word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in long)
+    return len(long) >= _FEWEST and len(folded) < _TITLE and capitals >= _SHARE * len(long)
+
+
+# A headline in title case: letters, words longer than a link word, how many of them in capitals.
+_TITLE, _LINK, _FEWEST, _SHARE = 160, 4, 3, 0.85
+
+
 def _clause(
     text: str, span: Span, quotes: Sequence[Quotation], quote_ends: Sequence[int]
 ) -> Clause:
@@ -111,6 +137,7 @@ def _clause(
     # arrays and words kept once: a huge article has millions of tokens
     starts, ends, inside = array("i"), array("i"), array("i")
     quote = bisect.bisect_right(quote_ends, span.start)
+    shape = view_in_title if _in_title_case(folded) else view
     for match in _TOKEN.finditer(folded):
         start, end = span.start + match.start(), span.start + match.end()
         while quote < len(quotes) and quotes[quote].outer_end <= start:
@@ -119,7 +146,7 @@ def _clause(
         mark = within and (quotes[quote].outer_start == start or quotes[quote].outer_end == end)
         word = sys.intern(match.group())
         raw.append(word)
-        views.append('"' if mark else view(word))
+        views.append('"' if mark else shape(word))
         starts.append(start)
         ends.append(end)
         inside.append(quote if within else -1)

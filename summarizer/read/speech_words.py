@@ -52,7 +52,7 @@ _OTHERS = word_set(
     "much out up down off back away very such own same it's he's she's they're we're i'm that's "
     "there's i've we've they've he'll she'd they'd it'd mr mrs ms dr last next week year month day "
     "night morning afternoon spokesman spokeswoman people officials statement interview twitter "
-    "percent ' 's not n't around across along except whatever whoever let's"
+    "neither either percent ' 's not n't around across along except whatever whoever let's"
 )
 CLOSED = (
     DETERMINERS | PRONOUNS | AUXILIARIES | ADVERBS | PREPOSITIONS | CONJUNCTIONS | RELATIVES
@@ -63,7 +63,19 @@ _SPOKEN = word_set(
     "tweeted tweets thanked thanks admitted admits claimed explained "
     "replied responded insisted argued"
 )
-_ENDINGS = ("ing", "ed", "ly", "'s", "s")
+_VERBAL_ENDINGS = ("ing", "ed", "ly", "'s")
+# Abstract nouns and adjectives by their ending, as far as endings tell.
+_NOUN_ENDINGS = ("tion", "sion", "ment", "ness", "ity", "ism", "ship", "ance", "ence", "ure")
+_ADJECTIVE_ENDINGS = ("al", "ive", "ous", "ful", "able", "ible", "less", "ic", "ish", "ant", "ent")
+_IRREGULAR_NOUNS = word_set(
+    "men women children feet teeth people lives wives knives leaves halves thieves wolves death "
+    "dead crises analyses criteria data media better best worse worst"
+)
+_SHORT = 5  # letters below which an ending tells nothing of a word's class
+_MONTHS = word_set(
+    "january february march april may june july august september october november december jan feb "
+    "aug sept oct nov dec"
+)
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 
@@ -73,6 +85,8 @@ def view(raw: str) -> str:
     low = raw.lower()
     if low in _DAYS:
         return "day"
+    if low in _MONTHS and raw[0].isupper():
+        return "month"
     if low in CLOSED or not low[0].isalnum():
         return low
     if raw[0].isupper() and low not in _SPOKEN:
@@ -80,11 +94,26 @@ def view(raw: str) -> str:
     return "V" + form(low) if lemma(low) is not None else _ending(low)
 
 
+def view_in_title(raw: str) -> str:
+    """The view of a word where capitals tell nothing: a headline in title case."""
+    return view(raw.lower())
+
+
 def _ending(low: str) -> str:
     """The shape of an open lower-case word: its ending, "#" for a number, "w" for the rest."""
     if low[0].isdigit():
         return "#"
-    return next((ending for ending in _ENDINGS if low.endswith(ending)), "w")
+    if low in classes("irregular_forms") and low not in _IRREGULAR_NOUNS:
+        return "ing" if low.endswith("ing") else "ed"
+    if low in classes("role_nouns") or low.removesuffix("s") in classes("role_nouns"):
+        return "R"
+    verbal = next((ending for ending in _VERBAL_ENDINGS if low.endswith(ending)), None)
+    if verbal:
+        return verbal
+    long = len(low) >= _SHORT
+    if long and low.endswith(_NOUN_ENDINGS + _ADJECTIVE_ENDINGS):
+        return "n" if low.endswith(_NOUN_ENDINGS) else "j"
+    return "s" if low.endswith("s") else "w"
 
 
 @functools.lru_cache(maxsize=8192)

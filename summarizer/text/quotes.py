@@ -11,13 +11,13 @@ from typing import NamedTuple
 
 _FOLD = str.maketrans(
     {
-        **dict.fromkeys("“”„‟«»＂〝〞", '"'),
+        **dict.fromkeys("“”„‟«»＂〝〞「」『』", '"'),
         **dict.fromkeys("‘’‚‛′＇ʼ`´", "'"),
         **dict.fromkeys("‐‑‒–—―−－", "-"),
         **dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u2002\u2003\t\n\r", " "),
     }
 )
-_OPENING = re.compile(r"[“„«»\"＂〝'‘`’]")
+_OPENING = re.compile(r"[“„«»\"＂〝「『'‘`’]")
 _SINGLE_CLOSING = re.compile(r"(?<!s)['’](?![^\W_])|['’](?![^\W_ ])")
 # One search for all closing marks of a kind: a search for each would run to the end every time.
 _CLOSERS = {
@@ -26,6 +26,8 @@ _CLOSERS = {
     "«": re.compile("»"),
     "»": re.compile("[»«]"),
     "〝": re.compile("〞"),
+    "「": re.compile("」"),
+    "『": re.compile("』"),
 }
 _STRAIGHT = re.compile('["”＂]')
 _TWO_SINGLE = re.compile(r"(?:''|‘‘|’’|``)")
@@ -99,7 +101,7 @@ def _opens(text: str, place: int, start: int, end: int) -> int:
     char = text[place]
     if _TWO_SINGLE.match(text, place, end):
         return 2
-    if char in '“„«»"＂〝':
+    if char in '“„«»"＂〝「『':
         return 1
     before = text[place - 1] if place > start else " "
     after = text[place + 1] if place + 1 < end else " "

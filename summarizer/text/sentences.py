@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _BREAK = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _LAST_WORD = re.compile(r"(\S+)\s*\Z")
 _CLOSING = "\"”’»)]'"
+_NEVER_FIRST = ")],;"  # what follows an abbreviation in brackets: "(D-Arden.), who"
 # One call of the model never sees more than this: its cost must not grow with one huge line.
 _LONGEST = 20_000
 # A longer "sentence" is a list, a table or no text at all: it is cut at blanks, so that what looks
@@ -86,7 +87,7 @@ def _split(text: str, piece: Span) -> list[Span]:
 
 def _belongs_together(text: str, before: Span, after: Span) -> bool:
     """Whether the end between two sentences is none."""
-    if all(c in _CLOSING for c in text[after.start : after.end]):
+    if text[after.start] in _NEVER_FIRST or set(text[after.start : after.end]) <= set(_CLOSING):
         return True
     last = _LAST_WORD.search(text, before.start, before.end)
     word = last.group(1).lstrip("(\"“‘'[") if last else ""

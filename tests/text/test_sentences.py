@@ -18,6 +18,10 @@ def split(text: str) -> list[str]:
         ("Lt. Gen. Ilva Brandt spoke. He left.", ["Lt. Gen. Ilva Brandt spoke.", "He left."]),
         ("“It is over.” She left.", ["“It is over.”", "She left."]),
         ("A line\nand another", ["A line", "and another"]),
+        (
+            "Sen. Ilva Brandt (L-Ard.), a miller, left.",
+            ["Sen. Ilva Brandt (L-Ard.), a miller, left."],
+        ),
         ("He paid 3.5 talers. Fine.", ["He paid 3.5 talers.", "Fine."]),
     ],
 )
