@@ -36,10 +36,11 @@ class Index:
             self._holders.get(word, {}).pop(story, None)
         self.enter(other, words)
 
-    def near(self, words: Sequence[tuple[str, float]], count: int) -> list[int]:
-        """The stories, at most so many, that share most with these words."""
+    def near(self, words: Sequence[tuple[str, float]], count: int) -> dict[int, float]:
+        """The stories, at most so many, that share most with these words, and how much."""
         found: dict[int, float] = {}
         for word, weight in words:
             for story, other in self._holders.get(word, {}).items():
                 found[story] = found.get(story, 0.0) + weight * other
-        return nlargest(count, found, key=lambda story: (found[story], story))
+        best = nlargest(count, [(score, story) for story, score in found.items()])
+        return {story: score for score, story in best}

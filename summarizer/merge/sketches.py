@@ -58,7 +58,8 @@ class Sketch:
         short items have such words by chance; so it hardly adds to the length. Where few came, the
         next one may have it.
         """
-        shared, alone = [], []
+        shared: list[tuple[str, float]] = []
+        alone: list[tuple[str, float]] = []
         for word, amount in amounts.items():
             holders = rarity.holders(word)
             (shared if holders > 1 else alone).append((word, amount * weight(holders)))

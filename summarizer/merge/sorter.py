@@ -19,7 +19,7 @@ from summarizer.merge.terms import terms
 from summarizer.model.story import Membership
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from summarizer.model.story import Item
 
@@ -31,8 +31,8 @@ JOIN = 0.2
 # Items that are counted before the first of them is weighed, so that the first items of a pile are
 # weighed by the words of the others, and joined to the most alike of all.
 BATCH = 1000
-# Stories found for an item by the index, and those of them compared with it in full; twice as many
-# give the same stories.
+# Stories that the index finds for an item each time, and those compared with it in full; twice as
+# many give the same stories.
 FOUND = 16
 COMPARED = 6
 
@@ -104,22 +104,23 @@ class Sorter:
                     heappush(queue, (-value, min(story, other), max(story, other)))
 
     def _neighbours(self, new: Sequence[int]) -> Neighbours:
-        """The older stories, and then the new ones, that each new story is like."""
+        """What each new story is like; older ones are looked up before the new ones hide them."""
         near: Neighbours = {}
-        for number in new:
-            self._look_around(number, near)
-        for number in new:
-            self._index.enter(number, self._items[number].heaviest(LOOKUPS))
-        for number in new:
-            self._look_around(number, near)
+        words = [self._items[number].heaviest(LOOKUPS) for number in new]
+        found = [self._index.near(each, FOUND) for each in words]
+        for number, each in zip(new, words, strict=True):
+            self._index.enter(number, each)
+        for number, each, older in zip(new, words, found, strict=True):
+            for other in self._nearest(number, older | self._index.near(each, FOUND)):
+                self._compare(number, other, near)
         return near
 
-    def _look_around(self, number: int, near: Neighbours) -> None:
+    def _nearest(self, number: int, found: Mapping[int, float]) -> list[int]:
+        """Those of the stories found that share most with a new story and lie near it in time."""
         story = self._stories[number]
-        found = self._index.near(self._items[number].heaviest(LOOKUPS), FOUND)
-        others = (k for k in found if k != number and story.near(self._stories[k]))
-        for other in islice(others, COMPARED):
-            self._compare(number, other, near)
+        ranked = sorted(found, key=lambda k: (-found[k], k))
+        others = (k for k in ranked if k != number and story.near(self._stories[k]))
+        return list(islice(others, COMPARED))
 
     def _compare(self, a: int, b: int, near: Neighbours) -> float:
         """Note two stories as neighbours if they are alike enough; their likeness, else 0."""
