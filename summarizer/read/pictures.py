@@ -15,9 +15,6 @@ _LONGEST = 900  # characters of a caption; agencies cut theirs at about 60 words
 # Every pattern is anchored or bounded, so that a line of any length costs the same.
 _TELLING = 6  # words of a caption at least; fewer before an agency are its name
 _LINKING = frozenset({"by", "from", "to", "with", "via", "says", "the", "and", "of", "for"})
-_OWNED = re.compile(
-    r"©\s?[A-Z][\w.’'-]{1,20} [A-Z](?!.{0,300}\b(?:[Rr]ights|[Rr]eserved|Inc|Ltd)\b)"
-)
 _BUTTON = re.compile(r"CLOSE [A-Z][a-z]")  # the button of a video window runs into its caption
 _FILE = re.compile(r"FILE(?: PHOTO| IMAGE| PICTURE)?\s{0,2}(?:[-–—:]|\.{3})")
 _PHOTO_OF = re.compile(
@@ -60,8 +57,6 @@ def is_caption(line: Line) -> bool:
     if _BUTTON.match(head) or _FILE.match(head) or _GLUED.match(head):
         return True
     if _PHOTO_OF.match(head) or _PUBLISHED.search(line.tail) or _SIGNED.search(line.tail):
-        return True
-    if _OWNED.match(head) and len(line.words) >= _TELLING and not any(c.isdigit() for c in head):
         return True
     if not line.ends and (_BY_AT_END.search(line.tail) or _bare_credit(line)):
         return True
