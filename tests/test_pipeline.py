@@ -151,3 +151,11 @@ def test_check_finds_a_false_number(articles: Articles) -> None:
     text = "# Dam at Oster fails [1]\n\nThirty families left their homes in the valley. [1]\n"
     report = pipeline.check(text, articles(DAM))
     assert report.verdict == "fail"
+
+
+def test_inspect_tells_what_merging_found_in_each_story(articles: Articles) -> None:
+    found = pipeline.inspect(articles(DAM, BAKERY, DAM_TOO)).stories
+    assert [(each.id, each.members) for each in found] == [("t1", ("s1", "s3")), ("t2", ("s2",))]
+    assert [event.sources for event in found[0].events] == [("s1", "s3")]
+    assert found[0].origins
+    assert (found[1].events, found[1].origins) == ((), ())
