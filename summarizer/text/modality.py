@@ -93,7 +93,7 @@ def _phrases(name: str) -> dict[str, list[tuple[tuple[str, ...], tuple[str, int]
 
 
 def _marks(text: str, offset: int, name: str) -> list[Mark]:
-    tokens = _split_negations(tokenize(text))
+    tokens = _split(text)
     table = _phrases(name)
     found = []
     behind = 0
@@ -109,10 +109,13 @@ def _marks(text: str, offset: int, name: str) -> list[Mark]:
     return found
 
 
-def _split_negations(tokens: list[Token]) -> list[Token]:
-    """Such as "don't" as "do" and "n't", "they'll" as "they" and "'ll"."""
+@functools.lru_cache(maxsize=256)
+def _split(text: str) -> list[Token]:
+    """The words of a text, "don't" as "do" and "n't", "they'll" as "they" and "'ll"."""
+    if "'" not in text and "’" not in text:
+        return tokenize(text)
     found = []
-    for token in tokens:
+    for token in tokenize(text):
         if not token.lower.endswith(("n't", "'ll")):
             found.append(token)
             continue

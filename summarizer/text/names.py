@@ -58,6 +58,8 @@ def names(text: str, offset: int = 0, *, ordinary: Container[str] = frozenset())
 
 
 def _found(text: str, ordinary: Container[str] = frozenset()) -> tuple[Name, ...]:
+    if text.islower():
+        return ()
     folded = text.translate(_MARKS)
     tokens = tokenize(text)
     evidence = _evidence(text, folded, tokens, ordinary)
@@ -85,7 +87,7 @@ class _Evidence(NamedTuple):
 
     def is_ordinary(self, token: Token) -> bool:
         """Whether a word is known to be no name."""
-        word = _bare(token.text).casefold()
+        word = _bare_lower(token.text)
         if word in self.proper:
             return False
         if token.text.isupper() and len(token.text) > 1 and token.start not in self.headline:
@@ -99,16 +101,10 @@ class _Evidence(NamedTuple):
 
 def _evidence(text: str, folded: str, tokens: list[Token], given: Container[str]) -> _Evidence:
     title_case = _title_lines(text, tokens)
-    weak, lower, proper = set(), set(), set()
-    for token in tokens:
-        bare = _bare(token.text).casefold()
-        if not _capital(token.text):
-            lower.add(bare)
-        elif _opens(folded, token.start) or token.start in title_case:
-            weak.add(token.start)
-        else:
-            proper.add(bare)
-    known = frozenset(proper)
+    capital = [token for token in tokens if _capital(token.text)]
+    lower = {_bare_lower(token.text) for token in tokens if not _capital(token.text)}
+    weak = {t.start for t in capital if t.start in title_case or _opens(folded, t.start)}
+    known = frozenset(_bare_lower(token.text) for token in capital if token.start not in weak)
     return _Evidence(frozenset(lower - known), known, frozenset(weak), title_case, given)
 
 
@@ -147,6 +143,7 @@ def _opens(folded: str, start: int) -> bool:
     return place < 0 or folded[place] in _OPENERS or "\n" in folded[place:start]
 
 
+@functools.lru_cache(maxsize=65536)
 def _capital(word: str) -> bool:
     """Whether a word is written as a name: "Reis", "al-Amin", "iPhone", "d'Este"."""
     if word[0].isupper():
@@ -160,6 +157,12 @@ def _bare(word: str) -> str:
     if word[-2:] in ("'s", "’s", "'S", "’S"):
         return word[:-2]
     return word
+
+
+@functools.lru_cache(maxsize=65536)
+def _bare_lower(word: str) -> str:
+    """A word without its possessive ending, in lower case."""
+    return _bare(word).casefold()
 
 
 def _run_end(folded: str, tokens: list[Token], place: int) -> int:
@@ -263,7 +266,7 @@ def _title_length(run: list[Token], place: int) -> int:
         behind = place + length
         if behind > len(run) or phrase not in roles:
             continue
-        after = _singular(_bare(run[behind].text).casefold()) if behind < len(run) else ""
+        after = _singular(_bare_lower(run[behind].text)) if behind < len(run) else ""
         return 0 if after in words("name_heads") or after in ("of", "and") else length
     return 0
 
@@ -279,7 +282,7 @@ def _trimmed(piece: list[Token]) -> list[Token]:
     start, end = 0, len(piece)
     calendar = classes("calendar")
     while start < end and (
-        piece[start].lower in _SMALL or _bare(piece[start].text).casefold() in calendar
+        piece[start].lower in _SMALL or _bare_lower(piece[start].text) in calendar
     ):
         start += 1
     while end > start and (piece[end - 1].lower in _SMALL or piece[end - 1].lower in calendar):
@@ -290,7 +293,7 @@ def _trimmed(piece: list[Token]) -> list[Token]:
 def _ordinary_name(piece: list[Token], evidence: _Evidence) -> bool:
     """Whether nothing in a piece is a name after all."""
     demonyms = classes("demonyms")
-    plain = [_bare(token.text).casefold() for token in piece]
+    plain = [_bare_lower(token.text) for token in piece]
     if all(w in demonyms or w.removesuffix("s") in demonyms or w in _SMALL for w in plain):
         return True
     roles = words("role_modifiers") | words("roles")

@@ -43,12 +43,15 @@ def parts(text: str, offset: int = 0) -> list[Part]:
     found = []
     last = -1
     for match in _PART.finditer(fold(text)):
+        word = match.group()
         start, end = match.span()
-        found.append(
-            Part(match.group(), offset + start, offset + end, match.group().lower(), start == last)
-        )
+        found.append(_part((word, offset + start, offset + end, word.lower(), start == last)))
         last = end
     return found
+
+
+# Without the named arguments of `Part(...)`, which cost a third of cutting a text into parts.
+_part = functools.partial(tuple.__new__, Part)
 
 
 @functools.cache
@@ -63,6 +66,12 @@ def _words() -> dict[str, tuple[str, float]]:
 def has_number_word(text: str) -> bool:
     """Whether any word of a text may be a number."""
     return not _words().keys().isdisjoint(letter_runs(text))
+
+
+@functools.lru_cache(maxsize=65536)
+def may_count(word: str) -> bool:
+    """Whether a number may start with a lower-case word, number or sign."""
+    return word[0].isdecimal() or word in ("a", "an") or word in _words()
 
 
 def number_at(row: list[Part], place: int) -> Number | None:

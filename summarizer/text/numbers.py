@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from summarizer.text.dates import dates
 from summarizer.text.lexicon import classes
-from summarizer.text.number_words import Number, Part, has_number_word, number_at, parts
+from summarizer.text.number_words import Number, Part, has_number_word, may_count, number_at, parts
 from summarizer.text.tokens import SENTENCE, has_digit, stem, stopwords
 from summarizer.text.units import CURRENCY_SIGNS, Measured, unit_at, units
 
@@ -57,16 +57,15 @@ def _quantities(text: str) -> tuple[Quantity, ...]:
     row = parts(text)
     taken = [(mention.start, mention.end) for mention in dates(text)]
     found: list[Quantity] = []
-    place = 0
-    while place < len(row):
+    behind = 0
+    for place in [place for place, part in enumerate(row) if may_count(part.lower)]:
+        if place < behind or (found and row[place].start < found[-1].end):
+            continue
         number = number_at(row, place)
         if number is None or _inside(row[place].start, taken):
-            place += 1
             continue
         found.append(_quantity(row, place, number))
-        place = max(number.next, place + 1)
-        while place < len(row) and row[place].start < found[-1].end:
-            place += 1
+        behind = number.next
     return tuple(each for each in _ranges(row, found) if each.kind != "none")
 
 

@@ -64,19 +64,22 @@ def _forms(word: str) -> dict[str, None]:
 
 
 @functools.cache
-def _groups() -> dict[str, list[int]]:
+def _groups() -> dict[str, tuple[int, ...]]:
     return _numbers("synonyms")
 
 
 @functools.cache
-def _families() -> dict[str, list[int]]:
+def _families() -> dict[str, tuple[int, ...]]:
     return _numbers("word_families")
 
 
-def _numbers(name: str) -> dict[str, list[int]]:
-    """Words with the numbers of the lines of a list that have them."""
-    found: dict[str, list[int]] = {}
+def _numbers(name: str) -> dict[str, tuple[int, ...]]:
+    """Words with the numbers of the lines of a list that have them.
+
+    Tuples of numbers, unlike lists, are nothing that the garbage collector has to look at.
+    """
+    found: dict[str, tuple[int, ...]] = {}
     for number, line in enumerate(classes(name)):
         for word in line.split():
-            found.setdefault(word, []).append(number)
+            found[word] = (*found.get(word, ()), number)
     return found

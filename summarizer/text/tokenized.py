@@ -11,6 +11,7 @@ import re
 
 _SPACED = re.compile(r"[^\s.,] [.,](?=\s|$)")
 _ATTACHED = re.compile(r"[^\s.,][.,](?=\s|$)")
+_MARKS = ("``", "-LRB-", "-LSB-", "-LCB-", "-RRB-", "-RSB-", "-RCB-", " n't")
 _SURE = re.compile(r"``|-[LR][RSC]B-| n't(?=\s|$)")
 # In this order: brackets by name, quotation marks, clitics, marks that belong to a word beside.
 _REPLACED = (
@@ -32,8 +33,10 @@ _REPLACED = (
 
 def is_tokenized(text: str) -> bool:
     """Whether most full stops and commas stand alone, or marks of a tokenizer are there."""
-    if _SURE.search(text):
+    if any(mark in text for mark in _MARKS) and _SURE.search(text):
         return True
+    if " ." not in text and " ," not in text:
+        return False
     return len(_SPACED.findall(text)) > len(_ATTACHED.findall(text))
 
 

@@ -79,10 +79,13 @@ def content_stems(text: str) -> list[str]:
 
 def stems_of(lowered: Iterable[str]) -> list[str]:
     """Stems of those of these lower-case words that carry content."""
-    stop = stopwords()
-    return [
-        stem(word) for word in lowered if word not in stop and (len(word) > 1 or word.isdigit())
-    ]
+    return [stem(word) for word in lowered if has_content(word)]
+
+
+@functools.lru_cache(maxsize=65536)
+def has_content(word: str) -> bool:
+    """Whether a lower-case word carries content."""
+    return word not in stopwords() and (len(word) > 1 or word.isdigit())
 
 
 @functools.lru_cache(maxsize=65536)

@@ -9,9 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.text.tokens import stem
 from summarizer.verify.align import word_keys
-from summarizer.verify.source import content_tokens
 
 if TYPE_CHECKING:
     from summarizer.verify.source import SourceSentence
@@ -26,37 +24,43 @@ _TURNED = 0.6
 
 def arrangement(part: PartView) -> float:
     """The weighted share of neighbouring words that are neighbours in the evidence, 0 to 1."""
-    keys = [word_keys(token.lower) for token in part.content]
-    rows = [_numbers(keys, _places(sentence)) for sentence in part.context]
-    weights = [part.claim.document.weights.of(stem(token.lower)) for token in part.content]
+    words = part.weighed
+    rows = _rows(part)
     total = found = 0.0
     for gap in range(1, _APART + 1):
-        for one, other in zip(range(len(keys)), range(gap, len(keys)), strict=False):
-            weight = (weights[one] + weights[other]) / gap
+        for one, other in zip(range(len(words)), range(gap, len(words)), strict=False):
+            weight = (words[one].weight + words[other].weight) / gap
             total += weight
-            found += weight * max((_together(row[one], row[other]) for row in rows), default=0.0)
+            both = [_together(row[one], row[other]) for row in rows if one in row and other in row]
+            if both:
+                found += weight * max(both)
     return found / total if total else 1.0
 
 
-def _places(sentence: SourceSentence) -> dict[str, list[int]]:
-    """The numbers of the words of content that have each key."""
-    found: dict[str, list[int]] = {}
-    for number, token in enumerate(content_tokens(sentence.tokens)):
+def _rows(part: PartView) -> list[dict[int, list[int]]]:
+    """For each sentence of the context, where the counterparts of each word of the part stand.
+
+    Words are counted among the words of content, from 0.
+    """
+    wanted: dict[str, list[int]] = {}
+    for number, token in enumerate(part.content):
         for key in word_keys(token.lower):
-            found.setdefault(key, []).append(number)
+            wanted.setdefault(key, []).append(number)
+    return [_row(sentence, wanted) for sentence in part.context]
+
+
+def _row(sentence: SourceSentence, wanted: dict[str, list[int]]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for place, token in enumerate(sentence.content_tokens):
+        for key in word_keys(token.lower):
+            for number in wanted.get(key, ()):
+                found.setdefault(number, []).append(place)
     return found
 
 
-def _numbers(keys: list[frozenset[str]], places: dict[str, list[int]]) -> list[set[int]]:
-    """The numbers of the words of content that are counterparts of each word."""
-    return [{n for key in each if key in places for n in places[key]} for each in keys]
-
-
-def _together(left: set[int], right: set[int]) -> float:
+def _together(left: list[int], right: list[int]) -> float:
     """1 if the words stand side by side in order, less if turned round, 0 if apart."""
-    if not left or not right:
-        return 0.0
     gaps = {b - a for a in left for b in right}
-    if any(0 < gap <= _APART for gap in gaps):
+    if not gaps.isdisjoint(range(1, _APART + 1)):
         return 1.0
-    return _TURNED if any(-_APART <= gap < 0 for gap in gaps) else 0.0
+    return 0.0 if gaps.isdisjoint(range(-_APART, 0)) else _TURNED

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 import re
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.text.lexicon import words
@@ -76,22 +75,28 @@ class Voice(NamedTuple):
 
 def reports(token: Token) -> bool:
     """Whether a word is a form of a reporting verb, or a noun of the same form."""
-    return lemma(token.lower) in words("reporting_verbs")
+    return _is_report(token.lower)
+
+
+@functools.lru_cache(maxsize=65536)
+def _is_report(word: str) -> bool:
+    return lemma(word) in words("reporting_verbs")
 
 
 def speech_cues(tokens: Sequence[Token]) -> list[Token]:
     """Words that report as verbs: not behind a determiner or a preposition ("the report")."""
     return [
         token
-        for before, token in pairwise([None, *tokens])
-        if token and reports(token) and not (before and before.lower in _NOMINAL)
+        for number, token in enumerate(tokens)
+        if _is_report(token.lower) and not (number and tokens[number - 1].lower in _NOMINAL)
     ]
 
 
 def attributed(claim: ClaimView) -> bool:
     """Whether a claim attributes anything to anybody, in any way."""
-    outside = [token for token in claim.tokens if not claim.quoted(token.start)]
-    return bool(_PHRASE.search(claim.text)) or any(reports(token) for token in outside)
+    if _PHRASE.search(claim.text):
+        return True
+    return any(not claim.quoted(each.start) for each in filter(reports, claim.tokens))
 
 
 def voices(claim: ClaimView) -> list[Voice]:

@@ -8,7 +8,7 @@ most. A verbatim quotation anchors the search: its sentence comes first.
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from summarizer.text.tokens import stem
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from summarizer.text.tokens import Token
     from summarizer.verify.source import Source, SourceSentence
-    from summarizer.verify.view import PartView
+    from summarizer.verify.view import PartView, Weighed
 
 # A further sentence must add this share of the part's weight, else it is no evidence.
 _WORTH = 0.08
@@ -30,17 +30,18 @@ class Weights:
     """How much each stem tells: rare in the sources' sentences is much."""
 
     def __init__(self, sources: Iterable[Source]) -> None:
-        """Count the sentences that have each stem."""
-        self._count: Counter[str] = Counter()
-        self._sentences = 0
-        for source in sources:
-            for sentence in source.sentences:
-                self._count.update(sentence.content)
-                self._sentences += 1
+        """Take the sources whose sentences are counted."""
+        self._sources = tuple(sources)
+        self._sentences = sum(len(source.sentences) for source in self._sources)
+        self._weights: dict[str, float] = {}
 
     def of(self, key: str) -> float:
         """The weight of a stem, above 0; unseen stems have the greatest."""
-        return math.log((self._sentences + 1.5) / (self._count.get(key, 0) + 0.5))
+        found = self._weights.get(key)
+        if found is None:
+            count = sum(source.frequency(key) for source in self._sources)
+            found = self._weights[key] = math.log((self._sentences + 1.5) / (count + 0.5))
+        return found
 
     def coverage(self, tokens: Sequence[Token], evidence: Sequence[SourceSentence]) -> float:
         """The weighted share of these words with a counterpart in the sentences, 0 to 1."""
@@ -50,22 +51,22 @@ class Weights:
         return sum(self.of(key) for key in found) / total if total else 1.0
 
 
-def evidence(part: PartView, weights: Weights) -> tuple[SourceSentence, ...]:
+def evidence(part: PartView) -> tuple[SourceSentence, ...]:
     """Up to three sentences of the part's source, the best first; empty if nothing is shared."""
-    total = sum(weights.of(stem(token.lower)) for token in part.content) or 1.0
-    open_tokens = {token.start: token for token in part.content}
+    total = sum(word.weight for word in part.weighed) or 1.0
+    left = part.weighed
     chosen: list[SourceSentence] = []
     for place in _anchors(part):
         sentence = part.source.sentence_at(place)
         if sentence and sentence not in chosen and len(chosen) < _MOST:
             chosen.append(sentence)
-            _settle(open_tokens, sentence)
-    while len(chosen) < _MOST and open_tokens:
-        best, gain = _best(part, open_tokens, chosen, weights)
+            left = _unsettled(left, sentence)
+    while len(chosen) < _MOST and left:
+        best, gain = _best(part, left, chosen)
         if best is None or gain < _WORTH * total:
             break
         chosen.append(best)
-        _settle(open_tokens, best)
+        left = _unsettled(left, best)
     return tuple(chosen)
 
 
@@ -79,18 +80,11 @@ def _anchors(part: PartView) -> list[int]:
 
 
 def _best(
-    part: PartView,
-    open_tokens: dict[int, Token],
-    chosen: list[SourceSentence],
-    weights: Weights,
+    part: PartView, left: Sequence[Weighed], chosen: Sequence[SourceSentence]
 ) -> tuple[SourceSentence | None, float]:
-    """The sentence that settles most of the open words; near evidence wins a tie."""
+    """The sentence that settles most of the words left; near evidence wins a tie."""
     best, most = None, 0.0
-    gains: defaultdict[int, float] = defaultdict(float)
-    for token in open_tokens.values():
-        weight = weights.of(stem(token.lower))
-        for number in part.source.holding(token.lower):
-            gains[number] += weight
+    gains = gained(left)
     for number in sorted(gains):
         sentence, gain = part.source.sentences[number], gains[number]
         if sentence in chosen:
@@ -104,6 +98,15 @@ def _best(
     return best, most
 
 
-def _settle(open_tokens: dict[int, Token], sentence: SourceSentence) -> None:
-    for place in [p for p, t in open_tokens.items() if counterpart(t, sentence.keys)]:
-        del open_tokens[place]
+def _unsettled(left: Sequence[Weighed], sentence: SourceSentence) -> list[Weighed]:
+    """The words that a sentence does not have."""
+    return [word for word in left if sentence.number not in word.numbers]
+
+
+def gained(words: Iterable[Weighed]) -> dict[int, float]:
+    """The weight of these words that each sentence of the source has, by its number."""
+    gains: defaultdict[int, float] = defaultdict(float)
+    for word in words:
+        for number in word.numbers:
+            gains[number] += word.weight
+    return gains

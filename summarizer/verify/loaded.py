@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 from summarizer.text.lexicon import classes
 from summarizer.text.quotes import fold
 from summarizer.text.similarity import root
-from summarizer.text.tokens import stem
+from summarizer.text.tokens import letter_runs, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from summarizer.text.tokens import Token
     from summarizer.verify.view import ClaimView
 
@@ -24,19 +22,24 @@ def _stemmed() -> dict[str, str]:
     return {stem(word): kind for word, kind in listed if kind in ("violence", "emotion", "label")}
 
 
+@functools.lru_cache(maxsize=65536)
 def _kind(word: str) -> str | None:
     """The kind of a lower-case word: adjectives as listed or with -ly, the rest in any form."""
     listed = classes("loaded_words")
     return listed.get(word) or listed.get(word.removesuffix("ly")) or _stemmed().get(stem(word))
 
 
-def loaded(claim: ClaimView) -> Iterator[tuple[Token, str]]:
+def loaded(claim: ClaimView) -> list[tuple[Token, str]]:
     """Loaded words outside of quotation marks and names, with their kinds."""
+    found = []
     for number, token in enumerate(claim.tokens):
         kind = _kind(token.lower)
+        if not kind or claim.quoted(token.start):
+            continue
         named = number > 0 and token.text[0].isupper() and not claim.headline
-        if kind and not named and not claim.quoted(token.start):
-            yield token, kind
+        if not named:
+            found.append((token, kind))
+    return found
 
 
 def sourced(claim: ClaimView, token: Token) -> bool:
@@ -45,12 +48,22 @@ def sourced(claim: ClaimView, token: Token) -> bool:
     return any(key in source.stems or deep in source.roots for source in claim.sources)
 
 
-def phrases(claim: ClaimView) -> Iterator[tuple[int, int, str]]:
+def phrases(claim: ClaimView) -> list[tuple[int, int, str]]:
     """Editorial phrases outside of quotation marks: start, end and kind."""
     text = fold(claim.text).lower()
-    for phrase, kind in classes("editorial_phrases").items():
-        start = text.find(phrase)
+    present = set(letter_runs(text))
+    found = []
+    for phrase, (first, kind) in _phrases().items():
+        start = text.find(phrase) if first in present else -1
         end = start + len(phrase)
         whole = start >= 0 and not text[end : end + 1].isalnum()
         if whole and not text[max(0, start - 1) : start].isalnum() and not claim.quoted(start):
-            yield start, end, kind
+            found.append((start, end, kind))
+    return found
+
+
+@functools.cache
+def _phrases() -> dict[str, tuple[str, str]]:
+    """Editorial phrases with their first word, which is quick to look for, and their kind."""
+    listed = classes("editorial_phrases").items()
+    return {phrase: (letter_runs(phrase)[0], kind) for phrase, kind in listed}

@@ -6,11 +6,11 @@ about this one.
 
 from __future__ import annotations
 
-import functools
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.text.modality import Mark, hedges, negations, quantifiers
 from summarizer.text.tokens import stem
+from summarizer.verify.kept import kept
 from summarizer.verify.near import near
 from summarizer.verify.values import quoted
 
@@ -38,13 +38,13 @@ class Pair(NamedTuple):
     share: float
 
 
-@functools.lru_cache(maxsize=8192)
+@kept
 def sentence_marks(sentence: SourceSentence, kind: str) -> tuple[Mark, ...]:
     """The marks of a kind ("negations", "hedges", "quantifiers") in a source sentence."""
     return tuple(_FINDERS[kind](sentence.text, sentence.start))
 
 
-@functools.lru_cache(maxsize=1024)
+@kept
 def part_marks(part: PartView, kind: str) -> tuple[Mark, ...]:
     """The marks of a kind in a part of a claim, those inside quotation marks too."""
     return tuple(_FINDERS[kind](part.text, part.start))

@@ -6,15 +6,13 @@ looked for, the nearer ones with more weight; then one asks whether it stands at
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.text.tokens import stem
+from summarizer.verify.evidence import gained
 
 if TYPE_CHECKING:
-    from summarizer.text.tokens import Token
     from summarizer.verify.source import SourceSentence
-    from summarizer.verify.view import PartView
+    from summarizer.verify.view import PartView, Weighed
 
 # Words further away than this tell little of what a number or name belongs to.
 _REACH = 12
@@ -39,14 +37,10 @@ def near(part: PartView, start: int, end: int) -> list[Match]:
     best, are given; none if there is no good match.
     """
     words = context(part, start, end)
-    total = sum(words.values())
-    shares: defaultdict[int, float] = defaultdict(float)
-    for token, weight in words.items():
-        for number in part.source.holding(token.lower):
-            shares[number] += weight
+    total = sum(word.weight for word in words)
     scored = [
         (share, part.source.sentences[number] in part.evidence, -number)
-        for number, share in shares.items()
+        for number, share in gained(words).items()
         if share >= _ENOUGH * total
     ]
     scored.sort(reverse=True)
@@ -54,18 +48,21 @@ def near(part: PartView, start: int, end: int) -> list[Match]:
     return [Match(share / total, part.source.sentences[-place]) for share, _, place in best]
 
 
-def context(part: PartView, start: int, end: int) -> dict[Token, float]:
-    """The content words around a stretch with weights: rare and near is much.
+def context(part: PartView, start: int, end: int) -> list[Weighed]:
+    """The content words around a stretch, weighed anew: rare and near is much.
 
     The words of quotations count only for a stretch of the quotation itself.
     """
     quoted = [q for q in part.quotations if not q.start <= start < q.end]
-    plain = [t for t in part.content if not any(q.start <= t.start < q.end for q in quoted)]
-    before = [token for token in plain if token.end <= start]
-    after = [token for token in plain if token.start >= end]
-    weights = part.claim.document.weights
-    found = {}
-    for row in (before[::-1][:_REACH], after[:_REACH]):
-        for distance, token in enumerate(row):
-            found[token] = weights.of(stem(token.lower)) / (1 + _FADE * distance)
-    return found
+    plain = [
+        word
+        for word in part.weighed
+        if not any(q.start <= word.token.start < q.end for q in quoted)
+    ]
+    before = [word for word in plain if word.token.end <= start]
+    after = [word for word in plain if word.token.start >= end]
+    return [
+        word._replace(weight=word.weight / (1 + _FADE * distance))
+        for row in (before[::-1][:_REACH], after[:_REACH])
+        for distance, word in enumerate(row)
+    ]

@@ -7,16 +7,17 @@ and an attribute before a known noun ("the unsecured ladder").
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.text.lexicon import words
 from summarizer.text.tokens import stopwords
-from summarizer.verify.align import counterpart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summarizer.text.tokens import Token
+    from summarizer.verify.source import Source
     from summarizer.verify.view import ClaimView
 
 # Prepositions whose phrases add time, place, manner and circumstance. "Of", "to", "by", "as" and
@@ -40,10 +41,9 @@ class Addition(NamedTuple):
 
 def additions(claim: ClaimView) -> Iterator[Addition]:
     """New modifier phrases of a claim, outside of quotations, names, numbers and dates."""
-    keys = frozenset[str]().union(*(source.keys for source in claim.sources))
     tokens = claim.tokens
-    new = [_is_new(token, keys) for token in tokens]
-    for span in _given(claim):
+    new = [_is_new(token.lower, claim.sources) for token in tokens]
+    for span in _given(claim) if any(new) else ():
         new = [
             fresh and not span[0] <= token.start < span[1]
             for fresh, token in zip(new, tokens, strict=True)
@@ -62,15 +62,19 @@ def additions(claim: ClaimView) -> Iterator[Addition]:
         place = end
 
 
-def _is_new(token: Token, keys: frozenset[str]) -> bool:
-    """Whether a word carries content that the sources do not have.
+def _is_new(word: str, sources: Sequence[Source]) -> bool:
+    """Whether a word carries content that the sources do not have."""
+    return _may_be_new(word) and not any(source.has(word) for source in sources)
+
+
+@functools.lru_cache(maxsize=65536)
+def _may_be_new(word: str) -> bool:
+    """Whether a word is of the kind that adds something.
 
     Loaded words are for the rules of neutrality; a relation may be told from the other side.
     """
-    word = token.lower
     plain = len(word) < 3 or word in stopwords() or word in words("generic_words")
-    other = word in words("loaded_words") or word in words("kin_nouns")
-    return not plain and not other and not counterpart(token, keys)
+    return not (plain or word in words("loaded_words") or word in words("kin_nouns"))
 
 
 def _given(claim: ClaimView) -> list[tuple[int, int]]:

@@ -43,12 +43,11 @@ class Timed(NamedTuple):
 
 def timed(text: str, offset: int = 0) -> Iterator[Timed]:
     """Words of time of a sentence with what they govern."""
-    tokens = content_tokens(tokenize(text, offset))
     for pattern in (_BEFORE, _AFTER):
         direction: Literal["before", "after"] = "before" if pattern is _BEFORE else "after"
         for match in pattern.finditer(text):
             start, end = offset + match.start(), offset + match.end()
-            behind = [token for token in tokens if token.start >= end]
+            behind = [t for t in content_tokens(tokenize(text, offset)) if t.start >= end]
             yield Timed(start, end, direction, behind[:_GOVERNED])
 
 

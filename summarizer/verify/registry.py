@@ -118,6 +118,11 @@ def selected(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Ru
     Raises:
         UsageError: a prefix that no rule has.
     """
+    return _selected(tuple(select), tuple(ignore))
+
+
+@functools.lru_cache(maxsize=16)
+def _selected(select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Rule, ...]:
     for prefix in (*select, *ignore):
         if not prefix or not any(rule.id.startswith(prefix) for rule in rules()):
             raise UsageError(
@@ -125,11 +130,11 @@ def selected(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Ru
                 f"no rule's id starts with '{prefix}'",
                 "`summarizer rules` lists the rules",
             )
-    chosen = tuple(select) or ("",)
+    chosen = select or ("",)
     return tuple(
         rule
         for rule in rules()
-        if rule.id.startswith(chosen) and not (ignore and rule.id.startswith(tuple(ignore)))
+        if rule.id.startswith(chosen) and not (ignore and rule.id.startswith(ignore))
     )
 
 

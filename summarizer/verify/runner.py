@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 from summarizer.model.article import Span
 from summarizer.model.findings import ENGLISH_FAMILIES, CheckReport, ClaimVerdict, Finding
 from summarizer.text.sentences import trim
-from summarizer.verify.registry import Problem, Rule, selected
+from summarizer.verify.registry import Problem, Rule, Scope, selected
 from summarizer.verify.support import score, support
-from summarizer.verify.view import ClaimView, DocumentView, Library
+from summarizer.verify.view import ClaimView, DocumentView, Library, PartView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.model.story import Story
     from summarizer.verify.document import Document
+
+    Subjects = dict[tuple[Scope, bool], list[tuple[ClaimView, Span, ClaimView | PartView]]]
 
 _RANK = {"error": 0, "warning": 1, "note": 2}
 
@@ -42,8 +44,9 @@ def check(
 def run(view: DocumentView, rules: Sequence[Rule]) -> tuple[Finding, ...]:
     """The findings of these rules in the order of the document, each place once a rule."""
     found: dict[tuple[str, int | None, int, int], Finding] = {}
+    subjects = _subjects(view)
     for rule in rules:
-        for claim, span, problem in _problems(rule, view):
+        for claim, span, problem in _problems(rule, view, subjects):
             finding = _stamp(rule, claim, span, problem)
             key = (rule.id, finding.claim, finding.start, finding.end)
             if key not in found or _RANK[finding.level] < _RANK[found[key].level]:
@@ -56,7 +59,21 @@ def _order(finding: Finding) -> tuple[int, int, int, str, int]:
     return (claim, _RANK[finding.level], finding.start, finding.rule, finding.end)
 
 
-def _problems(rule: Rule, view: DocumentView) -> Iterator[tuple[ClaimView | None, Span, Problem]]:
+def _subjects(view: DocumentView) -> Subjects:
+    """What rules of a scope are given, by whether they read English: claim, stretch and view."""
+    claims = [(claim, Span(0, len(claim.text)), claim) for claim in view.claims]
+    parts = [(each, Span(p.start, p.end), p) for each in view.claims for p in each.parts]
+    return {
+        ("claim", False): [*claims],
+        ("claim", True): [each for each in claims if not each[2].foreign],
+        ("part", False): [*parts],
+        ("part", True): [each for each in parts if each[2].source.article.english],
+    }
+
+
+def _problems(
+    rule: Rule, view: DocumentView, subjects: Subjects
+) -> Iterator[tuple[ClaimView | None, Span, Problem]]:
     """What a rule yields, with the claim and the stretch it was looking at."""
     if rule.check is None:
         return
@@ -66,18 +83,9 @@ def _problems(rule: Rule, view: DocumentView) -> Iterator[tuple[ClaimView | None
             claim = claims.get(problem.claim) if problem.claim is not None else None
             yield claim, Span(0, len(claim.text) if claim else 0), problem
         return
-    reads_english = rule.family in ENGLISH_FAMILIES
-    for each in view.claims:
-        if rule.scope == "claim" and not (reads_english and each.foreign):
-            whole = Span(0, len(each.text))
-            yield from ((each, whole, problem) for problem in rule.check(each))
-        if rule.scope != "part":
-            continue
-        for part in each.parts:
-            if reads_english and not part.source.article.english:
-                continue
-            span = Span(part.start, part.end)
-            yield from ((each, span, problem) for problem in rule.check(part))
+    for claim, span, subject in subjects[rule.scope, rule.family in ENGLISH_FAMILIES]:
+        for problem in rule.check(subject):
+            yield claim, span, problem
 
 
 def _stamp(rule: Rule, claim: ClaimView | None, span: Span, problem: Problem) -> Finding:

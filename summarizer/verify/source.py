@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
 from summarizer.model.article import Span
 from summarizer.model.findings import Evidence
@@ -15,7 +17,7 @@ from summarizer.text.places import Places
 from summarizer.text.quotes import fold, quotations
 from summarizer.text.sentences import sentences
 from summarizer.text.similarity import root
-from summarizer.text.tokens import Token, stem, stems_of, stopwords, tokenize
+from summarizer.text.tokens import Token, has_content, stem, tokenize
 from summarizer.verify.align import word_keys
 from summarizer.verify.quoting import Words
 
@@ -38,6 +40,7 @@ class SourceSentence:
         self.number = number
         self.start, self.end = span
         self.kind = kind
+        self.kept: dict[tuple[object, ...], Any] = {}
 
     @functools.cached_property
     def text(self) -> str:
@@ -47,8 +50,12 @@ class SourceSentence:
     @functools.cached_property
     def tokens(self) -> list[Token]:
         """All words in order."""
-        words, starts = self.source.tokens, self.source.token_starts
-        return words[bisect_left(starts, self.start) : bisect_left(starts, self.end)]
+        return self.source.tokens_between(self.start, self.end)
+
+    @functools.cached_property
+    def content_tokens(self) -> list[Token]:
+        """The words that carry content, in order."""
+        return content_tokens(self.tokens)
 
     @functools.cached_property
     def lower(self) -> list[str]:
@@ -83,11 +90,6 @@ class SourceSentence:
         return frozenset[str]().union(*map(word_keys, self.lower))
 
     @functools.cached_property
-    def content(self) -> frozenset[str]:
-        """The stems of the content words."""
-        return frozenset(stems_of(self.lower))
-
-    @functools.cached_property
     def statements(self) -> tuple[Statement, ...]:
         """Statements of the article with words in this sentence."""
         return tuple(self.source.spoken.meeting(self.start, self.end))
@@ -110,6 +112,8 @@ class Source:
         self.article = article
         self.id = article.id
         self.text = article.text
+        self.kept: dict[tuple[object, ...], Any] = {}
+        self._held: dict[str, frozenset[int]] = {}
 
     @functools.cached_property
     def sentences(self) -> tuple[SourceSentence, ...]:
@@ -158,6 +162,11 @@ class Source:
     def token_starts(self) -> list[int]:
         """Where each word starts."""
         return [token.start for token in self.tokens]
+
+    def tokens_between(self, start: int, end: int) -> list[Token]:
+        """The words that start in a stretch."""
+        starts = self.token_starts
+        return self.tokens[bisect_left(starts, start) : bisect_left(starts, end)]
 
     @functools.cached_property
     def words(self) -> Words:
@@ -232,27 +241,47 @@ class Source:
     @functools.cached_property
     def stems(self) -> frozenset[str]:
         """Stems of all words of headline and body, and of the title."""
-        title = frozenset(stem(token.lower) for token in tokenize(self.article.title or ""))
-        return title.union(*(sentence.stems for sentence in self.sentences))
+        title = (token.lower for token in tokenize(self.article.title or ""))
+        return frozenset(map(stem, chain(self._vocabulary, title)))
 
     @functools.cached_property
-    def keys(self) -> frozenset[str]:
-        """What the words of headline, body and title may be matched by."""
+    def _title_keys(self) -> frozenset[str]:
         title = (word_keys(token.lower) for token in tokenize(self.article.title or ""))
-        return frozenset[str]().union(*title, *(sentence.keys for sentence in self.sentences))
+        return frozenset[str]().union(*title)
 
-    def holding(self, word: str) -> tuple[int, ...]:
-        """The numbers of the sentences that have a counterpart of a lower-case word, in order."""
-        found = [self._postings[key] for key in word_keys(word) if key in self._postings]
-        return tuple(found[0]) if len(found) == 1 else tuple(sorted(set().union(*found)))
+    def has(self, word: str) -> bool:
+        """Whether headline, body or title have a counterpart of a lower-case word."""
+        return bool(self.holding(word)) or not self._title_keys.isdisjoint(word_keys(word))
+
+    def holding(self, word: str) -> frozenset[int]:
+        """The numbers of the sentences that have a counterpart of a lower-case word."""
+        found = self._held.get(word)
+        if found is None:
+            places = (self._index.get(key, ()) for key in word_keys(word))
+            found = self._held[word] = frozenset[int]().union(*places)
+        return found
+
+    def frequency(self, key: str) -> int:
+        """How many sentences have a word of content with this stem."""
+        return len(set(self._index.get(f"={key}", ())))
 
     @functools.cached_property
-    def _postings(self) -> dict[str, list[int]]:
-        """The numbers of the sentences that have each key."""
-        found: dict[str, list[int]] = {}
+    def _vocabulary(self) -> dict[str, list[int]]:
+        """The numbers of the sentences that have each lower-case word, one for each time."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
         for sentence in self.sentences:
-            for key in sentence.keys:
-                found.setdefault(key, []).append(sentence.number)
+            for token in self.tokens_between(sentence.start, sentence.end):
+                found[token.lower].append(sentence.number)
+        return found
+
+    @functools.cached_property
+    def _index(self) -> dict[str, list[int]]:
+        """The numbers of the sentences under each entry of each word (see `_entries`)."""
+        found: dict[str, list[int]] = {}
+        for word, numbers in self._vocabulary.items():
+            for entry in _entries(word):
+                others = found.get(entry)
+                found[entry] = others + numbers if others else numbers
         return found
 
     @functools.cached_property
@@ -283,6 +312,13 @@ class Source:
         return Evidence(source=self.id, start=start, end=end, exact=self.text[start:end])
 
 
+@functools.lru_cache(maxsize=65536)
+def _entries(word: str) -> tuple[str, ...]:
+    """What a lower-case word is found by: its keys, and after a = the stem of a word of content."""
+    stems = (f"={stem(word)}",) if has_content(word) else ()
+    return (*sorted(word_keys(word)), *stems)
+
+
 def _shared(place: Span, spans: Iterable[Span]) -> int:
     """How much of a stretch others cover that do not overlap."""
     return sum(max(0, min(s.end, place.end) - max(s.start, place.start)) for s in spans)
@@ -290,5 +326,4 @@ def _shared(place: Span, spans: Iterable[Span]) -> int:
 
 def content_tokens(tokens: Iterable[Token]) -> list[Token]:
     """The words that carry content."""
-    stop = stopwords()
-    return [t for t in tokens if t.lower not in stop and (len(t.lower) > 1 or t.lower.isdigit())]
+    return [token for token in tokens if has_content(token.lower)]

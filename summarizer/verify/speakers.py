@@ -56,8 +56,8 @@ def speaking(claim: ClaimView, quotation: Quotation) -> Speaking | None:
 
 def telling(claim: ClaimView) -> Speaking | None:
     """The subject of the only cue of a claim without quotation: before "that", or at its end."""
-    cues = [token for token in claim.tokens if reports(token)]
-    if claim.quotations or len(cues) != 1:
+    cues = [] if claim.quotations else [token for token in claim.tokens if reports(token)]
+    if len(cues) != 1:
         return None
     if claim.text.startswith(" that ", cues[0].end):
         return _speaking(claim, 0, claim.text[: cues[0].start])

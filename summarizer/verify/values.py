@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import functools
 import math
 from typing import TYPE_CHECKING
 
 from summarizer.text.dates import DateMention, resolve
 from summarizer.text.numbers import Quantity, same_value
+from summarizer.verify.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,7 @@ def source_quantities(source: Source) -> Iterator[tuple[SourceSentence, Quantity
             yield sentence, quantity
 
 
-@functools.lru_cache(maxsize=1024)
+@kept
 def implied(source: Source) -> frozenset[float]:
     """Numbers that words of a source hold without naming them ("both", "a decade")."""
     found = {_IMPLIED[t.lower] for t in source.tokens if t.lower in _IMPLIED}

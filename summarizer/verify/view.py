@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarizer.text.dates import dates
 from summarizer.text.names import names
 from summarizer.text.numbers import quantities
 from summarizer.text.quotes import quotations
-from summarizer.text.tokens import Token, tokenize
+from summarizer.text.tokens import Token, stem, tokenize
 from summarizer.verify.arrangement import arrangement
 from summarizer.verify.attribution import Voice, attributed, voices
 from summarizer.verify.document import HEADLINE, CitedClaim, Document, Marker, Part
 from summarizer.verify.evidence import Weights, evidence
+from summarizer.verify.loaded import loaded, phrases
 from summarizer.verify.quoting import Judgement, judge
 from summarizer.verify.source import Source, SourceSentence, content_tokens
 
@@ -162,7 +163,17 @@ class ClaimView:
         """Whether the claim attributes anything to anybody."""
         return attributed(self)
 
-    @property
+    @functools.cached_property
+    def loaded(self) -> list[tuple[Token, str]]:
+        """Loaded words outside of quotation marks and names, with their kinds."""
+        return loaded(self)
+
+    @functools.cached_property
+    def phrases(self) -> list[tuple[int, int, str]]:
+        """Editorial phrases outside of quotation marks: start, end and kind."""
+        return phrases(self)
+
+    @functools.cached_property
     def foreign(self) -> bool:
         """Whether it cites sources, and none of them is in English."""
         return bool(self.sources) and not any(s.article.english for s in self.sources)
@@ -206,6 +217,14 @@ class ClaimView:
         return tuple(dict.fromkeys(part.source for part in self.parts))
 
 
+class Weighed(NamedTuple):
+    """A word of content, how much it tells, and the sentences of the source that have it."""
+
+    token: Token
+    weight: float
+    numbers: frozenset[int]
+
+
 class PartView:
     """A part of a claim and one source that it cites; offsets are into the claim's text."""
 
@@ -216,6 +235,7 @@ class PartView:
         self.source = source
         self.number = number
         self.start, self.end = part.start, part.end
+        self.kept: dict[tuple[object, ...], Any] = {}
 
     @functools.cached_property
     def text(self) -> str:
@@ -231,6 +251,15 @@ class PartView:
     def content(self) -> list[Token]:
         """The content words of the part in order."""
         return content_tokens(self.tokens)
+
+    @functools.cached_property
+    def weighed(self) -> list[Weighed]:
+        """The content words of the part in order, with what the source makes of them."""
+        weights, source = self.claim.document.weights, self.source
+        return [
+            Weighed(token, weights.of(stem(token.lower)), source.holding(token.lower))
+            for token in self.content
+        ]
 
     @functools.cached_property
     def quotations(self) -> list[Quotation]:
@@ -260,7 +289,7 @@ class PartView:
     @functools.cached_property
     def evidence(self) -> tuple[SourceSentence, ...]:
         """The sentences of the source that carry the part: the cited ones, or the best found."""
-        return self.cited or evidence(self, self.claim.document.weights)
+        return self.cited or evidence(self)
 
     @functools.cached_property
     def context(self) -> tuple[SourceSentence, ...]:
@@ -271,7 +300,18 @@ class PartView:
     @functools.cached_property
     def coverage(self) -> float:
         """The share of the part's content words, weighted by rarity, that the evidence has."""
-        return self.claim.document.weights.coverage(self.content, self.evidence)
+        return self._share(frozenset(sentence.number for sentence in self.evidence))
+
+    @functools.cached_property
+    def shares(self) -> list[tuple[float, SourceSentence]]:
+        """The sentences of the source with the share of the words' weight that each has."""
+        return [(self._share(frozenset((s.number,))), s) for s in self.source.sentences]
+
+    def _share(self, numbers: frozenset[int]) -> float:
+        """The share of the words' weight that some sentences of the source have, 0 to 1."""
+        total = sum(word.weight for word in self.weighed)
+        found = (word.weight for word in self.weighed if not numbers.isdisjoint(word.numbers))
+        return sum(found) / total if total else 1.0
 
     @functools.cached_property
     def arrangement(self) -> float:

@@ -18,7 +18,6 @@ from summarizer.text.tokens import tokenize
 from summarizer.verify.align import counterpart, word_keys
 from summarizer.verify.attribution import reports
 from summarizer.verify.registry import Example, Problem, Rule
-from summarizer.verify.source import content_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,10 +51,8 @@ def check_part(part: PartView) -> Iterator[Problem]:
     claim = part.claim
     if claim.headline or claim.attributed or _is_speech(part) or part.coverage < _CARRIES:
         return
-    weights = part.claim.document.weights
-    shares = [(weights.coverage(part.content, [s]), s) for s in part.source.sentences]
-    best = max(share for share, _ in shares)
-    carriers = [sentence for share, sentence in shares if share >= _NEARLY * best]
+    best = max(share for share, _ in part.shares)
+    carriers = [sentence for share, sentence in part.shares if share >= _NEARLY * best]
     if best < _CARRIES:
         carriers += [sentence for sentence in part.evidence[:2] if sentence not in carriers]
     if all(_said(part, sentence) for sentence in carriers):
@@ -79,12 +76,14 @@ def _plain(text: str) -> str:
 
 def _said(part: PartView, sentence: SourceSentence) -> bool:
     """Whether most of what a sentence shares with the part is a statement or a quotation."""
-    wanted = frozenset[str]().union(*(word_keys(token.lower) for token in part.content))
-    shared = [t for t in content_tokens(sentence.tokens) if counterpart(t, wanted)]
     source = part.source
     statements = [each for each in sentence.statements if _is_report(source, each)]
     spans = [_told(source, span) for each in statements for span in each.content]
-    spans += [Span(quotation.start, quotation.end) for quotation in source.quotations]
+    spans += source.quoted.meeting(sentence.start, sentence.end)
+    if not spans:
+        return False
+    wanted = frozenset[str]().union(*(word_keys(token.lower) for token in part.content))
+    shared = [t for t in sentence.content_tokens if counterpart(t, wanted)]
     inside = [t for t in shared if any(s.start <= t.start < s.end for s in spans)]
     return bool(shared) and len(inside) >= _INSIDE * len(shared)
 

@@ -9,7 +9,6 @@ if a cue follows it ("Brenner said").
 
 from __future__ import annotations
 
-import functools
 from typing import TYPE_CHECKING
 
 from summarizer.model.findings import Fix
@@ -18,6 +17,7 @@ from summarizer.text.name_forms import name_words
 from summarizer.text.names import Name, names, same_name
 from summarizer.text.speech_verbs import is_cue
 from summarizer.text.tokens import tokenize
+from summarizer.verify.kept import kept
 from summarizer.verify.registry import Example, Problem, Rule
 from summarizer.verify.values import quoted
 
@@ -55,13 +55,13 @@ def check_part(part: PartView) -> Iterator[Problem]:
         yield Problem(message, evidence, fix, start=name.start, end=name.end)
 
 
-@functools.lru_cache(maxsize=1024)
+@kept
 def _ordinary(source: Source) -> frozenset[str]:
     """Words that the source has in lower case."""
     return frozenset(t.lower for t in source.tokens if t.text.islower())
 
 
-@functools.lru_cache(maxsize=1024)
+@kept
 def _names(source: Source) -> frozenset[str]:
     found = {name.text for name in source.names}
     article = source.article
@@ -69,7 +69,7 @@ def _names(source: Source) -> frozenset[str]:
     return frozenset(found)
 
 
-@functools.lru_cache(maxsize=1024)
+@kept
 def _words(source: Source) -> frozenset[str]:
     """All words of a source as names have them, adjectives of countries as the country too."""
     article = source.article
@@ -93,7 +93,7 @@ def _known(source: Source, name: str) -> bool:
     return any(same_name(name, other) for other in _names(source))
 
 
-@functools.lru_cache(maxsize=1024)
+@kept
 def _initials(source: Source) -> str:
     """The first letters of the capitalised words of a source, in order."""
     return "".join(t.lower[0] for t in source.tokens if t.text[0].isupper())

@@ -51,10 +51,8 @@ _MARKS = frozenset(
 
 def check_part(part: PartView) -> Iterator[Problem]:
     """Parts that cite a source, or a passage, about another event without saying so."""
-    if not _mixed(part.claim.document) or _marked(part):
-        return
     event = _event(part)
-    if event is None:
+    if event is None or not _mixed(part.claim.document) or _marked(part):
         return
     level: Level = "note" if part.source.id in _main(part.claim.document) else "error"
     if level == "error" and _known(part):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.model.findings import Fix
-from summarizer.verify.loaded import loaded, sourced
+from summarizer.verify.loaded import sourced
 from summarizer.verify.registry import Example, Problem, Rule
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ RULE = Rule(
 
 def check_claim(claim: ClaimView) -> Iterator[Problem]:
     """Loaded words that no source has, or that nobody is named for."""
-    for token, kind in loaded(claim):
+    for token, kind in claim.loaded:
         if kind not in ("evaluation", "emotion", "violence"):
             continue
         known = sourced(claim, token)

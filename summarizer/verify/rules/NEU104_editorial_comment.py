@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.verify.loaded import loaded, phrases, sourced
+from summarizer.verify.loaded import sourced
 from summarizer.verify.registry import Example, Problem, Rule
 
 if TYPE_CHECKING:
@@ -30,13 +30,13 @@ RULE = Rule(
 
 def check_claim(claim: ClaimView) -> Iterator[Problem]:
     """Editorial adverbs and phrases."""
-    for token, kind in loaded(claim):
+    for token, kind in claim.loaded:
         known = sourced(claim, token)
         if kind == "editorial" and not (known and claim.attributed):
             message = f"'{token.text}' is the narrator's comment"
             level: Level = "warning" if known else "error"
             yield Problem(message, start=token.start, end=token.end, level=level)
-    for start, end, kind in phrases(claim):
+    for start, end, kind in claim.phrases:
         words = claim.text[start:end]
         if kind == "comment" and not any(words.lower() in s.folded for s in claim.sources):
             yield Problem(f"'{words}' is the narrator's comment", start=start, end=end)

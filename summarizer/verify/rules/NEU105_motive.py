@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.verify.loaded import phrases
 from summarizer.verify.registry import Example, Problem, Rule
 
 if TYPE_CHECKING:
@@ -30,7 +29,7 @@ RULE = Rule(
 
 def check_claim(claim: ClaimView) -> Iterator[Problem]:
     """Phrases that give a motive which no cited source gives."""
-    for start, end, kind in phrases(claim):
+    for start, end, kind in claim.phrases:
         words = claim.text[start:end]
         if kind == "motive" and not any(words.lower() in s.folded for s in claim.sources):
             level: Level | None = "error" if claim.sources else None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.verify.loaded import loaded, sourced
+from summarizer.verify.loaded import sourced
 from summarizer.verify.registry import Example, Problem, Rule
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ RULE = Rule(
 
 def check_claim(claim: ClaimView) -> Iterator[Problem]:
     """Words of doubt that no cited source has."""
-    for token, kind in loaded(claim):
+    for token, kind in claim.loaded:
         if kind == "doubt" and not sourced(claim, token):
             message = f"'{token.text}' casts doubt on what it names"
             yield Problem(message, start=token.start, end=token.end)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.verify.loaded import loaded
 from summarizer.verify.registry import Example, Problem, Rule
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ RULE = Rule(
 
 def check_claim(claim: ClaimView) -> Iterator[Problem]:
     """Labels that nobody is named for."""
-    for token, kind in loaded(claim):
+    for token, kind in claim.loaded:
         if kind == "label" and not claim.attributed:
             message = f"'{token.text}' is a label; say who uses it"
             yield Problem(message, start=token.start, end=token.end)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.verify.loaded import loaded, phrases, sourced
+from summarizer.verify.loaded import sourced
 from summarizer.verify.registry import Example, Problem, Rule
 
 if TYPE_CHECKING:
@@ -31,11 +31,11 @@ RULE = Rule(
 
 def check_claim(claim: ClaimView) -> Iterator[Problem]:
     """Boosting words and phrases that no source has, and questions outside of quotation marks."""
-    for token, kind in loaded(claim):
+    for token, kind in claim.loaded:
         if kind == "booster" and not sourced(claim, token):
             message = f"'{token.text}' overstates; a measure would say more"
             yield Problem(message, start=token.start, end=token.end)
-    for start, end, kind in phrases(claim):
+    for start, end, kind in claim.phrases:
         words = claim.text[start:end]
         if kind == "booster" and not any(words.lower() in s.folded for s in claim.sources):
             yield Problem(f"'{words}' overstates", start=start, end=end)

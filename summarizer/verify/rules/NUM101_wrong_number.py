@@ -8,11 +8,11 @@ ones ("dozens") and fractions only warn; sums and differences of figures of the 
 
 from __future__ import annotations
 
-import functools
 import itertools
 import math
 from typing import TYPE_CHECKING
 
+from summarizer.verify.kept import kept
 from summarizer.verify.registry import Example, Problem, Rule
 from summarizer.verify.values import (
     claimed_quantities,
@@ -76,7 +76,7 @@ def _has(source: Source, quantity: Quantity) -> bool:
     return figure(quantity) in implied(source)
 
 
-@functools.lru_cache(maxsize=1024)
+@kept
 def _figures(source: Source) -> tuple[Quantity, ...]:
     """The quantities of a source wherever they stand, each once."""
     bare = (q._replace(start=0, end=0, thing=None) for _, q in source_quantities(source))
