@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.model.story import Fact
 from summarizer.model.summary import Conflict, Position
 from summarizer.write.passages import cite, passages
 from summarizer.write.selection import Candidate, candidate
-from summarizer.write.wording import standalone
+from summarizer.write.wording import owned, standalone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from summarizer.model.story import Dispute, Reading, Story
     from summarizer.write.passages import Passage
-    from summarizer.write.wording import Wording
 
 # Disputes take at most this share of the sentences; the others stand in the list of conflicts.
 _SHARE = 3
+# What an article tells in its first so many sentences belongs to the event.
+_EARLY = 8
 # A position names so many outlets.
 _NAMED = 3
 
@@ -71,11 +71,12 @@ def told_apart(
 ) -> list[Candidate]:
     """Claims that tell disputes value by value, each with its speaker or outlet.
 
-    A dispute is told whole or not at all, within a third of the limits.
+    A dispute is told whole or not at all, within a third of the limits; all stand in the list of
+    conflicts.
     """
     told: list[Candidate] = []
     for dispute in story.disputes:
-        if dispute.slot == "wording":  # both wordings in full would say one thing twice
+        if not _worth_telling(dispute, sentences):
             continue
         parts = _tell(dispute, sentences, without)
         new = [*told, *parts]
@@ -83,6 +84,16 @@ def told_apart(
         if fits and sum(each.words for each in new) <= max_words // _SHARE:
             told = new
     return told
+
+
+def _worth_telling(dispute: Dispute, sentences: Mapping[str, Passage]) -> bool:
+    """Whether a dispute is of the event itself, not of a detail far down in every article.
+
+    Two wordings of a statement in full would say one thing twice.
+    """
+    given = [sentences[s] for r in dispute.readings for s in r.sentences if s in sentences]
+    early = any(each.position < _EARLY for each in given)
+    return dispute.slot != "wording" and (early or dispute.slot == "count")
 
 
 def _tell(
@@ -102,21 +113,12 @@ def _part(
     name: str, reading: Reading, sentences: Mapping[str, Passage], without: frozenset[str]
 ) -> Candidate | None:
     members = [sentences[each] for each in reading.sentences if each in sentences]
-    wordings = [_owned(standalone(passage, sentences)) for passage in members]
-    usable = [each for each in wordings if each is not None and each.text not in without]
+    alone = [standalone(passage, sentences) for passage in members]
+    wordings = [owned(each) for each in alone if each]
+    usable = [each for each in wordings if each and each.text not in without]
     # the sentence that comes first in its article tells the event along with the value
     best = min(usable, key=lambda each: (each.evidence[0].position, len(each.text)), default=None)
     if best is None:
         return None
     fact = Fact(id=name, sentences=reading.sentences, origins=(), event="")
     return candidate(fact, best, members, prior=1.0, kind="dispute")
-
-
-def _owned(wording: Wording | None) -> Wording | None:
-    """The wording with its outlet named where nobody else is; None if the outlet is not known."""
-    if wording is None or wording.attribution:
-        return wording
-    outlet = wording.evidence[0].article.outlet
-    if not outlet:
-        return None
-    return replace(wording, text=f"{wording.text.rstrip('.')}, {outlet} reported.")
