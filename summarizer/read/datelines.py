@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from summarizer.read.outlets import is_short
 from summarizer.read.published import is_date_word
 from summarizer.text.lexicon import classes
-from summarizer.text.outlets import agency_name
+from summarizer.text.outlets import agency_name, outlet_named
 
 _REACH = 110
 _SEPARATOR = re.compile(r"\s{0,2}(?:--|[–—]|\s-(?=\s)|:(?=\s)|(?<=/)\.(?=\s))\s{0,2}")
 _AGENCY_FIRST = re.compile(r"[(\[]([A-Z][\w .&/-]{1,30})[)\]]\s{0,2}(?:--|[–—-]|:)?\s{0,2}")
+# A place with its agency right before the text, without a dash: "Arden (AP) The bridge".
+_AGENCY_BETWEEN = re.compile(r"[^()\[\]\n]{2,60}?\s\(([A-Z][\w .&/-]{1,30})\)\s{0,2}")
 _AGENCY_LAST = re.compile(r"\s{0,2}(?:\(([A-Z][\w .,&/-]{1,40})\)|/([A-Z][\w .-]{1,30})/)\.?\Z")
 _PLACE_WORD = re.compile(r"[^\W\d_][\w.’'-]{0,20}\Z")
 _COUNTRY = re.compile(r"\s{0,2}\[[^\[\]]{2,40}\]\Z")
@@ -46,6 +49,10 @@ def find_dateline(text: str, start: int, end: int, *, first: bool) -> Dateline |
         behind = match.end()
         if _is_agency(match.group(1)) and _opens(head, behind) and end - start > behind + 20:
             return Dateline(start, start + behind, None, match.group(1).strip())
+    if first and (match := _AGENCY_BETWEEN.match(head)) and _opens(head, match.end()):
+        found = _read(match.group().strip(), "-", first=True)
+        if found and end - start > match.end() + 20:
+            return Dateline(start, start + match.end(), *found)
     for match in _SEPARATOR.finditer(head):
         found = _read(head[: match.start()], match.group().strip(), first=first)
         if found and _opens(head, match.end()) and end - start > match.end() + 20:
@@ -70,6 +77,8 @@ def _read(prefix: str, mark: str, *, first: bool) -> tuple[str | None, str | Non
     country = _COUNTRY.search(place)
     parts = [part.strip() for part in place[: country.start() if country else None].split(",")]
     if not place or len(place.split()) > 10 or parts[0].casefold() in classes("label_words"):
+        return None
+    if source is not None and not _may_sign(source):
         return None
     if source is None and _is_known(parts[0]):
         return (None, place) if len(parts) == 1 and mark != ":" else None
@@ -148,7 +157,13 @@ def _is_outlet(part: str) -> bool:
 def _is_agency(words: str) -> bool:
     """Whether the words of a bracket before the text are an agency or a broadcaster."""
     plain = words.strip()
-    return _is_known(plain) or (plain.isupper() and plain.isalpha() and 2 <= len(plain) <= 5)
+    return _is_known(plain) or is_short(plain)
+
+
+def _may_sign(words: str) -> bool:
+    """Whether a bracket behind a place names a medium ("AP/Harbour News"), not a firm."""
+    parts = re.split("[/,]", words)
+    return any(_is_agency(part) or outlet_named(part, definite=True) for part in parts)
 
 
 def _is_known(words: str) -> bool:

@@ -23,6 +23,8 @@ REST = "The bridge was closed for two weeks on Friday."
         ("(Reuters) - ", None, "Reuters"),
         ("ARDEN, June 24 /TASS/. ", "ARDEN, June 24", "TASS"),
         ("TASS - ", None, "TASS"),
+        ("Arden (AP) ", "Arden", "AP"),
+        ("New Arden (ANB)", "New Arden", "ANB"),
     ],
 )
 def test_find_dateline(prefix: str, place: str | None, source: str | None) -> None:
@@ -40,6 +42,9 @@ def test_find_dateline(prefix: str, place: str | None, source: str | None) -> No
         "Mara Ilves, The Great Bridge: A history of the river and its towns.",
         "On Friday, the mayor said: The bridge in the city will be closed.",
         "Nobody was hurt - so far, said the mayor of the city on Friday.",
+        "Ann Ode (Arden Savings) The bridge in the city was closed on Friday.",
+        "Ann Ode (NR): The bridge in the city was closed on Friday.",
+        "The mayor (LMP) The bridge in the city was closed on Friday.",
     ],
 )
 def test_sentences_are_no_datelines(text: str) -> None:
