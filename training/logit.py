@@ -116,7 +116,7 @@ def _fit(loss: Objective, size: int, penalty: Penalty) -> Vector:
         whole = np.zeros(size)
         whole[kept] = some
         value, slope = loss(whole)
-        return value + penalty.fit / 2 * some @ some, slope[kept] + penalty.fit * some
+        return float(value + penalty.fit / 2 * some @ some), slope[kept] + penalty.fit * some
 
     result = np.zeros(size)
     result[kept] = _minimum(smooth, weights[kept], None)

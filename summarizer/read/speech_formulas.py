@@ -26,6 +26,7 @@ _NEGATED = words.word_set(
 )
 # To answer; after a negation these are refusals even where a reader might expect no report.
 _ANSWER = words.word_set("respond reply comment return returned responded replied commented")
+_REFUSED = _ANSWER | words.word_set("unavailable reached confirm confirmed confirms confirming")
 _ASKED = words.word_set("request requests call calls message messages question questions email")
 _POINTS = words.word_set("underscore underline highlight spell")
 _BLOWS = words.word_set("attack assail hit hammer knock slap blast rip slam lash swipe jab bash")
@@ -46,7 +47,12 @@ class Refusal(NamedTuple):
 
 def refusals(clause: Clause) -> list[Refusal]:
     """The refusals to comment of a sentence that no verb of refusing tells."""
-    found = (_refusal(clause, place) for place in range(1, clause.size) if clause.inside[place] < 0)
+    places = (
+        place
+        for place in range(1, clause.size)
+        if clause.low[place] in _REFUSED and clause.inside[place] < 0
+    )
+    found = (_refusal(clause, place) for place in places)
     return [each for each in found if each is not None]
 
 

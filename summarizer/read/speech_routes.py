@@ -55,6 +55,8 @@ def cited(clause: Clause) -> tuple[Clause, Phrase | None]:
 
     "The Arden Times reported, citing Ms Doe, that …" is her statement by way of the paper.
     """
+    if _CITES.isdisjoint(clause.low):
+        return clause, None
     for place in range(1, clause.size - 1):
         if clause.low[place] not in _CITES or clause.low[place - 1] != ",":
             continue

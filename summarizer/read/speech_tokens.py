@@ -120,9 +120,11 @@ _REPORT = frozenset(["say", "ask", "add", "tell", "wonder", "reply", "respond", 
 
 def _in_title_case(folded: str) -> bool:
     """Whether capitals tell no names: nearly every word of some length has one."""
-    long = [word for word in folded[:_TITLE].split() if len(word) > _LINK and word[0].isalpha()]
+    if len(folded) >= _TITLE:
+        return False
+    long = [word for word in folded.split() if len(word) > _LINK and word[0].isalpha()]
     capitals = sum(word[0].isupper() for word in long)
-    return len(long) >= _FEWEST and len(folded) < _TITLE and capitals >= _SHARE * len(long)
+    return len(long) >= _FEWEST and capitals >= _SHARE * len(long)
 
 
 # A headline in title case: letters, words longer than a link word, how many of them in capitals.
