@@ -50,7 +50,7 @@ class Sorter:
         sorter.add(items_of_tomorrow)
         sorter.stories()
 
-    About 4 KiB are kept of each item, and nothing of its text.
+    About 6 KiB are kept of each item of usual length, and nothing of its text.
     """
 
     def __init__(self) -> None:
