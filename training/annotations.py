@@ -13,21 +13,20 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from summarizer.model.article import Span
 from summarizer.read import article
-from summarizer.read import speech_features as features
-from summarizer.read import speech_places as places
 from summarizer.read.raw import Given, Raw
-from summarizer.read.speech import spans_of
-from summarizer.read.speech_content import Range
-from summarizer.read.speech_cues import of_cue
-from summarizer.read.speech_speaker import candidates, of_none, of_phrase, sides_of
-from summarizer.read.speech_tokens import blocks
-from summarizer.read.speech_words import trigger
+from summarizer.read.speech import features, places
+from summarizer.read.speech.content import Range
+from summarizer.read.speech.cues import of_cue
+from summarizer.read.speech.speaker import candidates, of_none, of_phrase, sides_of
+from summarizer.read.speech.statements import spans_of
+from summarizer.read.speech.tokens import blocks
+from summarizer.read.speech.words import trigger
 from training.logit import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from summarizer.read.speech_tokens import Clause
+    from summarizer.read.speech.tokens import Clause
 
 Row: TypeAlias = "Mapping[str, Any]"
 SIDES = ("", "R", "L", "B")  # no cue; content right of the cue, left of it, on both sides

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from training.annotations import Lessons, Row
 
 ROOT = Path(__file__).parents[1]
-TABLE = ROOT / "summarizer/read/speech_weights.tsv"
+TABLE = ROOT / "summarizer/read/speech/weights.tsv"
 PARTS = 4
 HEAD = """\
 # Weights learnt from PolNeAR v1.0.0 (github.com/networkdynamics/PolNeAR), in hundredths.

@@ -1,8 +1,8 @@
 """First room: files in, articles out.
 
-`read` loads what it is given (files, decode, records, html), labels every stretch of each text
-(lines, clean), takes what the text says about itself (metadata, language), and finds the
-sentences (segment) and statements (speech) of the body.
+`read` loads what it is given (files, decode, records, html), labels every line of each text
+(page), takes what the text says about itself (metadata, language), and finds the sentences
+(segment) and statements (speech) of the body.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from summarizer.errors import InputError
 from summarizer.model.article import Article
-from summarizer.read.clean import clean
 from summarizer.read.files import common_folder, gather
 from summarizer.read.language import identify
 from summarizer.read.load import load
 from summarizer.read.metadata import describe
+from summarizer.read.page import clean
 from summarizer.read.segment import segment
 from summarizer.read.speech import statements
 from summarizer.text.credits import credits_of

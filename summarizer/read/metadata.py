@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
-from summarizer.read.bylines import names_of
-from summarizer.read.datelines import find_dateline, is_dateline
-from summarizer.read.headline import plain_title
 from summarizer.read.outlets import agency, is_masthead, is_short
+from summarizer.read.page.bylines import names_of
+from summarizer.read.page.datelines import find_dateline, is_dateline
+from summarizer.read.page.headline import plain_title
+from summarizer.read.page.shapes import address_in
 from summarizer.read.published import find
-from summarizer.read.shapes import address_in
 from summarizer.text.lexicon import classes
 from summarizer.text.outlets import is_medium
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.model.article import Region
-    from summarizer.read.datelines import Dateline
+    from summarizer.read.page.datelines import Dateline
     from summarizer.read.raw import Raw
 
 _DATED = re.compile(r"\b(?:published|posted|updated|last updated|date)\b", re.IGNORECASE)

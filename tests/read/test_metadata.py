@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from summarizer.read.clean import clean
 from summarizer.read.metadata import Description, describe
+from summarizer.read.page.clean import clean
 from summarizer.read.raw import Given, Raw
 
 LEAD = "The bridge in Arden was closed on Friday after engineers found cracks in both towers."

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from summarizer.read import read
-from summarizer.read.clean import clean
+from summarizer.read.page.clean import clean
 from summarizer.read.raw import Given, Raw
 
 if TYPE_CHECKING:

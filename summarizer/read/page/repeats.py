@@ -1,0 +1,94 @@
+"""Lines that say again what the page says elsewhere: buttons, captions, pull quotes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.read.page.kinds import Labelled
+
+_SHORT = 4  # words of a button or label
+_LONG = 6  # words from which the same words twice are no accident
+_PULLED = 25  # words of a pull quote at most
+_GALLERY = 3  # times that a caption stands there
+
+
+def label_repeated(lines: Sequence[Labelled]) -> None:
+    """Label what comes again: short labels, captions, sentences lifted from a paragraph."""
+    _labels(lines)
+    _headlines(lines)
+    _copies(lines)
+    _pull_quotes(lines)
+
+
+def _labels(lines: Sequence[Labelled]) -> None:
+    """Short lines that come again and again: buttons, credits, labels of the page."""
+    counts = Counter(_short(line) for line in lines if line.open)
+    for line in lines:
+        if line.open and counts[_short(line)] > 1 and _short(line):
+            line.settle("boilerplate", "short line that comes several times")
+
+
+def _short(labelled: Labelled) -> str:
+    line = labelled.line
+    return line.head.casefold() if line.size <= _SHORT and not line.ends else ""
+
+
+def _headlines(lines: Sequence[Labelled]) -> None:
+    """The headline again, as pages set it above galleries and beside buttons."""
+    titles = {_folded(line) for line in lines if line.kind == "headline"}
+    for line in lines:
+        if line.open and line.line.size >= _SHORT and _folded(line) in titles:
+            line.settle("boilerplate", "the headline again")
+
+
+def _copies(lines: Sequence[Labelled]) -> None:
+    """The same words again: a title or pull quote, or the caption of a gallery.
+
+    A whole paragraph must stand there several times, each time among lines that are none.
+    """
+    places: dict[tuple[int, tuple[str, ...]], list[int]] = {}
+    for n, line in enumerate(lines):
+        if line.open and len(line.line.words) >= _LONG:
+            size = line.line.end - line.line.start
+            places.setdefault((size, _folded(line)), []).append(n)
+    for same in places.values():
+        if not lines[same[0]].prose:
+            # a sentence may come again: the question that everybody is asked
+            for n in () if lines[same[0]].line.ends else same[1:]:
+                lines[n].settle("boilerplate", "the same words stand above")
+        elif len(same) >= _GALLERY and all(_stands_alone(lines, n) for n in same):
+            for n in same:
+                lines[n].settle("caption", "comes several times, among lines of a gallery")
+
+
+def _stands_alone(lines: Sequence[Labelled], place: int) -> bool:
+    own = _folded(lines[place])
+    around = [*lines[max(0, place - 1) : place], *lines[place + 1 : place + 2]]
+    return not any(line.prose and _folded(line) != own for line in around)
+
+
+def _pull_quotes(lines: Sequence[Labelled]) -> None:
+    """Short lines all of whose words stand in this order in a longer paragraph."""
+    starts: dict[tuple[str, ...], list[tuple[int, int]]] = {}
+    words = [_folded(line) if line.open else () for line in lines]
+    wanted = {w[:_LONG] for w in words if _LONG <= len(w) <= _PULLED}
+    for n, told in enumerate(words):
+        for at in range(len(told) - _LONG + 1):
+            run = told[at : at + _LONG]
+            if run in wanted and len(starts.setdefault(run, [])) < _PULLED:
+                starts[run].append((n, at))
+    for n, told in enumerate(words):
+        if _LONG <= len(told) <= _PULLED and not lines[n].line.long:
+            for other, at in starts[told[:_LONG]]:
+                longer = len(words[other]) > len(told) and lines[other].prose
+                if longer and words[other][at : at + len(told)] == told:
+                    lines[n].settle("boilerplate", "the same words stand in a paragraph")
+                    break
+
+
+def _folded(labelled: Labelled) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in labelled.line.words)

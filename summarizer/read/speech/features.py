@@ -1,0 +1,212 @@
+"""What the scorers of statements look at, as readable names.
+
+A name is a letter for the kind of observation and the values seen, parted by "|". Values come from
+closed classes, shapes, distances and the lexicon of cues alone, so that nothing of a name, a place
+or a subject is learnt.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, NamedTuple
+
+from summarizer.read.speech import words
+from summarizer.text.speech_verbs import lemma
+
+if TYPE_CHECKING:
+    from summarizer.read.speech.tokens import Clause
+
+_LENGTHS = (0, 1, 2, 3, 3, 5, 5, 5, 8, 8, 8, 8, 12, 12, 12, 12, 12, 12)
+
+
+def bucket(number: int) -> int:
+    """A length in tokens, coarser the longer."""
+    return _LENGTHS[number] if number < len(_LENGTHS) else 18
+
+
+def seen(clause: Clause, place: int) -> str:
+    """The view of a token, "^" before the sentence and "$" behind it."""
+    if place < 0:
+        return "^"
+    return clause.view[place] if place < clause.size else "$"
+
+
+class Cue(NamedTuple):
+    """A possible cue as the scorers see it: verb (or noun, or mark), stance and form."""
+
+    verb: str
+    stance: str
+    form: str
+
+
+@functools.lru_cache(maxsize=8192)
+def cue_of(low: str) -> Cue:
+    """The verb, stance and form of a word that may be a cue."""
+    form = words.form(low) if lemma(low) else "n"
+    return Cue(words.trigger(low) or low, words.stance(low), form)
+
+
+def of_right_start(clause: Clause, cue: int, place: int) -> list[str]:
+    """Does content that follows its cue start at token `place`?"""
+    verb, stance, form = cue_of(clause.low[cue])
+    here, left, right = (seen(clause, place + k) for k in (0, -1, 1))
+    distance = min(place - cue, 9)
+    between = clause.low[cue + 1 : place]
+    passed = "that" in between
+    ahead = "that" in clause.low[place + 1 : place + 8]
+    comma = "," in between
+    return [
+        f"d|{distance}",
+        f"dv|{distance}|{verb}",
+        f"dc|{distance}|{stance}|{form}",
+        f"h|{here}",
+        f"hl|{left}|{here}",
+        f"hr|{here}|{right}",
+        f"hd|{here}|{min(distance, 3)}",
+        f"l|{left}",
+        f"ld|{left}|{min(distance, 4)}",
+        f"vh|{verb}|{here}",
+        f"vl|{verb}|{left}",
+        f"ch|{stance}|{here}|{min(distance, 3)}",
+        f"cl|{stance}|{left}",
+        f"fl|{form}|{left}|{here}",
+        f"n1|{seen(clause, cue + 1)}|{min(distance, 4)}",
+        f"nh|{seen(clause, cue + 1)}|{here}|{distance > 1}",
+        f"nl|{seen(clause, cue + 1)}|{left}|{distance}",
+        f"vn|{verb}|{seen(clause, cue + 1)}|{min(distance, 4)}",
+        f"p|{passed}|{ahead}|{here == 'that'}",
+        f"pv|{verb}|{ahead}|{min(distance, 3)}",
+        f"k|{comma}|{left}|{here}",
+        f"q|{':' in between}|{here}|{here == chr(34)}",
+        f"qs|{chr(34) in between}|{here}",
+    ]
+
+
+def of_right_end(clause: Clause, cue: int, start: int, place: int) -> list[str]:
+    """Does content that follows its cue and starts at `start` end with token `place`?"""
+    kind = cue_of(clause.low[cue])
+    return [
+        *_words_behind(clause, kind, start, place),
+        *_shape_of_content(clause, cue, kind, start, place),
+    ]
+
+
+def _words_behind(clause: Clause, kind: Cue, start: int, place: int) -> list[str]:
+    verb, stance, form = kind
+    here, n1, n2, n3 = (seen(clause, place + k) for k in range(4))
+    opener = clause.view[start]
+    return [
+        f"n|{n1}",
+        f"nn|{n1}|{n2}",
+        f"n3|{n1}|{n2}|{n3}",
+        f"h|{here}|{n1}",
+        f"v|{verb}|{n1}",
+        f"vn|{verb}|{n1}|{n2}",
+        f"c|{stance}|{n1}",
+        f"cn|{stance}|{n1}|{n2}",
+        f"cf|{stance}|{form}|{n1}",
+        f"f|{form}|{n1}|{n2}",
+        f"o|{opener}|{n1}",
+        f"on|{opener}|{n1}|{n2}",
+        f"ov|{opener}|{verb}|{n1 == '$'}",
+        f"oc|{opener}|{stance}|{n1}",
+    ]
+
+
+def _shape_of_content(clause: Clause, cue: int, kind: Cue, start: int, place: int) -> list[str]:
+    n1, n2 = seen(clause, place + 1), seen(clause, place + 2)
+    opener, opening = clause.view[start], seen(clause, 0)
+    length, rest = bucket(place - start), bucket(clause.size - place - 1)
+    closes, quoted = clause.inside[place] >= 0, clause.inside[start] >= 0
+    commas = min(clause.low[start : place + 1].count(","), 3)
+    finite = _has_verb(clause, start, place)
+    after = _has_verb(clause, place + 1, min(place + 7, clause.size - 1))
+    return [
+        f"L|{length}|{n1}",
+        f"Lf|{length}|{kind.stance}",
+        f"r|{rest}|{n1}",
+        f"q|{quoted}|{closes}|{n1}",
+        f"qr|{quoted}|{closes}|{rest}",
+        f"k|{commas}|{n1}|{commas % 2}",
+        f"kn|{commas}|{n1}|{n2}",
+        f"g|{finite}|{n1}",
+        f"gn|{finite}|{n1}|{n2}",
+        f"go|{finite}|{opener}|{n1}",
+        f"gc|{finite}|{kind.stance}|{n1}",
+        f"ga|{finite}|{after}|{n1}|{n2}",
+        f"w|{opening}|{n1}",
+        f"wk|{opening if n1 == ',' else ''}|{n2}|{cue < 8}",
+    ]
+
+
+_SHORT_FORMS = ("'s", "'re", "'m")
+
+
+def _has_verb(clause: Clause, first: int, last: int) -> bool:
+    """Whether a stretch holds a finite verb, as far as closed classes and the lexicon tell."""
+    for place in range(first, last + 1):
+        seen_as = clause.view[place]
+        if seen_as in FINITE or (seen_as.endswith(("'s", "'re", "'m")) and seen_as != "C's"):
+            return True
+    return False
+
+
+FINITE = (words.AUXILIARIES - {"be", "been", "being", "having", "not", "never"}) | {
+    "Vd",
+    "Vs",
+    "ed",
+}
+
+
+def of_left_end(clause: Clause, cue: int, place: int) -> list[str]:
+    """Does content that precedes its cue end with token `place`?"""
+    verb, stance, form = cue_of(clause.low[cue])
+    here, n1, n2, n3 = (seen(clause, place + k) for k in range(4))
+    distance = min(cue - place, 12)
+    closes = clause.inside[place] >= 0
+    return [
+        f"n|{n1}",
+        f"nn|{n1}|{n2}",
+        f"n3|{n1}|{n2}|{n3}",
+        f"h|{here}|{n1}",
+        f"d|{distance}|{n1}",
+        f"dc|{distance}|{stance}",
+        f"dv|{distance}|{verb}",
+        f"df|{distance}|{form}",
+        f"v|{verb}|{n1}",
+        f"c|{stance}|{n1}|{n2}",
+        f"f|{form}|{n1}|{n2}",
+        f"q|{closes}|{n1}",
+        f"k|{min(clause.low[place + 1 : cue].count(','), 3)}|{n1}",
+        f"a|{seen(clause, cue + 1)}|{n1}|{min(distance, 3)}",
+        f"L|{bucket(place)}|{n1}",
+        f"x|{chr(34) in clause.view[place + 1 : cue]}|{n1}",
+    ]
+
+
+def of_left_start(clause: Clause, cue: int, end: int, place: int) -> list[str]:
+    """Does content that precedes its cue and ends with token `end` start at token `place`?"""
+    verb, stance, _ = cue_of(clause.low[cue])
+    here, left, right, before = (seen(clause, place + k) for k in (0, -1, 1, -2))
+    length = bucket(end - place)
+    opens = clause.inside[place] >= 0
+    finite = _has_verb(clause, place, end)
+    return [
+        f"h|{here}",
+        f"l|{left}",
+        f"lh|{left}|{here}",
+        f"hr|{here}|{right}",
+        f"ll|{before}|{left}",
+        f"l3|{before}|{left}|{here}",
+        f"L|{length}|{left}",
+        f"Lh|{length}|{here}",
+        f"v|{verb}|{left}",
+        f"c|{stance}|{left}|{here}",
+        f"q|{opens}|{clause.inside[end] >= 0}|{left}",
+        f"e|{seen(clause, end + 1)}|{left}",
+        f"g|{finite}|{left}",
+        f"gh|{finite}|{left}|{here}",
+        f"w|{seen(clause, 0)}|{left}|{bucket(place)}",
+        f"s|{place == 0}|{stance}",
+        f"sv|{place == 0}|{verb}",
+    ]
