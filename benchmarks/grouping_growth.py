@@ -19,7 +19,7 @@ from collections import Counter
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.merge.sorter import Sorter
+from summarizer.merge.grouping.sorter import Sorter
 from summarizer.model.story import Item
 
 if TYPE_CHECKING:

@@ -2,8 +2,8 @@
 
     python benchmarks/near_duplicates.py [--half development|held_out] [--list]
 
-Reads the events of `tests/merge/planted/`, gives the articles of each event to the product and
-counts the pairs that stand together in one group of duplicates. Recall is the share of a kind's
+Reads the events of `tests/merge/copies/planted/`, gives the articles of each event to the product
+and counts the pairs that stand together in one group of duplicates. Recall is the share of a kind's
 pairs that do; its precision the share of right pairs among those in which a copy of that kind
 stands. For reports of their own and of look-alike events each pair together is a false merge.
 `--list` prints the pairs that went wrong.
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from summarizer.model.article import Article
 
-PLANTED = Path(__file__).parent.parent / "tests" / "merge" / "planted"
+PLANTED = Path(__file__).parent.parent / "tests" / "merge" / "copies" / "planted"
 COPIES = ("exact", "light_edit", "cut", "wire_new_lead", "translated_back")
 APART = ("independent", "look_alike")
 

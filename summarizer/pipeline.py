@@ -12,9 +12,8 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from summarizer.errors import NoCommonStory, NothingToPublish, UsageError
-from summarizer.merge import duplicates, merge, stories
-from summarizer.merge.group import group_articles
-from summarizer.merge.pack import pack as evidence
+from summarizer.merge import duplicates, group_articles, merge, stories
+from summarizer.merge import pack as evidence
 from summarizer.model.codec import encode
 from summarizer.model.story import Exclusion, Grouping, InspectedStory, Inspection
 from summarizer.model.summary import Provenance, Source, Summary, Tokens, Verification

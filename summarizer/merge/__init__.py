@@ -1,10 +1,16 @@
-"""Merging: from articles to a story with events, origins, facts, disputes and duplicates."""
+"""Merging: from articles to a story with events, origins, facts, disputes and duplicates.
+
+`story` is the way through the room; each folder holds one subject of it: `grouping`, `copies`,
+`facts`, `events`, `origins`, `conflicts` and `packing`. All of them compare sentences as `passages`
+prepares them.
+"""
 
 from __future__ import annotations
 
-from summarizer.merge.duplicates import duplicates
-from summarizer.merge.group import group_items
-from summarizer.merge.related import stories
+from summarizer.merge.copies.duplicates import duplicates
+from summarizer.merge.grouping.group import group_articles, group_items
+from summarizer.merge.grouping.related import stories
+from summarizer.merge.packing.pack import pack
 from summarizer.merge.story import merge
 
-__all__ = ["duplicates", "group_items", "merge", "stories"]
+__all__ = ["duplicates", "group_articles", "group_items", "merge", "pack", "stories"]

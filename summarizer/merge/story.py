@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.merge.align import align
-from summarizer.merge.conflicts import differences
-from summarizer.merge.duplicates import common_text, copies_among
-from summarizer.merge.events import occasions
-from summarizer.merge.ledger import Ledger
-from summarizer.merge.origins import origins
+from summarizer.merge.conflicts.differences import differences
+from summarizer.merge.conflicts.ledger import Ledger
+from summarizer.merge.conflicts.renderings import renderings, variants
+from summarizer.merge.copies.duplicates import common_text, copies_among
+from summarizer.merge.events.occasions import occasions
+from summarizer.merge.events.timeline import timeline
+from summarizer.merge.facts.align import align
+from summarizer.merge.facts.wording import best_first, nativeness
+from summarizer.merge.origins.origins import origins
 from summarizer.merge.passages import passages, weights
-from summarizer.merge.renderings import renderings, variants
-from summarizer.merge.timeline import timeline
-from summarizer.merge.wording import best_first, nativeness
 from summarizer.model.story import Exclusion, Fact, Story
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from summarizer.merge.events import Occasion
+    from summarizer.merge.events.occasions import Occasion
     from summarizer.merge.passages import Passage
     from summarizer.model.article import Article
     from summarizer.model.summary import Origin
