@@ -64,7 +64,7 @@ def test_a_file_imports_only_from_the_layers_below(path: Path) -> None:
     ("source", "expected"),
     [
         ("from summarizer.model.article import Article", {"model"}),
-        ("import summarizer.merge.align", {"merge"}),
+        ("import summarizer.merge.facts.align", {"merge"}),
         ("from summarizer import pipeline", {"pipeline"}),
         ("from summarizer import read", {"read"}),
         ("from summarizer import summarize", {"summarizer"}),
