@@ -18,14 +18,16 @@ if TYPE_CHECKING:
 
     from summarizer.verify.view import PartView
 
+_SOURCE = (
+    "The mayor blamed a broken pump for the flood at the harbour of Arden. The quay is closed. "
+    "Nobody was hurt. Tom Reyes found a rusty water tank at the mill of Holt."
+)
+
 RULE = Rule(
     level="warning",
     verdict="blended",
     example=Example(
-        sources=(
-            "The mayor blamed a broken pump for the flood at the harbour of Arden. The quay is "
-            "closed. Nobody was hurt. Tom Reyes found a rusty water tank at the mill of Holt.",
-        ),
+        sources=(_SOURCE,),
         bad="The mayor blamed a rusty water tank for the flood at the harbour of Arden. [1]",
         good="For the flood at the harbour of Arden the mayor blamed a broken pump. [1]",
     ),
