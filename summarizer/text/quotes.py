@@ -7,7 +7,11 @@ original.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _FOLD = str.maketrans(
     {
@@ -50,6 +54,16 @@ class Quotation(NamedTuple):
 def fold(text: str) -> str:
     """The text with one kind of quotation mark, apostrophe, dash and blank; same length."""
     return text.translate(_FOLD)
+
+
+def quotation_at(found: Sequence[Quotation], place: int) -> Quotation | None:
+    """The quotation, of some in order, whose words a place is among."""
+    last = bisect_right(found, place, key=_start) - 1
+    return found[last] if last >= 0 and place < found[last].end else None
+
+
+def _start(quotation: Quotation) -> int:
+    return quotation.start
 
 
 def quotations(text: str, start: int = 0, end: int | None = None) -> list[Quotation]:

@@ -26,41 +26,46 @@ def arrangement(part: PartView) -> float:
     """The weighted share of neighbouring words that are neighbours in the evidence, 0 to 1."""
     words = part.weighed
     rows = _rows(part)
+    known: dict[tuple[str, str], float] = {}
     total = found = 0.0
     for gap in range(1, _APART + 1):
-        for one, other in zip(range(len(words)), range(gap, len(words)), strict=False):
-            weight = (words[one].weight + words[other].weight) / gap
+        for one, other in zip(words, words[gap:], strict=False):
+            weight = (one.weight + other.weight) / gap
             total += weight
-            both = [_together(row[one], row[other]) for row in rows if one in row and other in row]
-            if both:
-                found += weight * max(both)
+            pair = (one.token.lower, other.token.lower)
+            if pair not in known:
+                known[pair] = max((_together(row, *pair) for row in rows), default=0.0)
+            found += weight * known[pair]
     return found / total if total else 1.0
 
 
-def _rows(part: PartView) -> list[dict[int, list[int]]]:
+def _rows(part: PartView) -> list[dict[str, set[int]]]:
     """For each sentence of the context, where the counterparts of each word of the part stand.
 
     Words are counted among the words of content, from 0.
     """
-    wanted: dict[str, list[int]] = {}
-    for number, token in enumerate(part.content):
-        for key in word_keys(token.lower):
-            wanted.setdefault(key, []).append(number)
+    wanted: dict[str, list[str]] = {}
+    for word in dict.fromkeys(token.lower for token in part.content):
+        for key in word_keys(word):
+            wanted.setdefault(key, []).append(word)
     return [_row(sentence, wanted) for sentence in part.context]
 
 
-def _row(sentence: SourceSentence, wanted: dict[str, list[int]]) -> dict[int, list[int]]:
-    found: dict[int, list[int]] = {}
+def _row(sentence: SourceSentence, wanted: dict[str, list[str]]) -> dict[str, set[int]]:
+    found: dict[str, set[int]] = {}
     for place, token in enumerate(sentence.content_tokens):
         for key in word_keys(token.lower):
-            for number in wanted.get(key, ()):
-                found.setdefault(number, []).append(place)
+            for word in wanted.get(key, ()):
+                found.setdefault(word, set()).add(place)
     return found
 
 
-def _together(left: list[int], right: list[int]) -> float:
-    """1 if the words stand side by side in order, less if turned round, 0 if apart."""
-    gaps = {b - a for a in left for b in right}
-    if not gaps.isdisjoint(range(1, _APART + 1)):
+def _together(row: dict[str, set[int]], one: str, other: str) -> float:
+    """1 if two words stand side by side in order, less if turned round, 0 if apart."""
+    if one not in row or other not in row:
+        return 0.0
+    left, right = row[one], row[other]
+    gaps = range(1, _APART + 1)
+    if any(place + gap in right for place in left for gap in gaps):
         return 1.0
-    return 0.0 if gaps.isdisjoint(range(-_APART, 0)) else _TURNED
+    return _TURNED if any(place - gap in right for place in left for gap in gaps) else 0.0

@@ -6,11 +6,17 @@ looked for, the nearer ones with more weight; then one asks whether it stands at
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.text.quotes import quotation_at
 from summarizer.verify.evidence import gained
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator
+
+    from summarizer.text.quotes import Quotation
     from summarizer.verify.source import SourceSentence
     from summarizer.verify.view import PartView, Weighed
 
@@ -53,16 +59,30 @@ def context(part: PartView, start: int, end: int) -> list[Weighed]:
 
     The words of quotations count only for a stretch of the quotation itself.
     """
-    quoted = [q for q in part.quotations if not q.start <= start < q.end]
-    plain = [
-        word
-        for word in part.weighed
-        if not any(q.start <= word.token.start < q.end for q in quoted)
-    ]
-    before = [word for word in plain if word.token.end <= start]
-    after = [word for word in plain if word.token.start >= end]
+    here = (None, quotation_at(part.quotations, start))
+    words = part.weighed
+    before = bisect_right(words, start, key=_end)
+    after = bisect_left(words, end, key=_start)
+    rows = (reversed(words[:before]), islice(words, after, None))
     return [
         word._replace(weight=word.weight / (1 + _FADE * distance))
-        for row in (before[::-1][:_REACH], after[:_REACH])
-        for distance, word in enumerate(row)
+        for row in rows
+        for distance, word in enumerate(islice(_said_in(part, row, here), _REACH))
     ]
+
+
+def _said_in(
+    part: PartView, row: Iterable[Weighed], here: Container[Quotation | None]
+) -> Iterator[Weighed]:
+    """The words of a row that stand in one of these quotations, or (None) outside of any."""
+    for word in row:
+        if not part.quotations or quotation_at(part.quotations, word.token.start) in here:
+            yield word
+
+
+def _start(word: Weighed) -> int:
+    return word.token.start
+
+
+def _end(word: Weighed) -> int:
+    return word.token.end

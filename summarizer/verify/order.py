@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.text.tokens import tokenize
@@ -30,6 +32,8 @@ _ANY = re.compile(
 )
 # The governed words follow within this many words of content.
 _GOVERNED = 2
+# No sentence tells of more times than this; a hostile text may.
+_MOST = 24
 
 
 class Timed(NamedTuple):
@@ -42,13 +46,23 @@ class Timed(NamedTuple):
 
 
 def timed(text: str, offset: int = 0) -> Iterator[Timed]:
-    """Words of time of a sentence with what they govern."""
+    """Words of time of a sentence with what they govern; not all of a text that is full of them."""
+    return islice(_timed(text, offset), _MOST)
+
+
+def _timed(text: str, offset: int) -> Iterator[Timed]:
+    tokens: list[Token] = []
     for pattern in (_BEFORE, _AFTER):
         direction: Literal["before", "after"] = "before" if pattern is _BEFORE else "after"
         for match in pattern.finditer(text):
             start, end = offset + match.start(), offset + match.end()
-            behind = [t for t in content_tokens(tokenize(text, offset)) if t.start >= end]
-            yield Timed(start, end, direction, behind[:_GOVERNED])
+            tokens = tokens or content_tokens(tokenize(text, offset))
+            first = bisect_left(tokens, end, key=_start)
+            yield Timed(start, end, direction, tokens[first : first + _GOVERNED])
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def causes(text: str) -> Iterator[re.Match[str]]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from summarizer.text.dates import DateMention, resolve
 from summarizer.text.numbers import Quantity, same_value
+from summarizer.text.quotes import quotation_at
 from summarizer.verify.kept import kept
 
 if TYPE_CHECKING:
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from summarizer.verify.source import Source, SourceSentence
     from summarizer.verify.view import PartView
 
+# Figures that differ by less than this share are the same.
+_EXACT = 1e-4
 # Words that hold a number without naming it.
 _IMPLIED = {
     "both": 2.0,
@@ -54,6 +58,34 @@ def source_quantities(source: Source) -> Iterator[tuple[SourceSentence, Quantity
             yield sentence, quantity
 
 
+def same_figures(source: Source, quantity: Quantity) -> list[tuple[SourceSentence, Quantity]]:
+    """The quantities of headline and body with the number of a quantity, whatever the unit."""
+    return _with_figure(source, figure(quantity))
+
+
+@kept
+def _with_figure(source: Source, wanted: float) -> list[tuple[SourceSentence, Quantity]]:
+    figures, rows = _by_figure(source)
+    slack = 2 * _EXACT * abs(wanted) if math.isfinite(wanted) else 0.0
+    near = rows[bisect_left(figures, wanted - slack) : bisect_right(figures, wanted + slack)]
+    near.sort(key=_number)
+    return [(s, q) for _, s, q in near if math.isclose(wanted, figure(q), rel_tol=_EXACT)]
+
+
+@kept
+def _by_figure(
+    source: Source,
+) -> tuple[list[float], list[tuple[int, SourceSentence, Quantity]]]:
+    """The quantities of a source, numbered in the order of the text, sorted by their figures."""
+    rows = [(n, *each) for n, each in enumerate(source_quantities(source))]
+    rows.sort(key=lambda row: figure(row[2]))
+    return [figure(quantity) for _, _, quantity in rows], rows
+
+
+def _number(row: tuple[int, SourceSentence, Quantity]) -> int:
+    return row[0]
+
+
 @kept
 def implied(source: Source) -> frozenset[float]:
     """Numbers that words of a source hold without naming them ("both", "a decade")."""
@@ -75,7 +107,7 @@ def claimed_dates(part: PartView) -> list[DateMention]:
 
 def quoted(part: PartView, place: int) -> bool:
     """Whether a place of the claim stands inside quotation marks."""
-    return any(q.start <= place < q.end for q in part.quotations)
+    return quotation_at(part.quotations, place) is not None
 
 
 def figure(quantity: Quantity) -> float:
@@ -85,7 +117,7 @@ def figure(quantity: Quantity) -> float:
 
 def same_figure(one: Quantity, other: Quantity) -> bool:
     """Whether two quantities have the same number, whatever the unit."""
-    return math.isclose(figure(one), figure(other), rel_tol=1e-4)
+    return math.isclose(figure(one), figure(other), rel_tol=_EXACT)
 
 
 def meets(one: Quantity, other: Quantity) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from summarizer.text.dates import dates
 from summarizer.text.names import names
 from summarizer.text.numbers import quantities
-from summarizer.text.quotes import quotations
+from summarizer.text.quotes import quotation_at, quotations
 from summarizer.text.tokens import Token, stem, tokenize
 from summarizer.verify.arrangement import arrangement
 from summarizer.verify.attribution import Voice, attributed, voices
@@ -151,7 +151,7 @@ class ClaimView:
 
     def quoted(self, place: int) -> bool:
         """Whether a place stands in quotation marks."""
-        return any(q.start <= place < q.end for q in self.quotations)
+        return quotation_at(self.quotations, place) is not None
 
     @functools.cached_property
     def voices(self) -> list[Voice]:
@@ -246,6 +246,11 @@ class PartView:
     def tokens(self) -> list[Token]:
         """The words of the part in order."""
         return [t for t in self.claim.tokens if self.start <= t.start and t.end <= self.end]
+
+    @functools.cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all words, function words too."""
+        return frozenset(stem(token.lower) for token in self.tokens)
 
     @functools.cached_property
     def content(self) -> list[Token]:

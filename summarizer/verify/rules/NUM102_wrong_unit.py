@@ -17,8 +17,7 @@ from summarizer.verify.registry import Example, Problem, Rule
 from summarizer.verify.values import (
     claimed_quantities,
     meets,
-    same_figure,
-    source_quantities,
+    same_figures,
 )
 
 if TYPE_CHECKING:
@@ -50,7 +49,7 @@ def check_part(part: PartView) -> Iterator[Problem]:
     for quantity in claimed_quantities(part):
         if quantity.kind in ("year", "vague", "part", "time", "ordinal", "age"):
             continue
-        places = [(s, q) for s, q in source_quantities(part.source) if same_figure(quantity, q)]
+        places = same_figures(part.source, quantity)
         if not places:
             continue
         if not any(_same_unit(quantity, other) for _, other in places):
@@ -73,12 +72,11 @@ def _other_thing(
     part: PartView, quantity: Quantity, places: list[tuple[SourceSentence, Quantity]]
 ) -> bool:
     """Whether the counted noun is new to every place, and theirs are new to the claim."""
-    mine = frozenset(stem(token.lower) for token in part.tokens)
     if quantity.thing is None:
         return False
     for sentence, other in places:
         theirs = _first_word(sentence, other)
-        if _stands(quantity.thing, sentence.stems) or theirs is None or _stands(theirs, mine):
+        if _stands(quantity.thing, sentence.stems) or theirs is None or _stands(theirs, part.stems):
             return False
         if other.thing is None or other.unit is not None:
             return False

@@ -10,13 +10,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.verify.kept import kept
 from summarizer.verify.registry import Example, Problem, Rule
-from summarizer.verify.values import claimed_quantities, meets, same_figure, source_quantities
+from summarizer.verify.values import claimed_quantities, meets, same_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.model.findings import Level
+    from summarizer.text.numbers import Quantity
+    from summarizer.verify.source import Source, SourceSentence
     from summarizer.verify.view import PartView
 
 RULE = Rule(
@@ -46,11 +49,7 @@ _OTHER_WORDS = {
 def check_part(part: PartView) -> Iterator[Problem]:
     """Figures whose qualifier no place of the source has."""
     for quantity in claimed_quantities(part):
-        places = [
-            (sentence, other)
-            for sentence, other in source_quantities(part.source)
-            if same_figure(quantity, other) and meets(quantity, other)
-        ]
+        places = _places(part.source, quantity._replace(start=0, end=0))
         given = {_SIDE.get(other.qualifier or "", "exact") for _, other in places}
         mine = _SIDE.get(quantity.qualifier or "", "exact")
         if not places or mine in given or quantity.kind == "year" or _said(part, given):
@@ -64,6 +63,16 @@ def check_part(part: PartView) -> Iterator[Problem]:
             end=quantity.end,
             level=_level(mine, given),
         )
+
+
+@kept
+def _places(source: Source, quantity: Quantity) -> list[tuple[SourceSentence, Quantity]]:
+    """Where a source has a figure, for each qualifier the first time."""
+    first: dict[str | None, tuple[SourceSentence, Quantity]] = {}
+    for sentence, other in same_figures(source, quantity):
+        if other.qualifier not in first and meets(quantity, other):
+            first[other.qualifier] = (sentence, other)
+    return list(first.values())
 
 
 def _said(part: PartView, given: set[str]) -> bool:
