@@ -130,12 +130,12 @@ def labels(cluster: Path) -> dict[str, Label]:
     }
 
 
-def fresh(changed: Checked, before: Checked | None) -> tuple[Mark, ...]:
+def new_marks(now: Sequence[Mark], before: Sequence[Mark]) -> tuple[Mark, ...]:
     """What is said of a changed sentence, without what its rule said before as loudly."""
     had: defaultdict[str, int] = defaultdict(int)
-    for mark in before.marks if before else ():
+    for mark in before:
         had[mark.rule] = max(had[mark.rule], LEVELS[mark.level])
-    return tuple(mark for mark in changed.marks if LEVELS[mark.level] > had[mark.rule])
+    return tuple(mark for mark in now if LEVELS[mark.level] > had[mark.rule])
 
 
 def judged(folders: Sequence[Path], checked: Sequence[Checked]) -> Suite:
@@ -151,7 +151,8 @@ def judged(folders: Sequence[Path], checked: Sequence[Checked]) -> Suite:
                 rewritten.append(now)
                 continue
             old = places.get((folder.name, label.base, label.sentence))
+            marks = new_marks(now.marks, old.marks if old else ())
             before = old.score if old else 1.0
-            defects.append(Defect(folder.name, file, label, fresh(now, old), now.score, before))
+            defects.append(Defect(folder.name, file, label, marks, now.score, before))
     clean = tuple(each for each in checked if each.file.startswith("clean-"))
     return Suite(tuple(defects), clean, tuple(rewritten))

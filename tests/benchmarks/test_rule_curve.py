@@ -79,9 +79,9 @@ def test_each_cluster_is_held_out_once() -> None:
 
 
 def test_what_was_said_before_is_no_detection() -> None:
-    before = sentence(LOUD)
-    assert planted.fresh(sentence(LOUD, WRONG), before) == (WRONG,)
-    assert planted.fresh(sentence(LOUD._replace(level="error")), before) != ()
+    louder = LOUD._replace(level="error")
+    assert planted.new_marks((LOUD, WRONG), (LOUD,)) == (WRONG,)
+    assert planted.new_marks((louder,), (LOUD,)) == (louder,)
 
 
 def cluster(folder: Path) -> Path:
