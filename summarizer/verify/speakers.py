@@ -26,7 +26,11 @@ if TYPE_CHECKING:
 # How far from a quotation its cue may stand, and how far a role from the name, in characters.
 _REACH = 140
 _ROLE = 60
-_STOP = re.compile(r"[.;:!?“”\"\n](?:\s|\Z)|[“”\"]")
+# A point behind a title or an initial ends no sentence.
+_STOP = re.compile(
+    r"(?:(?<![A-Z])(?<!Mr)(?<!Ms)(?<!Mrs)(?<!Dr)(?<!Sen)(?<!Gov)(?<!Rep)\.|[;:!?“”\"\n])(?:\s|\Z)"
+    r"|[“”\"]"
+)
 _PHRASE_END = re.compile(
     r"\s(?:in|on|at|to|after|before|when|while|as|during|about|who|and|but|that)\s"
 )
@@ -50,8 +54,14 @@ class Speaking(NamedTuple):
 
 
 def speaking(claim: ClaimView, quotation: Quotation) -> Speaking | None:
-    """The subject of the cue beside a quotation, None if there is none to be read."""
-    return _behind(claim, quotation.outer_end) or _before(claim, quotation.outer_start)
+    """The subject of the cue beside a quotation, None if there is none to be read.
+
+    An outlet behind it may only report what a speaker before it says.
+    """
+    behind = _behind(claim, quotation.outer_end)
+    if behind and behind.text.rsplit(maxsplit=1)[-1].casefold() not in words("outlet_words"):
+        return behind
+    return _before(claim, quotation.outer_start) or behind
 
 
 def telling(claim: ClaimView) -> Speaking | None:
@@ -140,15 +150,15 @@ def _two_people(source: Source, place: Span, theirs: str, mine: list[str]) -> bo
     people = [n for n in mine if any(same_name(n, other) for other in known)]
     paragraph = source.paragraph(place.start)
     return (
-        _is_person(theirs)
+        is_person(theirs)
         and theirs.rsplit(maxsplit=1)[-1] in paragraph
         and bool(people)
         and len(people) == len(mine)
-        and all(_is_person(n) and n.rsplit(maxsplit=1)[-1] not in paragraph for n in people)
+        and all(is_person(n) and n.rsplit(maxsplit=1)[-1] not in paragraph for n in people)
     )
 
 
-def _is_person(name: str) -> bool:
+def is_person(name: str) -> bool:
     """Whether a name looks like a person's: capitalised throughout, no word for a body."""
     heads = words("name_heads")
     plain = name.split()

@@ -1,0 +1,75 @@
+"""Attribution in another clause than the disputable fact.
+
+"The mayor criticised the owner; the exits had been locked": the reader is told who speaks of one
+thing, and takes the other for established. Each clause with its own citation, and each half around
+a semicolon, must say whose statement it is if the source gives it as somebody's.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.model.findings import Fix
+from summarizer.verify.attribution import reports
+from summarizer.verify.hearsay import said
+from summarizer.verify.registry import Example, Problem, Rule
+from summarizer.verify.source import content_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.text.tokens import Token
+    from summarizer.verify.source import SourceSentence
+    from summarizer.verify.view import PartView
+
+RULE = Rule(
+    level="warning",
+    verdict="attribution lost",
+    example=Example(
+        sources=(
+            "The mayor said that the owner had locked the exits. Ann Ode said that it was noon.",
+        ),
+        bad="Ann Ode said that it was noon; the owner had locked the exits. [1]",
+        good="Ann Ode said that it was noon; the mayor said that the owner had locked the exits. "
+        "[1]",
+    ),
+)
+
+_HALF = re.compile(r";\s")
+# A shorter clause says too little to be told from a remark, and the sentence that carries it must
+# have this share of its words.
+_WORDS = 3
+_CARRIES = 0.6
+_CREDIT = frozenset({"according", "per", "citing"})
+
+
+def check_part(part: PartView) -> Iterator[Problem]:
+    """Clauses without attribution in a claim that attributes others."""
+    claim = part.claim
+    if claim.headline or not claim.attributed:
+        return
+    for start, end in _clauses(part):
+        tokens = [t for t in part.tokens if start <= t.start < end]
+        told = any(reports(t) or t.lower in _CREDIT for t in tokens)
+        content = content_tokens(tokens)
+        if told or len(content) < _WORDS or any(claim.quoted(t.start) for t in content):
+            continue
+        carriers = _carriers(part, content)
+        if carriers and all(said(each, content) for each in carriers):
+            fix = Fix(message="say in this clause who says so", replacement=None)
+            message = "the source gives this as what somebody said; its clause names nobody"
+            yield Problem(message, (carriers[0].evidence(),), fix, start=start, end=end)
+
+
+def _clauses(part: PartView) -> list[tuple[int, int]]:
+    """The halves around semicolons; a part that is not the whole claim counts as it is."""
+    cuts = [part.start, *(m.end() for m in _HALF.finditer(part.claim.text, part.start, part.end))]
+    whole = len(cuts) == 1 and len(part.claim.cited_parts) == 1
+    return [] if whole else list(zip(cuts, [*cuts[1:], part.end], strict=True))
+
+
+def _carriers(part: PartView, content: list[Token]) -> list[SourceSentence]:
+    """The sentences of the source that have most of these words."""
+    weights = part.claim.document.weights
+    return [s for s in part.source.sentences if weights.coverage(content, (s,)) >= _CARRIES]
