@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from summarizer.model.findings import Evidence, Fix, Level, Verdict
-    from summarizer.model.story import Dispute
+    from summarizer.model.story import Dispute, Fact, Revision
     from summarizer.model.summary import Event, Origin
 
 Scope = Literal["part", "claim", "document"]
@@ -77,6 +77,8 @@ class Example:
     origins: tuple[Origin, ...] = ()
     events: tuple[Event, ...] = ()
     disputes: tuple[Dispute, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    facts: tuple[Fact, ...] = ()
     related: tuple[str, ...] = ()
 
 

@@ -35,8 +35,8 @@ _NOUN = (
 )
 _KNOWING = (
     r"(?:briefed|familiar|with (?:direct )?knowledge|close to|who "
-    r"(?:asked|spoke|declined|requested|insisted|was|were) (?:not |on |to be |to remain |anonym)|speaking on (?:the )?condition|"
-    r"involved in|aware of|privy to)"
+    r"(?:asked|spoke|declined|requested|insisted|was|were) (?:not |on |to be |to remain |anonym)|"
+    r"speaking on (?:the )?condition|involved in|aware of|privy to)"
 )
 _DESCRIBED = re.compile(rf"\b{_NOUN}\b,? {_KNOWING}", re.IGNORECASE)
 _UNNAMED = re.compile(

@@ -48,8 +48,8 @@ _STRONG = frozenset(
 _KEPT = re.compile(
     r"\b(?:would|could|should|may|might|[Ii]f|[Uu]nless|[Ww]hen|[Oo]nce|[Uu]ntil|[Ww]ithout|whether|"
     r"depend\w{0,4}|[Pp]rovided|condition\w{0,4}|in case|in the event|subject to|require\w{0,4}|"
-    r"failure|threat\w{0,8}|in exchange|in return|as long as|otherwise|or|pending|needs?|must|asked|"
-    r"warn\w{0,4}|by)\b"
+    r"failure|threat\w{0,8}|in exchange|in return|as long as|otherwise|or|pending|needs?|must|"
+    r"asked|warn\w{0,4}|by)\b"
 )
 
 
