@@ -40,6 +40,8 @@ _SCRIPTS = (
     ("\uac00", "\ud7af", "ko"),
 )
 _PERSIAN, _URDU = "پچژگ", "ٹڈڑں"
+# Latin and Cyrillic letters stand before and between the blocks: most texts end the search here.
+_BLOCKS = re.compile("[" + "".join(f"{first}-{last}" for first, last, _ in _SCRIPTS) + "]")
 
 
 def identify(text: str, regions: Sequence[Region]) -> str:
@@ -62,9 +64,12 @@ def _body(text: str, regions: Sequence[Region]) -> str:
 
 
 def _by_script(sample: str) -> str | None:
+    told = [c for c in _BLOCKS.findall(sample) if c.isalpha()]
+    if not told:
+        return None
     letters = [c for c in sample if c.isalpha()]
-    counts = Counter(code for c in letters for first, last, code in _SCRIPTS if first <= c <= last)
-    if not counts or counts.total() < 0.3 * len(letters):
+    counts = Counter(code for c in told for first, last, code in _SCRIPTS if first <= c <= last)
+    if counts.total() < 0.3 * len(letters):
         return None
     if counts["ja"] > 0.1 * counts["zh"]:
         return "ja"
@@ -81,10 +86,10 @@ def _arabic(letters: Sequence[str]) -> str:
 
 def _by_words(sample: str) -> str:
     known = classes("function_words")
-    words = [word.casefold() for word in _WORD.findall(sample)]
+    words = list(map(str.casefold, _WORD.findall(sample)))
     scores: dict[str, float] = {}
-    for word in words:
-        codes = known.get(word, "").split()
+    for word in filter(known.__contains__, words):
+        codes = known[word].split()
         for code in codes:
             scores[code] = scores.get(code, 0.0) + 1 / len(codes)
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))

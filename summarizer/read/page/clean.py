@@ -147,8 +147,9 @@ def _label_shouts(lines: Sequence[Labelled], start: int) -> None:
 
 def _is_shout(line: Line) -> bool:
     """Whether a line is a title in capitals; with many figures it is a row of a table."""
-    figures = sum(c.isdigit() for c in line.head)
-    return line.head.isupper() and not line.ends and line.size >= _SHOUT and figures < _FIGURES
+    if line.ends or line.size < _SHOUT or not line.head.isupper():
+        return False
+    return sum(c.isdigit() for c in line.head) < _FIGURES
 
 
 def _label_subheads(lines: Sequence[Labelled], start: int) -> None:

@@ -69,8 +69,17 @@ def is_sign(line: Line) -> bool:
     tagged = [w for w in head.split() if w[:1] == "#" and len(w) > 1]
     if tagged and len(tagged) * 3 >= len(head.split()) * 2:
         return True
-    rest = _MAIL.sub(" ", _ADDRESS.sub(" ", head))
-    return not line.long and not any(c.isalpha() for c in rest) and not _has_amount(rest)
+    if line.long:
+        return False
+    rest = _without_addresses(head)
+    return not any(c.isalpha() for c in rest) and not _has_amount(rest)
+
+
+def _without_addresses(text: str) -> str:
+    """A line without what its signs show to be addresses; most lines have none of the signs."""
+    if "//" in text or "www." in text.lower():
+        text = _ADDRESS.sub(" ", text)
+    return _MAIL.sub(" ", text) if "@" in text else text
 
 
 def is_date_line(line: Line) -> bool:

@@ -116,4 +116,4 @@ def _quoted_letters(text: str, span: Span, quotes: Sequence[Quotation]) -> int:
 
 
 def _letters(text: str, start: int, end: int) -> int:
-    return sum(character.isalnum() for character in text[start:end])
+    return sum(map(str.isalnum, text[start:end]))
