@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from summarizer.model.article import Article
-    from summarizer.model.findings import CheckReport
+    from summarizer.model.findings import CheckReport, LevelSetting
     from summarizer.model.pack import Pack
     from summarizer.model.story import Membership, Story
     from summarizer.model.summary import Draft, Parameter, Withheld
@@ -86,13 +86,15 @@ def check(
     *,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    levels: Mapping[str, LevelSetting] | None = None,
 ) -> CheckReport:
     """The attribution test of a summary against its articles.
 
+    `levels` sets the levels of rules and families: {"QUO103": "warning", "NEU": "off"}.
     `summary` is one that `summarize` returned, or text: our JSON, or Markdown with [n] markers.
     """
     text = json.dumps(encode(summary)) if isinstance(summary, Summary) else summary
-    return verify(parse(text), merge(articles), select=select, ignore=ignore)
+    return verify(parse(text), merge(articles), select=select, ignore=ignore, levels=levels)
 
 
 def pack(

@@ -33,12 +33,17 @@ def add_output(parser: Parser) -> None:
 
 
 def add_selection(parser: Parser) -> None:
-    """`--select` and `--ignore`."""
+    """`--select` and `--ignore`; None where they are not given, so that a file may say."""
     ids = "rules or families, separated by commas: QUO,NUM101"
-    parser.add_argument("--select", type=_ids, default=(), metavar="IDS", help=f"only these {ids}")
-    parser.add_argument(
-        "--ignore", type=_ids, default=(), metavar="IDS", help=f"all but these {ids}"
-    )
+    parser.add_argument("--select", type=_ids, metavar="IDS", help=f"only these {ids}")
+    parser.add_argument("--ignore", type=_ids, metavar="IDS", help=f"all but these {ids}")
+
+
+def add_configuration(parser: Parser) -> None:
+    """`--config` and `--no-config`."""
+    files = "summarizer.toml or pyproject.toml"
+    parser.add_argument("--config", metavar="FILE", help=f"read the rules' levels here: {files}")
+    parser.add_argument("--no-config", action="store_true", help=f"read no {files}")
 
 
 def positive(text: str) -> int:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Level = Literal["error", "warning", "note"]
+# What a configuration may say of a rule; "off" leaves it out.
+LevelSetting = Literal["error", "warning", "note", "off"]
 Support = Literal["supported", "unsupported", "uncheckable"]
 Outcome = Literal["pass", "fail"]
 Verdict = Literal[
@@ -88,13 +90,20 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimVerdict:
-    """Whether the cited sources carry a claim; `score` orders claims by support, 0 to 1."""
+    """Whether the cited sources carry a claim; `score` orders claims by support, 0 to 1.
+
+    `start` and `end` are offsets into the summary as given, like those of a `Finding`; `reason`
+    says why a claim is uncheckable, and is None for others.
+    """
 
     index: int
     text: str
+    start: int
+    end: int
     sources: tuple[str, ...]
     verdict: Support
     score: float
+    reason: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

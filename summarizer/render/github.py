@@ -31,7 +31,7 @@ def _annotation(finding: Finding, place: Place, path: str) -> str:
         "file": path,
         "line": place.line,
         "endLine": place.end_line,
-        "title": f"{finding.rule} {finding.name}",
+        "title": f"{finding.rule} {finding.verdict}",
     }
     if place.line == place.end_line:  # columns are only understood within one line
         fields |= {"col": place.column, "endColumn": max(place.end_column, place.column)}
@@ -47,6 +47,7 @@ def _message(finding: Finding) -> str:
     ]
     if finding.fix:
         lines.append(f"Fix: {finding.fix.message}")
+        lines += [f"Write: {each}" for each in (finding.fix.replacement,) if each is not None]
     return "\n".join(lines)
 
 

@@ -9,6 +9,8 @@ from summarizer.render.labels import one_line
 from summarizer.render.visible import visible
 
 _BOLD, _FAINT, _END = "\x1b[1m", "\x1b[2m", "\x1b[0m"
+# Red, yellow, cyan: the basic colours, which every theme of a terminal keeps readable.
+_LEVELS = {"error": "\x1b[31m", "warning": "\x1b[33m", "note": "\x1b[36m"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +27,10 @@ class Layout:
     def faint(self, text: str) -> str:
         """A line in grey."""
         return f"{_FAINT}{text}{_END}" if self.colour else text
+
+    def at_level(self, text: str, level: str) -> str:
+        """A line in the colour of a finding's level."""
+        return f"{_LEVELS[level]}{text}{_END}" if self.colour else text
 
     def paragraph(self, text: str, *, first: str = "", indent: str = "") -> list[str]:
         """The text wrapped, made harmless; `first` starts it, `indent` its other lines."""

@@ -29,10 +29,15 @@ def places(report: CheckReport, text: str) -> list[Place]:
     Offsets of a finding in our JSON are into the claim's own text; the whole string of the claim
     stands for it then, and the start of the file if it cannot be found.
     """
-    if not text.lstrip("\ufeff \t\r\n").startswith("{"):
-        return [_place(text, finding.start, finding.end) for finding in report.findings]
+    if not is_json(text):
+        return [place_of(text, finding.start, finding.end) for finding in report.findings]
     strings = {claim.index: claim.text for claim in report.claims}
     return [_of_string(text, _text_of(finding, strings)) for finding in report.findings]
+
+
+def is_json(text: str) -> bool:
+    """Whether a summary is one in our JSON, whose offsets are into the claims' own texts."""
+    return text.lstrip("\ufeff \t\r\n").startswith("{")
 
 
 def _text_of(finding: Finding, strings: dict[int, str]) -> str | None:
@@ -44,11 +49,12 @@ def _of_string(text: str, string: str | None) -> Place:
         spelled = json.dumps(string, ensure_ascii=ascii_only)
         start = text.find(spelled) if string else -1
         if start >= 0:
-            return _place(text, start, start + len(spelled))
-    return _place(text, 0, 0)
+            return place_of(text, start, start + len(spelled))
+    return place_of(text, 0, 0)
 
 
-def _place(text: str, start: int, end: int) -> Place:
+def place_of(text: str, start: int, end: int) -> Place:
+    """The place of a stretch of a text."""
     return Place(start, end, *_position(text, start), *_position(text, end))
 
 

@@ -9,9 +9,12 @@ from summarizer.render.layout import PLAIN
 from summarizer.render.sarif import Descriptor
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from summarizer.render.layout import Layout
+
+# The level of a rule that does not run.
+OFF = "off"
 
 
 class Shown(Protocol):
@@ -42,18 +45,22 @@ class Rule(Descriptor, Protocol):
         """Its documented example."""
 
 
-def listed(rules: Sequence[Rule], layout: Layout = PLAIN) -> str:
-    """One line a rule."""
+def listed(rules: Sequence[Rule], levels: Mapping[str, str], layout: Layout = PLAIN) -> str:
+    """One line a rule with its level in `levels` ("off" if it is not there)."""
     lines: list[str] = []
     for rule in rules:
-        lines += layout.item(f"{rule.id}  {rule.level:<7} ", rule.title)
+        level = levels.get(rule.id, OFF)
+        usual = "" if level == rule.level else f" (usually {rule.level})"
+        lines += layout.item(f"{rule.id}  {level:<7} ", rule.title + usual)
     return "\n".join(lines) + "\n"
 
 
-def explained(rule: Rule, layout: Layout = PLAIN) -> str:
+def explained(rule: Rule, levels: Mapping[str, str], layout: Layout = PLAIN) -> str:
     """The documentation of one rule with its example."""
+    level = levels.get(rule.id, OFF)
+    usual = "" if level == rule.level else f" (usually {rule.level})"
     lines = [layout.strong(f"{rule.id} {rule.name}")]
-    lines.append(f"level: {rule.level}, verdict: {rule.verdict}")
+    lines.append(f"level: {level}{usual}, verdict: {rule.verdict}")
     for paragraph in rule.text.split("\n\n"):
         lines += ["", *layout.paragraph(paragraph)]
     example = rule.example
@@ -65,13 +72,14 @@ def explained(rule: Rule, layout: Layout = PLAIN) -> str:
     return "\n".join(lines) + "\n"
 
 
-def as_json(rules: Sequence[Rule]) -> str:
-    """A list of objects."""
+def as_json(rules: Sequence[Rule], levels: Mapping[str, str]) -> str:
+    """A list of objects; `level` is the usual level, `effective` the one that holds here."""
     documents = [
         {
             "id": rule.id,
             "name": rule.name,
             "level": rule.level,
+            "effective": levels.get(rule.id, OFF),
             "verdict": rule.verdict,
             "title": rule.title,
             "text": rule.text,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import quote
 
 from summarizer.render.labels import named, quoted
-from summarizer.render.places import places
+from summarizer.render.places import place_of, places
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
+# Files whose text is the article's own, so that places in one are places in the other.
+_VERBATIM = (".txt", ".md", ".markdown", ".text")
 
 
 class Descriptor(Protocol):
@@ -61,6 +63,7 @@ def log(
     sources = {article.id: article for article in articles}
     results = [
         _result(finding, _artifact(path), place, order, sources)
+        | _fixes(finding, _artifact(path), place)
         for finding, place in zip(report.findings, places(report, text), strict=True)
     ]
     driver = {
@@ -113,11 +116,22 @@ def _result(
     return result
 
 
+def _fixes(finding: Finding, artifact: dict[str, Any], place: Place) -> dict[str, Any]:
+    """The replacement as an edit, where the finding's own stretch stands in the file."""
+    fix = finding.fix
+    exact = (place.start, place.end) == (finding.start, finding.end)
+    if fix is None or fix.replacement is None or not exact:
+        return {}
+    edit = {"deletedRegion": _region(place), "insertedContent": {"text": fix.replacement}}
+    change = {"artifactLocation": artifact, "replacements": [edit]}
+    return {"fixes": [{"description": {"text": fix.message}, "artifactChanges": [change]}]}
+
+
 def _message(finding: Finding) -> str:
     return f"{finding.message} Fix: {finding.fix.message}" if finding.fix else finding.message
 
 
-def _region(place: Place) -> dict[str, int]:
+def _region(place: Place) -> dict[str, Any]:
     return {
         "startLine": place.line,
         "startColumn": place.column,
@@ -136,17 +150,21 @@ def _related(number: int, evidence: Evidence, sources: dict[str, Article]) -> di
         "message": {"text": f"{evidence.source}, {name}: {quoted(evidence.exact)}"},
     }
     address = (source.path or source.url) if source else None
-    if address:
-        region = {
-            "charOffset": evidence.start,
-            "charLength": evidence.end - evidence.start,
-            "snippet": {"text": evidence.exact},
-        }
-        artifact = _artifact(address)
-        location["physicalLocation"] = {"artifactLocation": artifact, "region": region}
+    if source and address:
+        location["physicalLocation"] = {"artifactLocation": _artifact(address)}
+        if address.endswith(_VERBATIM):
+            end = min(evidence.end, len(source.text))
+            region = _region(place_of(source.text, min(evidence.start, end), end))
+            snippet = {"snippet": {"text": evidence.exact}}
+            location["physicalLocation"]["region"] = region | snippet
     return location
 
 
 def _artifact(path: str) -> dict[str, str]:
-    """A file as a URI reference; what SARIF readers resolve against the checkout's root."""
-    return {"uri": path if "://" in path else quote(path.replace("\\", "/"))}
+    """A file as a URI; a relative one is resolved against the checkout's root by readers."""
+    if "://" in path:
+        return {"uri": path}
+    if path == "-":
+        return {"uri": "stdin"}
+    address = quote(path.replace("\\", "/"))
+    return {"uri": f"file://{address}" if address.startswith("/") else address}

@@ -18,25 +18,27 @@ from summarizer.verify.support import SUPPORT_FAMILIES, score, support_of_pair
 from summarizer.verify.view import DocumentView, Library
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from summarizer.model.findings import LevelSetting
     from summarizer.verify.registry import Example
 
 
-def check_pair(
+def check_pair(  # noqa: PLR0913  (a pair is three things, a selection three more)
     pair_id: str,
     claim: str,
     evidence: Sequence[str],
     *,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    levels: Mapping[str, LevelSetting] | None = None,
 ) -> PairReport:
     """The report of one claim and its evidence texts, which together must carry it.
 
     The verdict is about support alone unless `select` names other families. Texts that a tokenizer
     has cut are read as prose; offsets of findings are into the claim as given.
     """
-    rules = selected(select, ignore)
+    rules = selected(select, ignore, levels)
     text = untokenized("\n".join(evidence))
     articles = [plain_article(1, text, titled=False)] if evidence else []
     document = _document(untokenized(claim), cited=bool(articles))
@@ -135,7 +137,9 @@ def example_story(example: Example) -> Story:
         story,
         origins=example.origins or story.origins,
         events=example.events or story.events,
+        facts=example.facts or story.facts,
         disputes=example.disputes,
+        revisions=example.revisions,
     )
 
 

@@ -10,13 +10,14 @@ import functools
 import importlib
 import pkgutil
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, get_args
 
 from summarizer.errors import UsageError
+from summarizer.model.findings import LevelSetting
 from summarizer.verify import rules as package
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from summarizer.model.findings import Evidence, Fix, Level, Verdict
     from summarizer.model.story import Dispute, Fact, Revision
@@ -84,7 +85,10 @@ class Example:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """One rule. `id`, `name`, `scope`, `text` and `check` are filled in from the rule's file."""
+    """One rule. `id`, `name`, `scope`, `text` and `check` are filled in from the rule's file.
+
+    `configured`: somebody set the level, so it holds for all findings of the rule.
+    """
 
     level: Level
     verdict: Verdict
@@ -94,6 +98,7 @@ class Rule:
     scope: Scope = "claim"
     text: str = field(default="", repr=False)
     check: Callable[..., Iterator[Problem]] | None = None
+    configured: bool = False
 
     @property
     def family(self) -> str:
@@ -114,30 +119,69 @@ def rules() -> tuple[Rule, ...]:
     return tuple(sorted(found, key=lambda rule: (families.index(rule.family), rule.id)))
 
 
-def selected(select: Sequence[str] = (), ignore: Sequence[str] = ()) -> tuple[Rule, ...]:
+def selected(
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    levels: Mapping[str, LevelSetting] | None = None,
+) -> tuple[Rule, ...]:
     """The rules whose ids start with one of `select` (none given: all) and none of `ignore`.
 
+    `levels` sets levels of other prefixes than the rules' own; the longest prefix of an id wins,
+    and "off" leaves a rule out.
+
     Raises:
-        UsageError: a prefix that no rule has.
+        UsageError: a prefix that no rule has, or a level that does not exist.
     """
-    return _selected(tuple(select), tuple(ignore))
+    return _selected(tuple(select), tuple(ignore), tuple((levels or {}).items()))
 
 
 @functools.lru_cache(maxsize=16)
-def _selected(select: tuple[str, ...], ignore: tuple[str, ...]) -> tuple[Rule, ...]:
-    for prefix in (*select, *ignore):
-        if not prefix or not any(rule.id.startswith(prefix) for rule in rules()):
-            raise UsageError(
-                "unknown-rule",
-                f"no rule's id starts with '{prefix}'",
-                "`summarizer rules` lists the rules",
-            )
+def _selected(
+    select: tuple[str, ...], ignore: tuple[str, ...], levels: tuple[tuple[str, LevelSetting], ...]
+) -> tuple[Rule, ...]:
+    for prefix in (*select, *ignore, *(prefix for prefix, _ in levels)):
+        _require_prefix(prefix)
+    for prefix, level in levels:
+        _require_level(prefix, level)
     chosen = select or ("",)
+    settings = dict(levels)
     return tuple(
-        rule
+        _at_level(rule, setting)
         for rule in rules()
         if rule.id.startswith(chosen) and not (ignore and rule.id.startswith(ignore))
+        if (setting := level_set(rule.id, settings)) != "off"
     )
+
+
+def level_set(rule_id: str, levels: Mapping[str, LevelSetting]) -> LevelSetting | None:
+    """What `levels` says of a rule: the setting of the longest prefix of its id."""
+    prefixes = [prefix for prefix in levels if rule_id.startswith(prefix)]
+    return levels[max(prefixes, key=len)] if prefixes else None
+
+
+def _at_level(rule: Rule, setting: LevelSetting | None) -> Rule:
+    if setting is None or setting == "off":
+        return rule
+    return replace(rule, level=setting, configured=True)
+
+
+def _require_prefix(prefix: str) -> None:
+    if not prefix or not any(rule.id.startswith(prefix) for rule in rules()):
+        raise UsageError(
+            "unknown-rule",
+            f"no rule's id starts with '{prefix}'",
+            "`summarizer rules` lists the rules",
+        )
+
+
+def _require_level(prefix: str, level: object) -> None:
+    allowed = get_args(LevelSetting)
+    if level not in allowed:
+        raise UsageError(
+            "unknown-level",
+            f"'{level}', set for {prefix}, is no level",
+            f"use {', '.join(allowed)}",
+        )
 
 
 def documentation() -> str:

@@ -9,11 +9,13 @@ from summarizer.model.findings import ENGLISH_FAMILIES, CheckReport, ClaimVerdic
 from summarizer.text.sentences import trim
 from summarizer.verify.registry import Problem, Rule, Scope, selected
 from summarizer.verify.support import score, support
+from summarizer.verify.uncheckable import reason
 from summarizer.verify.view import ClaimView, DocumentView, Library, PartView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from summarizer.model.findings import LevelSetting
     from summarizer.model.story import Story
     from summarizer.verify.document import Document
 
@@ -28,14 +30,17 @@ def check(
     *,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    levels: Mapping[str, LevelSetting] | None = None,
 ) -> CheckReport:
     """The report of a document: verdict fail if there is a finding at level error.
+
+    `levels` sets the levels of rules and families: {"QUO103": "warning", "NEU": "off"}.
 
     Give a `Library` of the story where many documents are held against the same sources.
     """
     library = story if isinstance(story, Library) else Library(story)
     view = DocumentView(document, library)
-    findings = run(view, selected(select, ignore))
+    findings = run(view, selected(select, ignore, levels))
     verdicts = tuple(_verdict(claim, findings) for claim in view.claims)
     failed = any(finding.level == "error" for finding in findings)
     return CheckReport(verdict="fail" if failed else "pass", claims=verdicts, findings=findings)
@@ -100,7 +105,7 @@ def _stamp(rule: Rule, claim: ClaimView | None, span: Span, problem: Problem) ->
     return Finding(
         rule=rule.id,
         name=rule.name,
-        level=problem.level or rule.level,
+        level=rule.level if rule.configured else problem.level or rule.level,
         verdict=rule.verdict,
         message=problem.message,
         claim=claim.index if claim else None,
@@ -113,10 +118,15 @@ def _stamp(rule: Rule, claim: ClaimView | None, span: Span, problem: Problem) ->
 
 def _verdict(claim: ClaimView, findings: Sequence[Finding]) -> ClaimVerdict:
     mine = [finding for finding in findings if finding.claim == claim.index]
+    verdict = support(claim, mine)
+    start, end = trim(claim.text, 0, len(claim.text))
     return ClaimVerdict(
         index=claim.index,
         text=" ".join(claim.text.split()),
+        start=claim.given.place(start),
+        end=claim.given.place(max(start, end - 1)) + (start < end),
         sources=tuple(source.id for source in claim.sources),
-        verdict=support(claim, mine),
+        verdict=verdict,
         score=score(claim, mine),
+        reason=reason(claim) if verdict == "uncheckable" else None,
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.verify.uncheckable import reason
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -25,13 +27,13 @@ def support(claim: ClaimView, findings: Sequence[Finding]) -> Support:
     decisive = (*SUPPORT_FAMILIES, *_CITATION)
     if any(f.level == "error" and f.rule.startswith(decisive) for f in findings):
         return "unsupported"
-    return "supported" if claim.parts and not claim.foreign else "uncheckable"
+    return "uncheckable" if reason(claim) else "supported"
 
 
 def support_of_pair(claim: ClaimView, findings: Sequence[Finding]) -> Support:
     """The verdict of a claim that is given with its evidence alone."""
     found = support(claim, findings)
-    if found == "supported" and any(map(_is_doubtful, claim.parts)):
+    if found != "unsupported" and any(map(_is_doubtful, claim.parts)):
         return "unsupported"
     return found
 

@@ -224,10 +224,24 @@ def report(finding: Finding) -> CheckReport:
         verdict="fail",
         claims=(
             ClaimVerdict(
-                index=-1, text="Mill burns", sources=("s1",), verdict="supported", score=1.0
+                index=-1,
+                text="Mill burns",
+                start=2,
+                end=16,
+                sources=("s1",),
+                verdict="supported",
+                score=1.0,
+                reason=None,
             ),
             ClaimVerdict(
-                index=1, text="Three hurt.", sources=("s2",), verdict="unsupported", score=0.2
+                index=1,
+                text="Three hurt.",
+                start=33,
+                end=48,
+                sources=("s2",),
+                verdict="unsupported",
+                score=0.2,
+                reason=None,
             ),
         ),
         findings=(finding,),

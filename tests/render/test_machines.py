@@ -43,11 +43,11 @@ def test_a_claim_that_is_not_in_the_json_stands_at_its_start(report: CheckReport
 def test_annotations_of_a_workflow(report: CheckReport) -> None:
     assert github.commands(report, "out.md", TEXT).splitlines() == [
         (
-            "::error file=out.md,line=4,endLine=4,title=NUM101 invented-number,col=1,endColumn=6"
+            "::error file=out.md,line=4,endLine=4,title=NUM101 value wrong,col=1,endColumn=6"
             "::no source has 3%0A[2] 47–69: “Two horses were hurt.”"
-            "%0AFix: write the source's number"
+            "%0AFix: write the source's number%0AWrite: Two"
         ),
-        "fail: 2 claims, 1 error",
+        "fail: 2 claims (1 supported, 1 unsupported), 1 error",
     ]
 
 
@@ -102,8 +102,64 @@ def test_sarif_points_to_the_evidence(run: Any) -> None:  # noqa: ANN401  (JSON)
     assert related["physicalLocation"] == {
         "artifactLocation": {"uri": "2.txt"},
         "region": {
+            "startLine": 3,
+            "startColumn": 30,
+            "endLine": 4,
+            "endColumn": 1,
             "charOffset": 47,
             "charLength": 22,
             "snippet": {"text": "Two horses were hurt."},
         },
     }
+
+
+def test_a_replacement_is_an_edit_of_the_faulty_words(run: Any) -> None:  # noqa: ANN401  (JSON)
+    (fix,) = run["results"][0]["fixes"]
+    (change,) = fix["artifactChanges"]
+    (edit,) = change["replacements"]
+    assert fix["description"] == {"text": "write the source's number"}
+    assert change["artifactLocation"] == {"uri": "my%20out.md"}
+    assert edit["insertedContent"] == {"text": "Two"}
+    start = edit["deletedRegion"]["charOffset"]
+    assert TEXT[start : start + edit["deletedRegion"]["charLength"]] == "Three"
+
+
+def test_the_string_of_a_claim_in_json_is_not_replaced(
+    report: CheckReport, articles: tuple[Article, ...]
+) -> None:
+    text = '{"claims": [{"text": "Three hurt."}]}'
+    document = json.loads(sarif.log(report, "out.json", text, articles, rules()))
+    assert "fixes" not in document["runs"][0]["results"][0]
+
+
+def test_places_in_pages_are_not_given_as_places_in_their_files(
+    report: CheckReport, articles: tuple[Article, ...]
+) -> None:
+    page = dataclasses.replace(articles[1], path="/pages/2.html")
+    document = json.loads(sarif.log(report, "out.md", TEXT, (articles[0], page), rules()))
+    (related,) = document["runs"][0]["results"][0]["relatedLocations"]
+    assert related["physicalLocation"] == {"artifactLocation": {"uri": "file:///pages/2.html"}}
+
+
+def test_sarif_has_what_its_standard_asks_for(run: Any) -> None:  # noqa: ANN401  (JSON)
+    """What SARIF 2.1.0 requires of runs, results, locations, regions and fixes."""
+    assert run["columnKind"] in ("unicodeCodePoints", "utf16CodeUnits")
+    assert run["tool"]["driver"]["name"]
+    for rule in run["tool"]["driver"]["rules"]:
+        assert rule["defaultConfiguration"]["level"] in ("error", "warning", "note")
+        assert rule["shortDescription"]["text"]
+    for result in run["results"]:
+        assert result["level"] in ("error", "warning", "note")
+        assert result["message"]["text"]
+        places_of = [*result["locations"], *result["relatedLocations"]]
+        assert len({each["id"] for each in result["relatedLocations"]}) == len(
+            result["relatedLocations"]
+        )
+        for each in places_of:
+            region = each["physicalLocation"]["region"]
+            assert region["startLine"] >= 1
+            assert region["startColumn"] >= 1
+            assert (region["endLine"], region["endColumn"]) >= (
+                region["startLine"],
+                region["startColumn"],
+            )

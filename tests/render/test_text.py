@@ -1,7 +1,10 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from typing import TYPE_CHECKING
+
+import pytest
 
 from summarizer.render import reading, text
 from summarizer.render.layout import Layout
@@ -62,24 +65,83 @@ def test_terminal_codes_of_a_source_are_shown_not_obeyed(summary: Summary) -> No
     assert "A␛]0;evil␇ mill\ufffd burned." in printed
 
 
-def test_a_report_shows_claim_rule_evidence_and_fix(
-    report: CheckReport, articles: tuple[Article, ...]
+GIVEN = "# Mill burns [1]\n\nThe mill burned. [1] **Three\nhurt** by *smoke*. [2]\n"
+
+
+@pytest.fixture
+def faulty(report: CheckReport) -> CheckReport:
+    """The shared report with its claim and its finding where they stand in `GIVEN`."""
+    first, second = report.claims
+    start, end = GIVEN.index("**Three"), GIVEN.index(" [2]")
+    found = dataclasses.replace(report.findings[0], start=start + 2, end=start + 7)
+    claims = (first, dataclasses.replace(second, start=start, end=end))
+    return dataclasses.replace(report, claims=claims, findings=(found,))
+
+
+def test_a_report_shows_claim_fault_source_and_mending(
+    faulty: CheckReport, articles: tuple[Article, ...]
 ) -> None:
-    assert plain_report(report, articles).splitlines() == [
-        "Claim 2: Three hurt.",
-        "  NUM101 error: no source has 3",
-        "    (invented-number, value wrong)",
-        "    > [2] “Fire at the mill”, 2025-05-02, 47–69: “Two horses were hurt.”",
-        "    fix: write the source's number",
+    assert plain_report(faulty, GIVEN, articles).splitlines() == [
+        "Claim 2 [2], unsupported",
+        "  **Three hurt** by *smoke*.",
+        "    ^^^^^",
+        "  - error NUM101 value wrong: no source has 3",
+        "    source: s2.2 Fire at the mill, 47–69",
+        "      Two horses were hurt.",
+        "    mend: write the source's number",
         "    write: Two",
         "",
-        "fail: 2 claims, 1 error",
+        "fail: 2 claims (1 supported, 1 unsupported), 1 error",
+    ]
+
+
+def test_a_report_in_colour_says_the_same(
+    faulty: CheckReport, articles: tuple[Article, ...]
+) -> None:
+    bright = plain_report(faulty, GIVEN, articles, Layout(colour=True))
+    assert "\x1b[31m" in bright
+    assert re.sub(r"\x1b\[\d+m", "", bright) == plain_report(faulty, GIVEN, articles)
+
+
+def test_a_source_sentence_is_shown_once_a_claim(
+    faulty: CheckReport, articles: tuple[Article, ...]
+) -> None:
+    again = dataclasses.replace(faulty.findings[0], rule="SUP101", level="warning")
+    two = dataclasses.replace(faulty, findings=(*faulty.findings, again))
+    printed = plain_report(two, GIVEN, articles)
+    assert printed.count("Two horses were hurt.") == 1
+    assert "    source: s2.2 Fire at the mill, 47–69, as above\n" in printed
+
+
+def test_the_worst_claims_come_first(faulty: CheckReport, articles: tuple[Article, ...]) -> None:
+    mild = dataclasses.replace(faulty.findings[0], claim=-1, level="note", start=2, end=6)
+    two = dataclasses.replace(faulty, findings=(mild, *faulty.findings))
+    headings = [
+        line for line in plain_report(two, GIVEN, articles).splitlines() if "[" in line[:12]
+    ]
+    assert headings == ["Claim 2 [2], unsupported", "Headline [1]"]
+
+
+def test_an_uncheckable_claim_is_told_with_its_reason(
+    faulty: CheckReport, articles: tuple[Article, ...]
+) -> None:
+    claim = dataclasses.replace(
+        faulty.claims[1], verdict="uncheckable", reason="s2 is in another language (pt)"
+    )
+    report = dataclasses.replace(
+        faulty, verdict="pass", claims=(faulty.claims[0], claim), findings=()
+    )
+    assert plain_report(report, GIVEN, articles).splitlines() == [
+        "Claim 2 [2], uncheckable: s2 is in another language (pt)",
+        "  **Three hurt** by *smoke*.",
+        "",
+        "pass: 2 claims (1 supported, 1 uncheckable), no findings",
     ]
 
 
 def test_a_report_without_findings_says_so(report: CheckReport) -> None:
     assert verdict(dataclasses.replace(report, verdict="pass", findings=())) == (
-        "pass: 2 claims, no findings"
+        "pass: 2 claims (1 supported, 1 unsupported), no findings"
     )
 
 
@@ -87,8 +149,8 @@ def test_a_finding_of_the_whole_summary_has_its_own_heading(
     report: CheckReport, articles: tuple[Article, ...]
 ) -> None:
     whole = dataclasses.replace(report.findings[0], claim=None)
-    printed = plain_report(dataclasses.replace(report, findings=(whole,)), articles)
-    assert printed.startswith("The whole summary\n  NUM101 error")
+    printed = plain_report(dataclasses.replace(report, findings=(whole,)), GIVEN, articles)
+    assert printed.startswith("The whole summary\n  - error NUM101")
 
 
 def test_a_reading_says_what_each_line_is_and_who_said_what(inspection: Inspection) -> None:

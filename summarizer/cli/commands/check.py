@@ -6,7 +6,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.cli.options import INPUTS, add_format, add_output, add_selection
+from summarizer.cli.options import (
+    INPUTS,
+    add_configuration,
+    add_format,
+    add_output,
+    add_selection,
+)
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -16,6 +22,7 @@ if TYPE_CHECKING:
     from summarizer.cli.parsing import Parser
     from summarizer.model.article import Article
     from summarizer.model.findings import CheckReport
+    from summarizer.verify.registry import Rule
 
 EXAMPLES = """\
 examples:
@@ -26,6 +33,7 @@ examples:
 
 A summary in Markdown or text: '# Headline', then sentences with [n] for the n-th article.
 A line of the pairs file: {"id": …, "claim": …, "evidence": text or [texts]}
+Which rules run, and their levels, may also stand in summarizer.toml or pyproject.toml.
 """
 
 
@@ -43,6 +51,7 @@ def configure(parser: Parser) -> None:
     )
     add_format(parser, ("text", "json", "sarif", "github"))
     add_selection(parser)
+    add_configuration(parser)
     add_output(parser)
 
 
@@ -57,12 +66,16 @@ def run(arguments: argparse.Namespace) -> int:
             "summarizer check SUMMARY INPUT...",
         )
     from summarizer.cli.output import emit
+    from summarizer.cli.settings import settings
     from summarizer.pipeline import check
+    from summarizer.verify.registry import selected
 
+    chosen = settings(arguments)
+    rules = selected(chosen.select, chosen.ignore, chosen.levels)
     summary, *inputs = arguments.paths
     text, articles = _read(summary, inputs)
-    report = check(text, articles, select=arguments.select, ignore=arguments.ignore)
-    emit(_rendered(report, text, articles, arguments), arguments.output)
+    report = check(text, articles, select=chosen.select, ignore=chosen.ignore, levels=chosen.levels)
+    emit(_rendered(report, text, articles, rules, arguments), arguments.output)
     return 0 if report.verdict == "pass" else 1
 
 
@@ -86,7 +99,11 @@ def _read(summary: str, inputs: Sequence[str]) -> tuple[str, Sequence[Article]]:
 
 
 def _rendered(
-    report: CheckReport, text: str, articles: Sequence[Article], arguments: argparse.Namespace
+    report: CheckReport,
+    text: str,
+    articles: Sequence[Article],
+    rules: Sequence[Rule],
+    arguments: argparse.Namespace,
 ) -> str:
     summary, output = arguments.paths[0], arguments.output
     if arguments.format == "json":
@@ -95,11 +112,8 @@ def _rendered(
         return document(report)
     if arguments.format == "sarif":
         from summarizer.render import sarif
-        from summarizer.verify.registry import selected
 
-        return sarif.log(
-            report, summary, text, articles, selected(arguments.select, arguments.ignore)
-        )
+        return sarif.log(report, summary, text, articles, rules)
     if arguments.format == "github":
         from summarizer.render import github
 
@@ -107,7 +121,7 @@ def _rendered(
     from summarizer.cli.output import layout_for
     from summarizer.render.report import report as plain
 
-    return plain(report, articles, layout_for(output))
+    return plain(report, text, articles, layout_for(output))
 
 
 def _check_pairs(arguments: argparse.Namespace) -> int:
@@ -120,11 +134,15 @@ def _check_pairs(arguments: argparse.Namespace) -> int:
         )
     from summarizer.cli.lines import pairs
     from summarizer.cli.output import encoded, opened
+    from summarizer.cli.settings import settings
     from summarizer.render.json import line
     from summarizer.verify import check_pair
 
-    chosen = {"select": arguments.select, "ignore": arguments.ignore}
+    chosen = settings(arguments)
     with opened(arguments.output) as stream:
         for pair in pairs(arguments.pairs):
-            stream.write(encoded(line(check_pair(*pair, **chosen))))
+            found = check_pair(
+                *pair, select=chosen.select, ignore=chosen.ignore, levels=chosen.levels
+            )
+            stream.write(encoded(line(found)))
     return 0

@@ -1,0 +1,68 @@
+"""Sentences that no reporter wrote as part of the story: captions, credits, notices to readers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from summarizer.text.names import names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from summarizer.model.article import Article
+
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MONTH = (
+    r"(?:Jan(?:uary|\.)|Feb(?:ruary|\.)|March|April|May|June|July|Aug(?:ust|\.)|Sept?(?:ember|\.)"
+    r"|Oct(?:ober|\.)|Nov(?:ember|\.)|Dec(?:ember|\.))"
+)
+# A caption gives the weekday, the day and the year of its picture; a report gives one of them.
+_CAPTION_DATE = re.compile(rf"\b{_DAY},? {_MONTH},? \d{{1,2}},? \d{{4}}\b")
+_CAPTION = re.compile(
+    r"\A(?:FILE\b|File (?:photo|picture|image)|In this (?:\w+ ){0,2}(?:photo|picture|image|file)"
+    r"|(?:Hide |Show )?[Cc]aption\b|Photos?\b ?(?:by|:|\d)|Image(?: credit)?:|Credit:|Warning:)"
+    r"|\b(?:file|handout|undated) (?:photo|picture|image)\b|\bCaption \d+ of \d+\b|\bHide Caption\b"
+    r"|\A[^.]{2,60} / (?:Reuters|AP|AFP|EPA|Getty)\b|\((?:AP|AFP|Reuters|Getty)[^)]{0,40}Photo\b"
+)
+_SEEN = re.compile(
+    r"\A[^.,]{3,80}? (?:speaks|talks|walks|stands|sits|poses|looks|holds|waves|leaves|arrives"
+    r"|passes|is seen|are seen|is pictured|are pictured|smiles|listens|reacts|gestures)\b"
+    rf"[^.]*?\b(?:{_DAY}|{_MONTH}|\d{{4}})"
+)
+# To the reader of the page, not about the event.
+_NOTICE = re.compile(
+    r"\b(?:click here|sign up|subscribe|newsletter|cookies|all rights reserved|privacy policy"
+    r"|terms of (?:use|service)|download the app|follow us|read more|watch the video|copyright"
+    r"|is asked to (?:call|contact))\b",
+    re.IGNORECASE,
+)
+
+
+def told_in_prose(text: str) -> bool:
+    """Whether a sentence can be one of the report's own."""
+    marks = (_CAPTION_DATE, _CAPTION, _SEEN, _NOTICE)
+    return not any(mark.search(text) for mark in marks)
+
+
+def strangers(articles: Iterable[Article]) -> frozenset[str]:
+    """The articles that share no name with any other: what a page says about itself.
+
+    A notice of an archive or a rating site names only itself. None, if it would be all.
+    """
+    given = tuple(articles)
+    named: Mapping[str, frozenset[str]] = {
+        each.id: frozenset(
+            word.lower()
+            for s in each.sentences
+            for name in names(each.text[s.start : s.end])
+            for word in name.text.split()
+        )
+        for each in given
+    }
+    alone = frozenset(
+        each.id
+        for each in given
+        if not any(named[each.id] & named[other.id] for other in given if other is not each)
+    )
+    return frozenset() if len(alone) == len(given) else alone
