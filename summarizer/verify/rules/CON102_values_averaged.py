@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from summarizer.verify.view import ClaimView
 
 RULE = Rule(
-    level="error",
+    level="warning",
     verdict="value wrong",
     example=Example(
         sources=(

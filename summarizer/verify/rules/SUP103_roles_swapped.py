@@ -1,7 +1,8 @@
 """Doer and target exchanged.
 
 "A told B" is not "B told A". The names before and after a verb are compared with the evidence
-that has the same verb between the same two names; the passive is turned round first.
+that has the same verb between the same two names; the passive is turned round first. Where only
+words other than names, or one side alone, change places, it warns.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from summarizer.verify.agency import acts, swapped
 from summarizer.verify.align import counterpart
 from summarizer.verify.registry import Example, Problem, Rule
+from summarizer.verify.sides import agree, sides, turned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,9 +31,18 @@ RULE = Rule(
     ),
 )
 
+# Below this share of its words the evidence may be about another act.
+_FOUND = 0.6
+
 
 def check_part(part: PartView) -> Iterator[Problem]:
-    """Acts of the claim that the source has with the names exchanged."""
+    """Acts of the claim that the source has with the sides exchanged."""
+    found = list(_names_exchanged(part))
+    yield from found or _words_exchanged(part)
+
+
+def _names_exchanged(part: PartView) -> Iterator[Problem]:
+    """Verbs with two names on the other side each."""
     claim = part.claim
     for act in acts(claim.text, part.tokens, claim.names, 0):
         if claim.quoted(act.verb.start):
@@ -44,6 +55,24 @@ def check_part(part: PartView) -> Iterator[Problem]:
                 start, end = act.verb.start, act.verb.end
                 yield Problem(message, (sentence.evidence(),), start=start, end=end)
                 break
+
+
+def _words_exchanged(part: PartView) -> Iterator[Problem]:
+    """Verbs whose doer is their target in the evidence, and nowhere there their doer."""
+    if part.claim.headline or part.coverage < _FOUND:
+        return
+    given = [(s, act) for s in part.context for act in sides(s.text, s.tokens, s.start)]
+    for act in sides(part.claim.text, part.tokens) if given else ():
+        kept = any(agree(act, other) for _, other in given)
+        if kept or part.claim.quoted(act.verb.start):
+            continue
+        against = next((s for s, other in given if turned(act, other)), None)
+        if against:
+            message = (
+                f"{part.source.id} may have the sides of '{act.verb.text}' the other way round"
+            )
+            start, end = act.verb.start, act.verb.end
+            yield Problem(message, (against.evidence(),), start=start, end=end, level="warning")
 
 
 def _tellers(part: PartView, act: Act) -> list[SourceSentence]:
