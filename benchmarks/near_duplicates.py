@@ -18,7 +18,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from summarizer.merge import duplicates
+from summarizer.merge import Pile
 from summarizer.read import article
 from summarizer.read.raw import Given, Raw
 
@@ -49,7 +49,7 @@ def judge(event: dict[str, Any]) -> Iterator[Judged]:
     """All pairs of an event's articles."""
     names = [each["id"] for each in event["articles"]]
     articles = [_article(f"s{n}", each) for n, each in enumerate(event["articles"], 1)]
-    groups = [set(each.members) for each in duplicates(articles)]
+    groups = [set(each.members) for each in Pile(articles).duplicates()]
     together = {
         frozenset((names[a], names[b]))
         for a, b in combinations(range(len(names)), 2)

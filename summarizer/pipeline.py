@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from summarizer.errors import NoCommonStory, NothingToPublish, UsageError
-from summarizer.merge import duplicates, group_articles, merge, stories
+from summarizer.merge import Pile, group_articles, merge
 from summarizer.merge import pack as evidence
 from summarizer.model.codec import encode
 from summarizer.model.story import Exclusion, Grouping, InspectedStory, Inspection
@@ -116,31 +116,27 @@ def pack(
 
 def inspect(articles: Sequence[Article]) -> Inspection:
     """How the articles were read, which of them tell one story, and which are copies."""
-    by_id = {article.id: article for article in articles}
+    pile = Pile(articles)
     return Inspection(
-        articles=tuple(articles),
-        stories=tuple(
-            _inspected(f"t{n}", members, by_id) for n, members in enumerate(_told(articles), 1)
-        ),
-        duplicates=duplicates(articles),
+        articles=pile.articles,
+        stories=tuple(_inspected(f"t{n}", each, pile) for n, each in enumerate(_told(pile), 1)),
+        duplicates=pile.duplicates(),
     )
 
 
-def _told(articles: Sequence[Article]) -> list[tuple[str, ...]]:
+def _told(pile: Pile) -> list[tuple[str, ...]]:
     """The members of each story; what a pile has in common only is sorted as `group` does."""
     found = []
-    for each in stories(articles):
-        pile = [article for article in articles if article.id in each.members]
-        sorted_pile = group_articles(pile).stories if len(pile) > MAX_TOLD else (each,)
-        found += [story.members for story in sorted_pile]
+    for each in pile.stories():
+        many = len(each.members) > MAX_TOLD
+        stories = group_articles(pile.among(each.members)).stories if many else (each,)
+        found += [story.members for story in stories]
     return found
 
 
-def _inspected(
-    story_id: str, members: tuple[str, ...], articles: Mapping[str, Article]
-) -> InspectedStory:
+def _inspected(story_id: str, members: tuple[str, ...], pile: Pile) -> InspectedStory:
     """What merging finds in a story; an article alone has nothing to be merged with."""
-    story = merge([articles[name] for name in members]) if len(members) > 1 else None
+    story = merge(pile.among(members), pile) if len(members) > 1 else None
     return InspectedStory(
         id=story_id,
         members=members,
@@ -186,12 +182,12 @@ def _common_story(articles: Sequence[Article]) -> Story:
         NoCommonStory: no two of several articles belong together.
     """
     copies = _copies(articles)
-    groups = stories([article for article in articles if article.id not in copies])
+    pile = Pile([article for article in articles if article.id not in copies])
+    groups = pile.stories()
     main = max(groups, key=lambda each: len(each.members))
     if len(groups) > 1 and len(main.members) == 1:
         raise _nothing_in_common(articles, groups)
-    inside = [article for article in articles if article.id in main.members]
-    story = merge(inside)
+    story = merge(pile.among(main.members), pile)
     strange = "tells of something else than the other inputs"
     outside = tuple(
         Exclusion(

@@ -2,15 +2,14 @@
 
 `story` is the way through the room; each folder holds one subject of it: `grouping`, `copies`,
 `facts`, `events`, `origins`, `conflicts` and `packing`. All of them compare sentences as `passages`
-prepares them.
+prepares them, once for each article of a `pile`.
 """
 
 from __future__ import annotations
 
-from summarizer.merge.copies.duplicates import duplicates
 from summarizer.merge.grouping.group import group_articles, group_items
-from summarizer.merge.grouping.related import stories
 from summarizer.merge.packing.pack import pack
+from summarizer.merge.pile import Pile
 from summarizer.merge.story import merge
 
-__all__ = ["duplicates", "group_articles", "group_items", "merge", "pack", "stories"]
+__all__ = ["Pile", "group_articles", "group_items", "merge", "pack"]

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.text.lexicon import classes
 from summarizer.text.places import Places
 from summarizer.text.quotes import quotations
-from summarizer.text.similarity import rarity, root, roots_of
-from summarizer.text.tokens import stem, tokenize
+from summarizer.text.similarity import content_root, rarity
+from summarizer.text.tokens import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
-    from summarizer.model.article import Article, Sentence, Statement
+    from summarizer.model.article import Article, Statement
     from summarizer.text.tokens import Token
 
 
@@ -22,11 +24,11 @@ if TYPE_CHECKING:
 class Passage:
     """A body sentence of an article.
 
-    `place` is its number in the article from 0, `words` are its words in lower case,
-    `names` are those of its roots that are written with a capital inside a sentence, `first_name`
-    is the first of them, `figures` are those of its roots that are numbers, `quoted` holds the
-    roots of each quotation in it, `statements` are those whose content stands in it, wholly or in
-    part.
+    `place` is its number in the article from 0, `words` are its words in lower case, `capitals` the
+    roots of those with content and a capital that do not open it, in order. `names` are those of
+    its roots that are among the capitals of any sentence of the article, `first_name` is the first
+    of them, `figures` are those of its roots that are numbers, `quoted` holds the roots of each
+    quotation in it, `statements` are those whose content stands in it, wholly or in part.
     """
 
     id: str
@@ -35,6 +37,7 @@ class Passage:
     text: str
     words: tuple[str, ...]
     roots: frozenset[str]
+    capitals: tuple[str, ...]
     names: frozenset[str]
     first_name: str | None
     figures: frozenset[str]
@@ -66,7 +69,7 @@ _WISHES = ("intention", "question")
 _NAME = 0.5
 
 
-def passages(articles: Sequence[Article]) -> list[Passage]:
+def passages(articles: Iterable[Article]) -> list[Passage]:
     """All body sentences, article by article."""
     return [each for article in articles for each in _of_article(article)]
 
@@ -78,50 +81,69 @@ def weights(found: Sequence[Passage]) -> dict[str, float]:
     return {word: value * _NAME if word in names else value for word, value in rare.items()}
 
 
+@functools.cache
+def times() -> frozenset[str]:
+    """The roots of the words for weekdays, months and the like: they say when, not what."""
+    return frozenset(content_root(word) for word in classes("calendar")) - {""}
+
+
+class Words(NamedTuple):
+    """The words of a text, with the roots of those that have content and a capital.
+
+    `opening` is that of the first word, or empty if this one has none; `inside` are the others.
+    """
+
+    text: str
+    tokens: list[Token]
+    opening: str
+    inside: list[str]
+
+
 def _of_article(article: Article) -> list[Passage]:
-    texts = [article.text[each.start : each.end] for each in article.sentences]
-    words = [tokenize(text) for text in texts]
-    called = [_capitals(tokens) for tokens in words]
-    names = frozenset(word for found in called for word in found[1:])
-    found = [
-        _passage(article, sentence, place, words[place], [w for w in called[place] if w in names])
-        for place, sentence in enumerate(article.sentences)
-    ]
-    if not article.statements:
-        return found
+    own = [words(article.text[each.start : each.end]) for each in article.sentences]
+    names = frozenset(name for each in own for name in each.inside)
     spoken = Places((each.content, each) for each in article.statements)
-    return [
-        replace(each, statements=tuple(spoken.meeting(sentence.start, sentence.end)))
-        for each, sentence in zip(found, article.sentences, strict=True)
-    ]
+    return [_passage(article, place, each, names, spoken) for place, each in enumerate(own)]
 
 
-def _capitals(tokens: Sequence[Token]) -> list[str]:
-    """Roots of the words with a capital, in order; '' comes first if the first word has none."""
-    found = [root(stem(each.lower)) for each in tokens if each.text[0].isupper()]
-    return found if tokens and tokens[0].text[0].isupper() else ["", *found]
+def words(text: str) -> Words:
+    """The words of a sentence or title."""
+    tokens = tokenize(text)
+    high = [n for n, each in enumerate(tokens) if each.text[0].isupper()]
+    found = [content_root(tokens[n].lower) for n in high]
+    opening, inside = ("", found) if not high or high[0] else (found[0], found[1:])
+    return Words(text, tokens, opening, [word for word in inside if word])
 
 
 def _passage(
-    article: Article, sentence: Sentence, place: int, tokens: Sequence[Token], names: list[str]
+    article: Article, place: int, told: Words, names: frozenset[str], spoken: Places[Statement]
 ) -> Passage:
-    text = article.text[sentence.start : sentence.end]
-    own = roots_of(tokens)
-    starts = [token.start for token in tokens]
-    called = [name for name in names if name in own]
+    sentence, tokens = article.sentences[place], told.tokens
+    lower = tuple([token.lower for token in tokens])
+    roots = [content_root(word) for word in lower]
+    own = frozenset(roots) - {""}
+    called = [name for name in (told.opening, *told.inside) if name in names]
     return Passage(
         id=sentence.id,
         article=article.id,
         place=place,
-        text=text,
-        words=tuple(token.lower for token in tokens),
+        text=told.text,
+        words=lower,
         roots=own,
+        capitals=tuple(told.inside),
         names=frozenset(called),
         first_name=called[0] if called else None,
-        figures=frozenset(word for word in own if word[0].isdigit()),
-        quoted=tuple(
-            roots_of(tokens[bisect_left(starts, each.start) : bisect_left(starts, each.end)])
-            for each in quotations(text)
-        ),
-        statements=(),
+        figures=frozenset([word for word in own if word[0].isdigit()]),
+        quoted=_quoted(told.text, tokens, roots),
+        statements=tuple(spoken.meeting(sentence.start, sentence.end)),
     )
+
+
+def _quoted(text: str, tokens: Sequence[Token], roots: Sequence[str]) -> tuple[frozenset[str], ...]:
+    """The roots of each quotation in a text with these words and their roots."""
+    marks = quotations(text)
+    if not marks:
+        return ()
+    starts = [token.start for token in tokens]
+    spans = [(bisect_left(starts, each.start), bisect_left(starts, each.end)) for each in marks]
+    return tuple(frozenset(roots[first:last]) - {""} for first, last in spans)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from summarizer.merge.conflicts.differences import differences
 from summarizer.merge.conflicts.ledger import Ledger
 from summarizer.merge.conflicts.renderings import renderings, variants
-from summarizer.merge.copies.duplicates import common_text, copies_among
+from summarizer.merge.copies.duplicates import copies_among
 from summarizer.merge.events.occasions import occasions
 from summarizer.merge.events.timeline import timeline
 from summarizer.merge.facts.align import align
 from summarizer.merge.facts.wording import best_first, nativeness
 from summarizer.merge.origins.origins import origins
-from summarizer.merge.passages import passages, weights
+from summarizer.merge.passages import weights
+from summarizer.merge.pile import Pile
 from summarizer.model.story import Exclusion, Fact, Story
 
 if TYPE_CHECKING:
@@ -25,18 +26,19 @@ if TYPE_CHECKING:
     from summarizer.model.summary import Origin
 
 
-def merge(articles: Sequence[Article]) -> Story:
-    """One story out of articles that belong together.
+def merge(articles: Sequence[Article], pile: Pile | None = None) -> Story:
+    """One story out of articles that belong together; `pile` is a larger one that has them.
 
     A sentence may be in several facts: in its own, and in that of each shorter sentence whose
     content it has. Facts are in the order in which the articles tell them; the main event is the
     one that most articles tell.
     """
-    found = passages(articles)
+    pile = pile or Pile(articles)
+    found = pile.passages(articles)
     groups = align(found)
-    apart = occasions(articles, found, groups)
+    apart = occasions(articles, found, groups, pile.stories(articles))
     groups = _by_event(groups, found, apart)
-    shares = common_text(found)
+    shares = pile.shares(articles)
     rests, behind = origins(articles, found, groups, apart[0].members, shares)
     events, event_of = timeline(articles, found, groups, apart)
     ledger = Ledger(articles, shares, rests, _behind_sentences(found, groups, behind))

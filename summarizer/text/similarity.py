@@ -13,7 +13,7 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from summarizer.text.tokens import stems_of, tokenize
+from summarizer.text.tokens import has_content, stem, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -54,14 +54,14 @@ _KEEP = 4
 
 
 @functools.lru_cache(maxsize=65536)
-def root(stem: str) -> str:
+def root(plain: str) -> str:
     """A stem without its derivational ending."""
-    if len(stem) <= _KEEP or not stem.isascii() or not stem.isalpha():
-        return stem
+    if len(plain) <= _KEEP or not plain.isascii() or not plain.isalpha():
+        return plain
     for ending in _ENDINGS:
-        if stem.endswith(ending) and len(stem) - len(ending) >= _KEEP:
-            return stem[: -len(ending)]
-    return stem
+        if plain.endswith(ending) and len(plain) - len(ending) >= _KEEP:
+            return plain[: -len(ending)]
+    return plain
 
 
 def roots(text: str) -> frozenset[str]:
@@ -71,7 +71,13 @@ def roots(text: str) -> frozenset[str]:
 
 def roots_of(tokens: Iterable[Token]) -> frozenset[str]:
     """Roots of those of these words that carry content."""
-    return frozenset(root(stem) for stem in stems_of(token.lower for token in tokens))
+    return frozenset(content_root(token.lower) for token in tokens) - {""}
+
+
+@functools.lru_cache(maxsize=65536)
+def content_root(word: str) -> str:
+    """The root of a lower-case word, or an empty string if it carries no content."""
+    return root(stem(word)) if has_content(word) else ""
 
 
 def rarity(texts: Iterable[Collection[str]]) -> dict[str, float]:

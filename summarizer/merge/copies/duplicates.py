@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.merge.copies.retold import retold
 from summarizer.merge.copies.verbatim import unquoted
-from summarizer.merge.passages import passages
 from summarizer.model.story import Duplicate
 from summarizer.text.outlets import agency_name
 from summarizer.text.similarity import sequences
@@ -52,18 +51,12 @@ class Likeness(NamedTuple):
 Shares = Mapping[str, Mapping[str, Likeness]]
 
 
-def duplicates(articles: Sequence[Article]) -> tuple[Duplicate, ...]:
+def copies_among(articles: Sequence[Article], shares: Shares) -> tuple[Duplicate, ...]:
     """Groups of articles that carry one text, in the same words or retold.
 
-    `similarity` is the lowest likeness by which a member belongs to its group.
-    """
-    return copies_among(articles, common_text(passages(articles)))
-
-
-def copies_among(articles: Sequence[Article], shares: Shares) -> tuple[Duplicate, ...]:
-    """The same, from what the articles have of each other.
-
-    Articles that credit one agency are versions of its text from COMMON on.
+    `shares` tells what the articles have of each other; `similarity` is the lowest likeness by
+    which a member belongs to its group. Articles that credit one agency are versions of its text
+    from COMMON on.
     """
     order = {article.id: n for n, article in enumerate(articles)}
     home = {name: name for name in order}

@@ -14,7 +14,6 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.merge.events.days import Day, opening_day, usual_day
-from summarizer.merge.grouping.related import stories
 from summarizer.merge.passages import weights
 from summarizer.text.names import names
 from summarizer.text.similarity import overlap
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
 
     from summarizer.merge.passages import Passage
     from summarizer.model.article import Article
+    from summarizer.model.story import Membership
 
 # The opening of an article tells the act; the sentences from there to DETAIL its details. What
 # stands further down is often background that any article may have.
@@ -63,12 +63,15 @@ def occasions(
     articles: Sequence[Article],
     passages: Sequence[Passage],
     groups: Sequence[tuple[int, ...]],
+    together: Sequence[Membership],
 ) -> tuple[Occasion, ...]:
-    """The main event's articles first, then those of other events."""
-    together = [list(each.members) for each in stories(articles)]
-    rest = max(together, key=len)
+    """The main event's articles first, then those of other events.
+
+    `together` are the articles that have anything in common.
+    """
+    rest = max((each.members for each in together), key=len)
     strange = "has next to nothing in common with the other articles"
-    apart = [Occasion(tuple(each), strange) for each in together if each is not rest]
+    apart = [Occasion(each.members, strange) for each in together if each.members is not rest]
     apart += _look_alikes([each for each in articles if each.id in rest], passages, groups)
     gone = {name for each in apart for name in each.members}
     main = Occasion(tuple(each.id for each in articles if each.id not in gone), None)

@@ -13,15 +13,14 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.merge.passages import times, words
 from summarizer.model.story import Membership
-from summarizer.text.lexicon import classes
-from summarizer.text.similarity import root
-from summarizer.text.tokens import stems_of, tokenize
+from summarizer.text.similarity import content_root
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from summarizer.model.article import Article
+    from summarizer.merge.passages import Passage
 
 # Cosines of two articles' words, and of their names, below which nothing is in common. On 304
 # development clusters this parts 1 % of the articles that belong together (all of them pages with
@@ -47,44 +46,50 @@ class Profile(NamedTuple):
     names: Scores
 
 
-def stories(articles: Sequence[Article]) -> tuple[Membership, ...]:
-    """The articles in groups that have something in common; the first article's group first.
+def related(profiles: Sequence[tuple[str, Profile]]) -> tuple[Membership, ...]:
+    """Articles, by their ids, in groups that have something in common; the first one's group first.
 
     Lenient: an article stays with any one that it resembles, and one too short to tell stays with
     the largest group if they share a name or two words, or if it has no text at all.
     """
-    groups: list[list[int]] = []
-    profiles = [_profile(article) for article in articles]
-    long = [n for n, each in enumerate(profiles) if len(each.words) >= SHORTEST]
-    for n in long:
-        near = [g for g in groups if any(_alike(profiles[n], profiles[m]) for m in g[:COMPARED])]
-        groups = [g for g in groups if g not in near]
-        groups.append([m for g in near for m in g] + [n])
-    rest = sorted(set(range(len(articles))) - set(long), key=lambda n: (not profiles[n].words, n))
-    for n in rest:
+    ids, own = [name for name, _ in profiles], [each for _, each in profiles]
+    groups = _of_long([n for n, each in enumerate(own) if len(each.words) >= SHORTEST], own)
+    short = [n for n, each in enumerate(own) if len(each.words) < SHORTEST]
+    for n in sorted(short, key=lambda n: not own[n].words):
         largest = max(groups, key=len, default=[])
-        if largest and _fits(profiles[n], [profiles[m] for m in largest[:COMPARED]]):
+        if largest and _fits(own[n], [own[m] for m in largest[:COMPARED]]):
             largest.append(n)
         else:
             groups.append([n])
     ordered = sorted(sorted(group) for group in groups)
     return tuple(
-        Membership(id=f"t{k}", members=tuple(articles[n].id for n in group))
+        Membership(id=f"t{k}", members=tuple(ids[n] for n in group))
         for k, group in enumerate(ordered, 1)
     )
 
 
-def _profile(article: Article) -> Profile:
-    words: Counter[str] = Counter()
-    names: Counter[str] = Counter()
-    texts = [article.text[each.start : each.end] for each in article.sentences]
-    for text in (article.title or "", *texts):
-        for n, token in enumerate(tokenize(text)):
-            for stem in stems_of([token.lower]):
-                words[root(stem)] += 1
-                if n and token.text[0].isupper() and token.lower not in classes("calendar"):
-                    names[root(stem)] += 1
-    return Profile(_unit(words), _unit(names))
+def _of_long(numbers: Sequence[int], profiles: Sequence[Profile]) -> list[list[int]]:
+    """The groups of the articles that are long enough to tell."""
+    groups: list[list[int]] = []
+    for n in numbers:
+        near = [g for g in groups if any(_alike(profiles[n], profiles[m]) for m in g[:COMPARED])]
+        groups = [g for g in groups if g not in near]
+        groups.append([m for g in near for m in g] + [n])
+    return groups
+
+
+def profile(title: str | None, sentences: Sequence[Passage]) -> Profile:
+    """The profile of an article by its title and sentences."""
+    heading = words(title or "")
+    counts = Counter(content_root(token.lower) for token in heading.tokens)
+    names = Counter(heading.inside)
+    for each in sentences:
+        counts.update(map(content_root, each.words))
+        names.update(each.capitals)
+    del counts[""]
+    for time in times():
+        del names[time]
+    return Profile(_unit(counts), _unit(names))
 
 
 def _unit(counts: Mapping[str, int]) -> Scores:

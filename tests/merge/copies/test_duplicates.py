@@ -2,12 +2,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.merge import duplicates
+from summarizer.merge import Pile
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from summarizer.model.article import Article
+    from summarizer.model.story import Duplicate
 
     Write = Callable[..., Article]
 
@@ -24,6 +25,10 @@ OTHER = [
     "Lena Ort of the water office promised that nobody would go home before the wall was safe.",
     "Trucks brought blankets, and the mayor asked for volunteers to feed cattle left behind.",
 ]
+
+
+def duplicates(articles: list[Article]) -> tuple[Duplicate, ...]:
+    return Pile(articles).duplicates()
 
 
 def test_an_exact_copy(write: Write) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.merge import duplicates, merge
+from summarizer.merge import Pile, merge
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +42,7 @@ OTHER = [
 
 
 def members(*articles: Article) -> list[tuple[str, ...]]:
-    return [each.members for each in duplicates(articles)]
+    return [each.members for each in Pile(articles).duplicates()]
 
 
 def test_a_text_translated_there_and_back(write: Write) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.merge import group_items, stories
+from summarizer.merge import Pile, group_items
 from summarizer.model.story import Item
 
 if TYPE_CHECKING:
@@ -75,13 +75,13 @@ def test_items_without_words_stand_alone() -> None:
 
 def test_articles_that_share_anything_stay_together(write: Write) -> None:
     articles = [write(n, f"Flood {n}", [text]) for n, text in enumerate(FLOOD, 1)]
-    assert [each.members for each in stories(articles)] == [("s1", "s2", "s3")]
+    assert [each.members for each in Pile(articles).stories()] == [("s1", "s2", "s3")]
 
 
 def test_no_article_makes_no_story() -> None:
-    assert stories([]) == ()
+    assert Pile([]).stories() == ()
 
 
 def test_an_article_without_text_stays_with_the_others(write: Write) -> None:
     articles = [write(1, "", []), write(2, "Flood", [FLOOD[0]])]
-    assert [each.members for each in stories(articles)] == [("s1", "s2")]
+    assert [each.members for each in Pile(articles).stories()] == [("s1", "s2")]
