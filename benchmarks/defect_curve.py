@@ -67,10 +67,14 @@ def store(path: Path, checked: Sequence[Checked]) -> None:
 
 def stored(path: Path) -> list[Checked]:
     """Read what `store` wrote."""
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return parsed(path.read_text(encoding="utf-8").splitlines())
+
+
+def parsed(lines: Sequence[str]) -> list[Checked]:
+    """The sentences that stand in JSON lines."""
     return [
         Checked(cluster, file, sentence, text, score, tuple(Mark(*mark) for mark in marks))
-        for cluster, file, sentence, text, score, marks in rows
+        for cluster, file, sentence, text, score, marks in map(json.loads, lines)
     ]
 
 
