@@ -1,16 +1,18 @@
 """One speaker made plural or vague.
 
 "Officials say" and "experts warn" suggest a consensus. If the source gives the words to one
-speaker, the claim must not give them to a group that the source does not name there.
+speaker, the claim must not give them to a group that the source does not name there. A quotation
+that the source gives to one named person and the claim to a plural ("Residents said") is a warning.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.text.tokens import tokenize
+from summarizer.text.tokens import stem, tokenize
 from summarizer.verify.attribution import is_collective, is_group, speech_cues
 from summarizer.verify.registry import Example, Problem, Rule
+from summarizer.verify.speakers import is_person, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,10 +34,40 @@ RULE = Rule(
 )
 
 _CARRIES = 0.5
+_SHORT = 4
 
 
 def check_part(part: PartView) -> Iterator[Problem]:
     """Groups that speak in the claim where the evidence has one speaker."""
+    found = list(_of_groups(part))
+    yield from found or _of_quotations(part)
+
+
+def _of_quotations(part: PartView) -> Iterator[Problem]:
+    """Quotations of one named person under a plural noun."""
+    for judged in part.judged:
+        said = speaking(part.claim, judged.quotation) if judged.kind == "verbatim" else None
+        given = next(iter(part.source.statements_at(judged.place)), None) if judged.place else None
+        if said is None or given is None or given.speaker is None or not given.speaker.name:
+            continue
+        named = any(said.start <= name.start < said.end for name in part.claim.names)
+        one = is_person(" ".join(given.speaker.name.split()[-2:]))
+        if one and not named and _is_plural(said.text):
+            message = f"{part.source.id} gives these words to {given.speaker.name} alone"
+            evidence = (part.source.evidence(*given.content[0]),)
+            yield Problem(message, evidence, start=said.start, end=said.end, level="warning")
+
+
+def _is_plural(subject: str) -> bool:
+    """Whether a subject of a few words is a noun in the plural: "residents", "some officials"."""
+    tokens = tokenize(subject)
+    last = tokens[-1].lower if tokens else ""
+    plural = last.endswith("s") and not last.endswith(("ss", "'s", "’s")) and stem(last) != last
+    return len(tokens) <= _SHORT and (plural or is_collective(last))
+
+
+def _of_groups(part: PartView) -> Iterator[Problem]:
+    """Groups in the claim that the evidence does not name, where it has one speaker."""
     if part.claim.headline or not part.evidence or part.coverage < _CARRIES:
         return
     best = part.evidence[0]

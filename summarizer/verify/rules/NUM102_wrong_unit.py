@@ -54,6 +54,8 @@ def check_part(part: PartView) -> Iterator[Problem]:
             continue
         if not any(_same_unit(quantity, other) for _, other in places):
             yield _problem(part, quantity, places[0][0], "in another unit")
+        elif _is_money_made_of_things(quantity, places):
+            yield _problem(part, quantity, places[0][0], "of things, not of money")
         elif (
             quantity.value > _COMMON
             and quantity.unit is None
@@ -66,6 +68,14 @@ def _same_unit(one: Quantity, other: Quantity) -> bool:
     """Whether units agree; a unit that only one side names may be understood."""
     same = one.unit == other.unit and one.factor == other.factor
     return meets(one, other) or same or None in (one.unit, other.unit)
+
+
+def _is_money_made_of_things(
+    quantity: Quantity, places: list[tuple[SourceSentence, Quantity]]
+) -> bool:
+    """Whether a sum of money is a plain count of something wherever the source has its number."""
+    counted = all(o.kind == "count" and o.unit is None and o.thing for _, o in places)
+    return quantity.kind == "money" and counted
 
 
 def _other_thing(
