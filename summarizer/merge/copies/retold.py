@@ -10,8 +10,9 @@ event by two reporters tell it in another order, with other figures.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import cached_property
 from itertools import combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarizer.text.name_forms import sound_of
 from summarizer.text.number_words import has_number_word
@@ -20,7 +21,7 @@ from summarizer.text.similarity import rarity, sequences, weight
 from summarizer.text.tokens import has_digit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from summarizer.merge.passages import Passage
 
@@ -49,13 +50,35 @@ _GAP = 0.03
 _COPIED = 0.5
 
 
-class _Line(NamedTuple):
-    """A sentence as it is compared: figures and names in order, and all keys with the roots."""
+class _Line:
+    """A sentence as it is compared: each part is found when a comparison first needs it."""
 
-    figures: tuple[str, ...]
-    names: tuple[str, ...]
-    keys: frozenset[str]
-    shingles: frozenset[str]
+    def __init__(self, passage: Passage) -> None:
+        self._passage = passage
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """Its names as they sound, each once."""
+        names = self._passage.names
+        return tuple(sorted({f"@{sound_of(name)}" for name in names if name.isalpha()}))
+
+    @cached_property
+    def figures(self) -> tuple[str, ...]:
+        """The values of its figures, in order."""
+        text = self._passage.text
+        if not has_digit(text) and not has_number_word(text):
+            return ()
+        return tuple(f"#{each.value:g}" for each in quantities(text))
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """Its roots, names and figures."""
+        return self._passage.roots.union(self.figures, self.names)
+
+    @cached_property
+    def shingles(self) -> frozenset[str]:
+        """Its sequences of words."""
+        return sequences(self._passage.words)
 
 
 def retold(passages: Sequence[Passage]) -> dict[tuple[str, str], float]:
@@ -68,21 +91,12 @@ def retold(passages: Sequence[Passage]) -> dict[tuple[str, str], float]:
     for pair in _candidates(texts):
         for name in pair:
             if name not in lines:
-                lines[name] = [_line(passage) for passage in texts[name]]
+                lines[name] = [_Line(passage) for passage in texts[name]]
         short, long = sorted((lines[name] for name in pair), key=len)
         fit = _fit(short, long)
         if fit >= ALIKE:
             found[pair] = fit
     return found
-
-
-def _line(passage: Passage) -> _Line:
-    text = passage.text
-    figures: tuple[str, ...] = ()
-    if has_digit(text) or has_number_word(text):
-        figures = tuple(f"#{each.value:g}" for each in quantities(text))
-    names = tuple(sorted({f"@{sound_of(name)}" for name in passage.names if name.isalpha()}))
-    return _Line(figures, names, passage.roots.union(figures, names), sequences(passage.words))
 
 
 def _candidates(texts: Mapping[str, Sequence[Passage]]) -> Iterator[tuple[str, str]]:
@@ -112,28 +126,48 @@ def _candidates(texts: Mapping[str, Sequence[Passage]]) -> Iterator[tuple[str, s
 
 
 def _fit(short: Sequence[_Line], long: Sequence[_Line]) -> float:
-    """How well the shorter text follows the longer one, 0 where figures or names do not."""
+    """How well the shorter text follows the longer one, 0 where names or figures do not."""
     there = frozenset().union(*(line.shingles for line in long))
     own = [x for x in short if len(x.shingles & there) < _COPIED * len(x.shingles)]
-    figures = [each for line in own for each in line.figures]
-    if len(own) < FEWEST_SENTENCES or len(figures) < FEWEST_FIGURES:
+    if len(own) < FEWEST_SENTENCES:
         return 0.0
-    if _in_order(figures, [x for line in long for x in line.figures]) < FIGURES_IN_ORDER:
+    if not _follows(own, long, lambda line: line.names, NAMES_IN_ORDER):
         return 0.0
-    names = [each for line in own for each in line.names]
-    if _in_order(names, [x for line in long for x in line.names]) < NAMES_IN_ORDER:
+    if sum(len(line.figures) for line in own) < FEWEST_FIGURES:
+        return 0.0
+    if not _follows(own, long, lambda line: line.figures, FIGURES_IN_ORDER):
         return 0.0
     return _sequence(own, long) / len(own)
 
 
-def _in_order(one: Sequence[str], other: Sequence[str]) -> float:
-    """The share of a sequence that is a subsequence of another one."""
-    row = [0] * (len(other) + 1)
-    for left in one:
-        before = 0
-        for n, right in enumerate(other, 1):
-            before, row[n] = row[n], before + 1 if left == right else max(row[n], row[n - 1])
-    return row[-1] / len(one) if one else 0.0
+def _follows(
+    short: Sequence[_Line],
+    long: Sequence[_Line],
+    traits: Callable[[_Line], Sequence[str]],
+    least: float,
+) -> bool:
+    """Whether the longer text has at least this share of the shorter one's traits in order."""
+    one = [each for line in short for each in traits(line)]
+    other = [each for line in long for each in traits(line)]
+    # in any order it has no fewer: a quick first look
+    most = (Counter(one) & Counter(other)).total()
+    return most >= least * len(one) > 0 and _in_order(one, other) >= least * len(one)
+
+
+def _in_order(one: Sequence[str], other: Sequence[str]) -> int:
+    """The length of the longest subsequence of both.
+
+    A row of the table is one number with a bit for each place (Crochemore and others 2001).
+    """
+    places: defaultdict[str, int] = defaultdict(int)
+    for n, each in enumerate(one):
+        places[each] |= 1 << n
+    everywhere = (1 << len(one)) - 1
+    row = everywhere
+    for each in other:
+        met = row & places.get(each, 0)
+        row = (row + met | row - met) & everywhere
+    return len(one) - row.bit_count()
 
 
 def _sequence(short: Sequence[_Line], long: Sequence[_Line]) -> float:
