@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import functools
 import re
 import sys
 from array import array
@@ -135,32 +136,39 @@ def _clause(
     text: str, span: Span, quotes: Sequence[Quotation], quote_ends: Sequence[int]
 ) -> Clause:
     folded = fold(text[span.start : span.end])
-    raw, views = [], []
+    found = list(_TOKEN.finditer(folded))
     # arrays and words kept once: a huge article has millions of tokens
-    starts, ends, inside = array("i"), array("i"), array("i")
-    quote = bisect.bisect_right(quote_ends, span.start)
-    shape = view_in_title if _in_title_case(folded) else view
-    for match in _TOKEN.finditer(folded):
-        start, end = span.start + match.start(), span.start + match.end()
-        while quote < len(quotes) and quotes[quote].outer_end <= start:
-            quote += 1
-        within = quote < len(quotes) and quotes[quote].outer_start < end
-        mark = within and (quotes[quote].outer_start == start or quotes[quote].outer_end == end)
-        word = sys.intern(match.group())
-        raw.append(word)
-        views.append('"' if mark else shape(word))
-        starts.append(start)
-        ends.append(end)
-        inside.append(quote if within else -1)
+    raw = tuple([sys.intern(match.group()) for match in found])
+    starts = array("i", [span.start + match.start() for match in found])
+    ends = array("i", [span.start + match.end() for match in found])
+    views = list(map(view_in_title if _in_title_case(folded) else view, raw))
+    inside = array("i", [-1]) * len(raw)
+    behind = 0
+    for number in range(bisect.bisect_right(quote_ends, span.start), len(quotes)):
+        quote = quotes[number]
+        if quote.outer_start >= span.end:
+            break
+        first = max(behind, bisect.bisect_right(ends, quote.outer_start))
+        behind = max(behind, bisect.bisect_left(starts, quote.outer_end))
+        for place in range(first, behind):
+            inside[place] = number
+            if starts[place] == quote.outer_start or ends[place] == quote.outer_end:
+                views[place] = '"'
     final = raw[-1] in {".", "!", "?", ";", "..", "..."} and inside[-1] < 0
     return Clause(
         start=span.start,
         end=span.end,
         size=len(raw) - final,
-        low=tuple(sys.intern(word.lower()) for word in raw),
-        raw=tuple(raw),
+        low=tuple(map(_lowered, raw)),
+        raw=raw,
         view=tuple(views),
         starts=starts,
         ends=ends,
         inside=inside,
     )
+
+
+@functools.lru_cache(maxsize=65536)
+def _lowered(word: str) -> str:
+    """A word in lower case, one object for all its places."""
+    return sys.intern(word.lower())
