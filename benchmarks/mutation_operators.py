@@ -75,7 +75,8 @@ def mutations(story: DemoStory, written: Sequence[Claim]) -> Iterator[Mutation]:
                 Mutation(name, families, new, claim, lasting=False)
                 for claim, new in islice(own, OWN)
             ]
-        yield from {(each.claim.text, each.claim.sources): each for each in faults}.values()
+        first = {(each.claim.text, each.claim.sources): each for each in reversed(faults)}
+        yield from reversed(first.values())
     for number, text in story.regions("caption", "related", "comment"):
         told, _, _ = text.partition(" (")
         if len(told.split()) >= 6:

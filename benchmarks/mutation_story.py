@@ -21,7 +21,7 @@ QUOTED = re.compile(r"“([^“”]{1,300})”")
 
 
 class Claim(NamedTuple):
-    """A sentence with its cited sources (numbers); `slots` is what could be got wrong in it."""
+    """A sentence and its sources (numbers); `slots` is its entry in `claims.json`, if any."""
 
     text: str
     sources: tuple[int, ...]
@@ -106,5 +106,5 @@ def words(text: str) -> str:
 
 
 def _claim(given: Mapping[str, Any]) -> Claim:
-    slots = {name: value for name, value in given.items() if name not in ("text", "sources")}
+    slots = {name: value for name, value in given.items() if name != "sources"}
     return Claim(given["text"], tuple(given["sources"]), slots)
