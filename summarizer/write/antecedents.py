@@ -75,14 +75,13 @@ def _explained(text: str, tokens: Sequence[Token], behind: int, *, opens: bool) 
         return False
     last, following = tokens[behind - 1], tokens[behind]
     gap = text[last.end : following.start].strip()
-    if following.text[0].isupper():  # "the storm, Ada", "the Oster dam"
-        return gap in ("", ",", "—", "–", "-")
+    if following.text[0].isupper():  # "the engineer, Ilva Brandt", "the engineer Ilva Brandt"
+        alone = behind < 2 or tokens[behind - 2].lower in _DEFINITE
+        return gap in (",", "—", "–", "-") or (not gap and alone)
     return not gap and following.lower in (_WHICH - _LOOSE if opens else _WHICH)
 
 
 def _known(phrase: Sequence[Token]) -> bool:
     """Whether there is one of it in any situation, or the phrase itself picks it out."""
     known = words("known_things")
-    return any(
-        each.lower in known or each.lower.removesuffix("'s") in known for each in phrase
-    ) or phrase[0].lower.endswith("est")
+    return any(each.lower in known or each.lower.removesuffix("'s") in known for each in phrase)

@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.text.dates import dates
-from summarizer.text.lexicon import classes
 from summarizer.text.names import names
 from summarizer.text.numbers import quantities
 from summarizer.text.quotes import quotations
-from summarizer.text.tokens import content_stems, tokenize
+from summarizer.text.similarity import root
+from summarizer.text.tokens import content_stems
+from summarizer.write.prose import strangers
 from summarizer.write.selection import Candidate, candidate
-from summarizer.write.voice import narrator, opinionated
+from summarizer.write.voice import judging, opinionated
 from summarizer.write.wording import Wording, standalone
 
 if TYPE_CHECKING:
@@ -41,10 +42,12 @@ def candidates(
     main = next(event for event in story.events if event.main)
     partial = {article.id for article in story.articles if opinionated(article)}
     names_of = {origin.id: origin.name for origin in story.origins if origin.kind == "statement"}
+    telling = set(main.sources) - strangers(a for a in story.articles if a.id in main.sources)
+    first = _first_told(sentences)
     found = []
     for fact in story.facts:
         members = [sentences[each] for each in fact.sentences if each in sentences]
-        members = [each for each in members if each.article.id in main.sources]
+        members = [each for each in members if each.article.id in telling]
         wordings = [standalone(passage, sentences) for passage in members]
         usable = [
             each
@@ -56,7 +59,19 @@ def candidates(
             best = min(usable, key=lambda each: _rank(each, behind))
             aside = fact.event != main.id
             kind = _kind(best, aside=aside)
-            found.append(candidate(fact, best, members, prior=_prior(best, aside=aside), kind=kind))
+            prior = _prior(best, aside=aside)
+            roots = first[best.evidence[0].article.id]
+            found.append(candidate(fact, best, members, prior=prior, kind=kind, first=roots))
+    return found
+
+
+def _first_told(sentences: Mapping[str, Passage]) -> dict[str, dict[str, int]]:
+    """For each article the position of the first sentence that has a root."""
+    found: dict[str, dict[str, int]] = {}
+    for passage in sentences.values():
+        here = found.setdefault(passage.article.id, {})
+        for stem in passage.stems:
+            here.setdefault(root(stem), passage.position)
     return found
 
 
@@ -83,8 +98,7 @@ def _prior(wording: Wording, *, aside: bool) -> float:
     """How well a wording reads: less if put together, of another occasion, loaded or long."""
     length = len(wording.text.split())
     prior = wording.fidelity * (_OTHER_OCCASION if aside else 1.0)
-    judging = classes("loaded_words").keys() & {t.lower for t in tokenize(narrator(wording.text))}
-    prior *= _LOADED ** len(judging)
+    prior *= _LOADED ** len(judging(wording.text))
     if wording.evidence[0].position == 0 and dates(wording.text):
         prior *= _DATED
     return prior * (_LONG_WINDED if length > _LONGEST_WORDS else 1.0)
@@ -101,16 +115,34 @@ def _kind(wording: Wording, *, aside: bool) -> ClaimKind:
 
 
 def event_first(chosen: Sequence[Candidate]) -> list[Candidate]:
-    """The lead, then statements and events by support, then figures, background, disputes."""
+    """The lead, then statements and events by support, then figures, background, disputes.
+
+    Within each of these parts what introduces a thing comes before what takes it for known.
+    """
     rank = {"event": 0, "statement": 0, "figure": 1, "background": 2, "dispute": 3}
 
     def order(each: Candidate) -> tuple[int, int, int]:
         return (rank[each.kind], -len(each.sources), each.position)
 
-    lead = max(chosen, key=lambda each: (each.leads, -each.position), default=None)
+    # of several that as many articles begin with, the one that was worth most when it was chosen
+    lead = max(chosen, key=lambda each: (each.leads, not each.position), default=None)
     rest = sorted((each for each in chosen if each is not lead), key=order)
     if lead is None:
         return rest
     if lead.kind == "dispute":
         lead = replace(lead, kind=_kind(lead.wording, aside=False))
-    return [lead, *rest]
+    return _introduced([lead, *rest])
+
+
+def _introduced(ordered: Sequence[Candidate]) -> list[Candidate]:
+    """In this order, but each one behind those of its part of the summary that it needs."""
+    placed: list[Candidate] = []
+    told: set[str] = set()
+    for part in (("event", "statement", "figure"), ("background",), ("dispute",)):
+        rest = [each for each in ordered if each.kind in part]
+        while rest:
+            each = next((one for one in rest if one.ready(told)), rest[0])
+            rest.remove(each)
+            placed.append(each)
+            told |= each.roots
+    return placed

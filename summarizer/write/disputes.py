@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.model.story import Fact
 from summarizer.model.summary import Conflict, Position
 from summarizer.write.passages import cite, passages
 from summarizer.write.selection import Candidate, candidate
-from summarizer.write.wording import standalone
+from summarizer.write.wording import owned, standalone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from summarizer.model.story import Dispute, Reading, Story
     from summarizer.write.passages import Passage
-    from summarizer.write.wording import Wording
 
 # Disputes take at most this share of the sentences; the others stand in the list of conflicts.
 _SHARE = 3
@@ -115,21 +113,12 @@ def _part(
     name: str, reading: Reading, sentences: Mapping[str, Passage], without: frozenset[str]
 ) -> Candidate | None:
     members = [sentences[each] for each in reading.sentences if each in sentences]
-    wordings = [_owned(standalone(passage, sentences)) for passage in members]
-    usable = [each for each in wordings if each is not None and each.text not in without]
+    alone = [standalone(passage, sentences) for passage in members]
+    wordings = [owned(each) for each in alone if each]
+    usable = [each for each in wordings if each and each.text not in without]
     # the sentence that comes first in its article tells the event along with the value
     best = min(usable, key=lambda each: (each.evidence[0].position, len(each.text)), default=None)
     if best is None:
         return None
     fact = Fact(id=name, sentences=reading.sentences, origins=(), event="")
     return candidate(fact, best, members, prior=1.0, kind="dispute")
-
-
-def _owned(wording: Wording | None) -> Wording | None:
-    """The wording with its outlet named where nobody else is; None if the outlet is not known."""
-    if wording is None or wording.attribution:
-        return wording
-    outlet = wording.evidence[0].article.outlet
-    if not outlet:
-        return None
-    return replace(wording, text=f"{wording.text.rstrip('.')}, {outlet} reported.")

@@ -12,8 +12,9 @@ from summarizer.text.concepts import concept_weights
 from summarizer.write.candidates import candidates, event_first
 from summarizer.write.disputes import conflicts, disputed, told_apart
 from summarizer.write.headline import headlines
-from summarizer.write.introduction import introduce, short_names
+from summarizer.write.introduction import introduce
 from summarizer.write.passages import cite, passages
+from summarizer.write.people import short_names
 from summarizer.write.selection import select
 from summarizer.write.voice import readable
 

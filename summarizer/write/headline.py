@@ -13,8 +13,12 @@ from typing import TYPE_CHECKING
 from summarizer.model.summary import Headline
 from summarizer.text.lexicon import classes, words
 from summarizer.text.tokens import content_stems, tokenize
+from summarizer.write.antecedents import needs
 from summarizer.write.passages import cite, passages
-from summarizer.write.voice import readable
+from summarizer.write.prose import strangers, told_in_prose
+from summarizer.write.standing import leans
+from summarizer.write.voice import judging, readable
+from summarizer.write.wording import standalone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,13 +38,15 @@ _SITE = re.compile(r"\s+[|»·–—]\s+[^|»·–—]{2,40}\Z|\s+-\s+[A-Z][\w .
 
 
 def headlines(story: Story) -> list[Headline]:
-    """Headlines to try, the best first; the last one is the lead sentence of the first article.
+    """Headlines to try, the best first; the last ones are sentences that open articles.
 
-    Titles that say what happened come before those that only name it, then those whose words most
-    articles share.
+    Titles without loaded words come before others, those that say what happened before those that
+    only name it, then those whose words most articles share.
     """
     main = next(event for event in story.events if event.main)
     articles = [each for each in readable(story.articles) if each.id in main.sources]
+    foreign = strangers(articles)
+    articles = [each for each in articles if each.id not in foreign]
     told = list(passages(articles).values())
     shared = _shared_words(told)
     cases = _cases(told)
@@ -51,9 +57,25 @@ def headlines(story: Story) -> list[Headline]:
             worth = sum(shared[stem] for stem in set(content_stems(headline.text)))
             length = len(headline.text.split()) + _SHORTEST_WORDS
             verbless = not _asserts(headline.text, cases)
-            found.append((verbless, -worth / length, article.id, headline))
-    ranked = [headline for *_, headline in sorted(found, key=lambda each: each[:3])]
-    return [*ranked, *(Headline(text=p.text, citations=(cite(p),)) for p in told[:1])]
+            loaded = bool(judging(headline.text))
+            found.append((loaded, verbless, -worth / length, article.id, headline))
+    ranked = [headline for *_, headline in sorted(found, key=lambda each: each[:4])]
+    return [*ranked, *_leads(told)]
+
+
+def _leads(told: Sequence[Passage]) -> list[Headline]:
+    """The articles' first sentences that stand alone, those without loaded words first.
+
+    The very first sentence of all as it is, if none does.
+    """
+    known = {passage.sentence.id: passage for passage in told}
+    openings = (standalone(each, known) for each in told if not each.position)
+    alone = [each for each in openings if each and not needs(each.text)]
+    found = [
+        Headline(text=each.text, citations=tuple(cite(passage) for passage in each.evidence))
+        for each in sorted(alone, key=lambda each: bool(judging(each.text)))
+    ]
+    return found or [Headline(text=p.text, citations=(cite(p),)) for p in told[:1]]
 
 
 def _of_title(
@@ -63,6 +85,8 @@ def _of_title(
     title = _SITE.sub("", " ".join((article.title or "").split()))
     wordy = _SHORTEST_WORDS <= len(title.split()) <= _LONGEST_WORDS
     if not wordy or title.endswith(("?", "…", "...", ":")) or _ADDRESS.search(title):
+        return None
+    if leans(title) or not told_in_prose(title):
         return None
     wanted = set(content_stems(title))
     lead = [p for p in told if p.article.id == article.id][:_LEAD]

@@ -10,25 +10,11 @@ from summarizer.write.voice import narrator
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from summarizer.model.article import Article
-
-
-def short_names(article: Article) -> dict[str, str]:
-    """Full names by the one word that the article calls its speakers by ("Adeyemi").
-
-    A short name that stands for two people is left out.
-    """
-    found: dict[str, set[str]] = {}
-    for statement in article.statements:
-        speaker = statement.speaker
-        if speaker is None or speaker.name is None or " " not in speaker.name:
-            continue
-        if not speaker.name[0].isupper():  # a body with its article: "the IDF"
-            continue
-        mention = article.text[speaker.start : speaker.end].split()[-1]
-        if mention[:1].isupper() and speaker.name.split()[-1] == mention:
-            found.setdefault(mention, set()).add(speaker.name)
-    return {short: next(iter(full)) for short, full in found.items() if len(full) == 1}
+# What stands before a word that is only a part of a name or names something else.
+_PARTS = frozenset(
+    {"de", "da", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "bin", "al"}
+    | {"the", "a", "an", "and", "anti", "pro", "non"}
+)
 
 
 def introduce(text: str, names: Mapping[str, str], told: str) -> str:
@@ -38,13 +24,17 @@ def introduce(text: str, names: Mapping[str, str], told: str) -> str:
             continue
         # quotations stay as they are, and so does a short name inside a longer one
         places = re.finditer(rf"(?<![\w.’'-]){re.escape(short)}(?![\w-])", narrator(text))
-        place = next((m.start() for m in places if _alone(text, m.start())), None)
+        place = next((m.start() for m in places if _alone(text, m.start(), m.end())), None)
         if place is not None:
             text = text[:place] + full + text[place + len(short) :]
     return text
 
 
-def _alone(text: str, place: int) -> bool:
-    """Whether no other capitalised word (a first name, a title) stands right before."""
-    before = text[:place].split()
-    return not before or not before[-1][:1].isupper() or before[-1][-1] in '.,:;”"'
+def _alone(text: str, place: int, end: int) -> bool:
+    """Whether the word is the whole name: no first name, title, particle or second part beside."""
+    before, behind = text[:place].split()[-1:], text[end:]
+    if before and before[0].lower() in _PARTS:
+        return False
+    if re.match(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z]|[’']s [A-Z]", behind):
+        return False
+    return not before or not before[0][:1].isupper() or before[0][-1] in '.,:;”"'

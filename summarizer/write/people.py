@@ -21,6 +21,8 @@ _PRONOUNS = frozenset({"he", "she"})
 # A pronoun this far (characters) behind the name, or with another name between, may mean another.
 _NEAR = 400
 _LONGEST_NAME = 4
+_APPOSITION = re.compile(r"\A, [^,.;:]{1,80},")
+_PLACING = re.compile(r"\b(?:in|at|near) \Z")
 _AGED = re.compile(r"-year-old\b")
 _MALE, _FEMALE = r"(?:Mr|Sir|Lord)", r"(?:Mrs|Ms|Miss|Lady|Dame)"
 
@@ -120,40 +122,47 @@ def _another(between: str, name: str, article: Article) -> bool:
     own = set(name.split())
     for found in names(between):
         last = found.text.split()[-1]
-        if not set(found.text.split()) & own and (" " in found.text or last in shorts):
+        body = not words("name_heads").isdisjoint(found.text.lower().split())
+        place = _PLACING.search(between[: found.start]) is not None
+        other = last in shorts or (" " in found.text and not body and not place)
+        if other and not set(found.text.split()) & own:
             return True
-    return _mentions_people(between)
+    # what stands between commas right behind the name is said of its bearer
+    return _mentions_people(_APPOSITION.sub("", between))
 
 
 def somebody(text: str, article: Article) -> bool:
     """Whether a stretch has a person for "he" or "she" to mean."""
     shorts = short_names(article)
     found = names(f"with {text}", -5)
-    if any(" " in name.text or name.text in shorts for name in found):
+    if any(name.text in shorts or person(name.text, article) for name in found):
         return True
-    if any(_surname(name.text, article) for name in found):
-        return True
-    if any(name.text in _speakers(article) for name in found):
+    if any(_surname(name.text, article) or _speaks(name.text, article) for name in found):
         return True
     return bool(_AGED.search(text)) or _mentions_people(text)
 
 
 def _mentions_people(text: str) -> bool:
-    people = words("role_nouns") | words("kin_nouns") | words("people_nouns")
+    people = words("kin_nouns") | words("people_nouns")
+    people |= words("role_nouns") - words("name_heads")  # of these, bodies are no "he" or "she"
     return any(
         word in people or word.endswith(("man", "woman", "ess", "ist"))
         for word in re.findall(r"[a-z]{3,}", text.lower())
     )
 
 
-def _speakers(article: Article) -> frozenset[str]:
-    """The words by which the article mentions its speakers."""
+def _speaks(name: str, article: Article) -> bool:
+    """Whether the article has a speaker whom it mentions by just this name."""
     spoken = (each.speaker for each in article.statements if each.speaker)
-    return frozenset(article.text[each.start : each.end] for each in spoken)
+    return any(article.text[each.start : each.end] == name for each in spoken)
 
 
 def _surname(word: str, article: Article) -> bool:
-    """Whether the article has the word behind a title or a first name too."""
+    """Whether the article has the word behind a courtesy title or a person's first name too."""
     before = _before(article.text, word)
-    small = words("function_words") | words("sentence_starters")
-    return any(each[:1].isupper() and each.lower() not in small for each in before)
+    courtesy = words("titles")
+    return any(
+        each.lower().rstrip(".") + "." in courtesy or person(f"{each} {word}", article)
+        for each in before
+        if each[:1].isupper()
+    )

@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from summarizer.text.names import names
+from summarizer.text.similarity import roots
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from summarizer.model.article import Article
 
@@ -38,6 +39,9 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 
+# Two reports of one event have more than this share of the shorter one's words in common.
+_FEW = 0.1
+
 
 def told_in_prose(text: str) -> bool:
     """Whether a sentence can be one of the report's own."""
@@ -46,23 +50,28 @@ def told_in_prose(text: str) -> bool:
 
 
 def strangers(articles: Iterable[Article]) -> frozenset[str]:
-    """The articles that share no name with any other: what a page says about itself.
+    """The articles that share no name and few words with any other: a page about itself.
 
-    A notice of an archive or a rating site names only itself. None, if it would be all.
+    A notice of an archive or of a rating site names only itself. None, if it would be all.
     """
-    given = tuple(articles)
-    named: Mapping[str, frozenset[str]] = {
-        each.id: frozenset(
-            word.lower()
-            for s in each.sentences
-            for name in names(each.text[s.start : s.end])
-            for word in name.text.split()
-        )
-        for each in given
-    }
+    given = tuple(each for each in articles if each.sentences)
+    told = {each.id: _vocabulary(each) for each in given}
     alone = frozenset(
         each.id
         for each in given
-        if not any(named[each.id] & named[other.id] for other in given if other is not each)
+        if all(_strange(told[each.id], told[other.id]) for other in given if other is not each)
     )
     return frozenset() if len(alone) == len(given) else alone
+
+
+def _vocabulary(article: Article) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of the names and the roots of all words of an article's body."""
+    bodies = [article.text[s.start : s.end] for s in article.sentences]
+    found = (word.lower() for text in bodies for name in names(text) for word in name.text.split())
+    return frozenset(found), frozenset().union(*map(roots, bodies))
+
+
+def _strange(
+    one: tuple[frozenset[str], frozenset[str]], other: tuple[frozenset[str], frozenset[str]]
+) -> bool:
+    return not one[0] & other[0] and len(one[1] & other[1]) < _FEW * len(one[1])

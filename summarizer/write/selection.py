@@ -7,16 +7,19 @@ no chosen fact cites get their say while there is room.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from summarizer.text.concepts import concepts, gain
 from summarizer.text.names import names
 from summarizer.text.similarity import root, roots
 from summarizer.text.tokens import content_stems
+from summarizer.write.antecedents import needs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from summarizer.model.story import Fact
     from summarizer.model.summary import ClaimKind
@@ -34,6 +37,10 @@ _CARRIES = 0.85
 _SAME_PEOPLE, _RETOLD = 2, 0.4
 
 
+# A date with its year at the start of a sentence: news of the day names none.
+_PAST = re.compile(r"(?:On|In|By|Since|Until) (?:[A-Z]\w{2,8}\.? )?(?:\d{1,2}, )?(?:19|20)\d\d\b")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """A fact in its best wording, with what it costs (words) and what it can bring (concepts).
@@ -41,7 +48,9 @@ class Candidate:
     `cited` are the passages that carry the wording, its own evidence first; `sources` are all
     articles that carry the fact, `leads` is how many of them begin with it,
     `position` is the place of the wording in its article's body, `prior` a factor for how well it
-    reads. `opening` are the names in it if it opens its article.
+    reads. `opening` are the names in it if it opens its article. `needs` are things that must have
+    been told before it (see `summarizer.write.antecedents`), `past` says that it opens with a date
+    and its year.
     """
 
     fact: Fact
@@ -54,6 +63,8 @@ class Candidate:
     position: int
     leads: int
     opening: frozenset[str]
+    needs: tuple[frozenset[str], ...]
+    past: bool
     prior: float
     kind: ClaimKind
 
@@ -62,11 +73,29 @@ class Candidate:
         """The articles that the claim would cite."""
         return frozenset(passage.article.id for passage in self.cited)
 
+    @property
+    def roots(self) -> frozenset[str]:
+        """What it tells of, for the needs of others."""
+        return frozenset(root(stem) for stem in self.stems)
 
-def candidate(
-    fact: Fact, wording: Wording, members: Sequence[Passage], *, prior: float, kind: ClaimKind
+    def ready(self, told: Container[str]) -> bool:
+        """Whether all that it takes for known was told: these roots."""
+        return all(any(word in told for word in sorted(need)) for need in self.needs)
+
+
+def candidate(  # noqa: PLR0913  (what the story says of a fact, each part by its name)
+    fact: Fact,
+    wording: Wording,
+    members: Sequence[Passage],
+    *,
+    prior: float,
+    kind: ClaimKind,
+    first: Mapping[str, int] = MappingProxyType({}),
 ) -> Candidate:
-    """A candidate from a fact, the wording chosen for it and all passages that carry the fact."""
+    """A candidate from a fact, the wording chosen for it and all passages that carry the fact.
+
+    `first` gives the position in the wording's article of the first sentence that has a root.
+    """
     stems = content_stems(wording.text)
     return Candidate(
         fact=fact,
@@ -81,6 +110,8 @@ def candidate(
         opening=frozenset(
             name.text for name in names(wording.text) if not wording.evidence[0].position
         ),
+        needs=needs(wording.text, first, wording.evidence[0].position),
+        past=bool(_PAST.match(wording.text)),
         prior=prior,
         kind=kind,
     )
@@ -120,10 +151,11 @@ def select(
     rest = list(candidates)
     while len(chosen) < max_sentences:
         rest = [each for each in rest if each.words <= room and not repeats(each, chosen)]
+        ready = _ready(rest, chosen)
+        pool: Sequence[Candidate] = _beginning(ready) if not chosen else ready
         unheard &= set().union(*(each.heard for each in rest))
-        pool = rest
         if 0 < len(unheard) <= max_sentences - len(chosen):
-            pool = _opening(rest, unheard, room)
+            pool = _opening(pool, ready, unheard, room)
         if not pool:
             break
         best = max(pool, key=lambda each: _gain(each, weights, covered) * _retold(each, chosen))
@@ -134,16 +166,42 @@ def select(
     return chosen
 
 
-def _opening(rest: Sequence[Candidate], unheard: set[str], room: int) -> list[Candidate]:
-    """Candidates that open a source and leave room for the shortest of each other one."""
-    least = {source: min(each.words for each in rest if source in each.heard) for source in unheard}
-    opening = [each for each in rest if each.heard & unheard]
+def _ready(rest: Sequence[Candidate], chosen: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Those whose needs the chosen ones meet.
+
+    What is told as background comes last and meets only the needs of other background. Where
+    nothing can begin, anything may: one sentence is better than none.
+    """
+    told = {word for each in chosen for word in each.roots}
+    main = {word for each in chosen if each.kind != "background" for word in each.roots}
+    ready = [each for each in rest if each.ready(told if each.kind == "background" else main)]
+    return ready or (() if chosen else rest)
+
+
+def _beginning(ready: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Those that may be the first: an article's opening that tells the event itself."""
+    leads = [each for each in ready if each.leads and each.kind != "background" and not each.past]
+    return leads or ready
+
+
+def _opening(
+    pool: Sequence[Candidate], ready: Sequence[Candidate], unheard: set[str], room: int
+) -> Sequence[Candidate]:
+    """Those of the pool that open a source and leave room for the shortest of each other one.
+
+    All of the pool, if none of it opens one; `ready` are all that might come next.
+    """
+    least = {
+        source: min((each.words for each in ready if source in each.heard), default=0)
+        for source in unheard
+    }
+    opening = [each for each in pool if each.heard & unheard]
     fitting = [
         each
         for each in opening
         if each.words + sum(least[other] for other in sorted(unheard - each.heard)) <= room
     ]
-    return fitting or opening
+    return fitting or opening or pool
 
 
 def repeats(new: Candidate, chosen: Iterable[Candidate]) -> bool:

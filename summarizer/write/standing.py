@@ -41,9 +41,8 @@ _TYING = (
     r"|Even so|Minutes later|Hours later|Days later|Soon after|Shortly after(?:wards?)?)\b"
 )
 _LEANING = re.compile(rf"{_POINTING_START}|{_FIRST_PERSON_START}|{_TYING}")
-_LEANING_SPEECH = re.compile(
-    rf"{_POINTING_START}|{_TYING}|(?:That|It|He|She|They|There|What)[’']s\b"
-)
+# Speech may point at what it speaks of ("This is …"), but not at people whom nobody named.
+_LEANING_SPEECH = re.compile(r"(?:He|She|They|Him|Her|His|Their)\b")
 _WITHIN = re.compile(
     r"\b(?:the same (?:source|statement|report|release|official|person|newspaper)"
     r"|(?:of|in|on|at|for|from|to|with|by|about|against|after|before|under)"
@@ -81,11 +80,16 @@ def stands(text: str, article: Article) -> bool:
     if _BROKEN in text or _TWO.search(text) or _HALF.search(text):
         return False
     outside = narrator(text)
-    if _LEANING.match(text) or "?" in outside or _opens_leaning(text):
+    if leans(text) or "?" in outside or _opens_leaning(text):
         return False
     if any(pattern.search(outside) for pattern in (_WITHIN, _POINTING_END, _FIRST_PERSON)):
         return False
     return _people_told(outside, article)
+
+
+def leans(text: str) -> bool:
+    """Whether a sentence begins with what ties it to another one ("It focuses on …", "Instead")."""
+    return bool(_LEANING.match(text))
 
 
 def _opens_leaning(text: str) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.text.lexicon import classes
 from summarizer.text.quotes import fold, quotations
+from summarizer.text.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,6 +29,11 @@ def narrator(text: str) -> str:
     for quotation in quotations(text):
         folded[quotation.start : quotation.end] = " " * (quotation.end - quotation.start)
     return "".join(folded)
+
+
+def judging(text: str) -> frozenset[str]:
+    """The loaded words of a text outside of its quotations, in lower case."""
+    return frozenset(classes("loaded_words").keys() & {t.lower for t in tokenize(narrator(text))})
 
 
 def opinionated(article: Article) -> bool:

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from summarizer.write.introduction import introduce, short_names
+from summarizer.write.introduction import introduce
+from summarizer.write.people import short_names
 
 if TYPE_CHECKING:
     from tests.write.conftest import MakeArticle
@@ -20,6 +21,9 @@ NAMES = {"Brandt": "Ilva Brandt"}
         ("Ilva Brandt closed it; Brandt left.", "", "Ilva Brandt closed it; Brandt left."),
         ("Mayor Brandt closed the pool.", "", "Mayor Brandt closed the pool."),
         ("The clerk said: “Brandt lied.”", "", "The clerk said: “Brandt lied.”"),
+        ("The Brandt plan failed.", "", "The Brandt plan failed."),
+        ("Mayor de Brandt closed it.", "", "Mayor de Brandt closed it."),
+        ("They met in Brandt Street.", "", "They met in Brandt Street."),
         ("On Monday, Brandt closed it.", "", "On Monday, Ilva Brandt closed it."),
     ],
 )
@@ -30,6 +34,7 @@ def test_a_short_name_is_written_in_full_once(text: str, told: str, expected: st
 def test_a_short_name_of_two_people_is_left_alone(make_article: MakeArticle) -> None:
     article = make_article(
         1,
+        "Ilva Brandt, Tom Brandt and Mira Oller met. "
         "“Yes,” Brandt said. “No,” answered Brandt. “Perhaps,” Oller added.",
         said=[
             ("“Yes,”", "said", "Brandt", "Ilva Brandt"),
