@@ -63,12 +63,10 @@ def sides(text: str, tokens: Sequence[Token], offset: int = 0) -> Iterator[Sides
 
 
 def turned(mine: Sides, theirs: Sides) -> bool:
-    """Whether a doer of one act is a target of the other and the sides do not agree at all."""
+    """Whether doer and target of one act are target and doer of the other."""
     if not counterpart(mine.verb, word_keys(theirs.verb.lower)):
         return False
-    if _meet(mine.doers, theirs.doers) or _meet(mine.targets, theirs.targets):
-        return False
-    return _meet(mine.doers, theirs.targets) or _meet(mine.targets, theirs.doers)
+    return _meet(mine.doers, theirs.targets) and _meet(mine.targets, theirs.doers)
 
 
 def agree(mine: Sides, theirs: Sides) -> bool:

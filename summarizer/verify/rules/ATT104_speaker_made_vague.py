@@ -59,11 +59,11 @@ def _of_quotations(part: PartView) -> Iterator[Problem]:
 
 
 def _is_plural(subject: str) -> bool:
-    """Whether a subject of a few words is a noun in the plural: "residents", "some officials"."""
+    """Whether a subject of a few words is a plural noun: "residents", "some officials"."""
     tokens = tokenize(subject)
     last = tokens[-1].lower if tokens else ""
     plural = last.endswith("s") and not last.endswith(("ss", "'s", "’s")) and stem(last) != last
-    return len(tokens) <= _SHORT and (plural or is_collective(last))
+    return len(tokens) <= _SHORT and (plural or is_group(last))
 
 
 def _of_groups(part: PartView) -> Iterator[Problem]:

@@ -1,8 +1,8 @@
 """Doer and target exchanged.
 
 "A told B" is not "B told A". The names before and after a verb are compared with the evidence
-that has the same verb between the same two names; the passive is turned round first. Where only
-words other than names, or one side alone, change places, it warns.
+that has the same verb between the same two names; the passive is turned round first. Where words
+other than names change places, it warns.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def _names_exchanged(part: PartView) -> Iterator[Problem]:
 
 
 def _words_exchanged(part: PartView) -> Iterator[Problem]:
-    """Verbs whose doer is their target in the evidence, and nowhere there their doer."""
+    """Verbs whose sides change places in the evidence, and nowhere there agree."""
     if part.claim.headline or part.coverage < _FOUND:
         return
     given = [(s, act) for s in part.context for act in sides(s.text, s.tokens, s.start)]
