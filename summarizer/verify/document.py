@@ -22,12 +22,16 @@ HEADLINE = -1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marker:
-    """What stands for a source: "[2]" has the label "2"; `note` is a footnote's definition."""
+    """What stands for a source: "[2]" has the label "2"; `note` is what says which it is.
+
+    `optional`: a link of the claim's words, which cites only if it leads to an input.
+    """
 
     label: str
     start: int
     end: int
     note: str | None
+    optional: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

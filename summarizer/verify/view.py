@@ -20,6 +20,7 @@ from summarizer.verify.attribution import Voice, attributed, voices
 from summarizer.verify.document import HEADLINE, CitedClaim, Document, Marker, Part
 from summarizer.verify.evidence import Weights, evidence
 from summarizer.verify.loaded import loaded, phrases
+from summarizer.verify.notes import named
 from summarizer.verify.quoting import Judgement, judge
 from summarizer.verify.source import Source, SourceSentence, content_tokens
 
@@ -91,23 +92,12 @@ class DocumentView:
     def resolve(self, marker: Marker) -> Source | None:
         """The source a marker stands for: what its note names, else the n-th input."""
         if marker.note:
-            named = self._named(marker.note)
-            if named:
-                return named
-        match = _NAMED.fullmatch(marker.label)
+            article = named(marker.note, self.story.articles)
+            if article:
+                return self.sources[article.id]
+        match = None if marker.optional else _NAMED.fullmatch(marker.label)
         number = int(match[1]) if match else 0
         return list(self.sources.values())[number - 1] if 0 < number <= len(self.sources) else None
-
-    def _named(self, note: str) -> Source | None:
-        """The source whose id, path, address or title a note gives."""
-        first = note.split(maxsplit=1)[0].strip(",;:.()") if note.strip() else ""
-        if first.partition(".")[0] in self.sources:
-            return self.sources[first.partition(".")[0]]
-        for source in self.sources.values():
-            article = source.article
-            if any(name and name in note for name in (article.path, article.url, article.title)):
-                return source
-        return None
 
 
 class ClaimView:
@@ -184,7 +174,7 @@ class ClaimView:
         document = self.document
         found: list[Marker | Citation] = []
         for part in self.cited_parts:
-            found += [m for m in part.markers if document.resolve(m) is None]
+            found += [m for m in part.markers if not m.optional and document.resolve(m) is None]
             found += [c for c in part.citations if c.source not in document.sources]
         return tuple(found)
 

@@ -30,7 +30,7 @@ RULE = Rule(
 
 def check_claim(claim: ClaimView) -> Iterator[Problem]:
     """A claim with words of content and no citation."""
-    cited = any(part.markers or part.citations for part in claim.cited_parts)
+    cited = claim.sources or claim.unresolved
     if cited or claim.headline or not content_tokens(claim.tokens):
         return
     fix = Fix(message="cite the sentences that say it, or leave the sentence out", replacement=None)

@@ -1,0 +1,41 @@
+"""A claim that cannot be judged is neither supported nor unsupported, and says why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from summarizer.verify import check, parse
+from summarizer.verify.pairs import plain_article, plain_story
+
+ENGLISH = plain_article(1, "Bridge\n\nThe bridge of Belm is shut since Monday.")
+FOREIGN = replace(plain_article(2, "Ponte\n\nA ponte de Belm está fechada."), language="pt")
+EMPTY = plain_article(3, "", titled=False)
+
+
+def judged(text: str, *ignore: str) -> list[tuple[str, str | None]]:
+    story = plain_story((ENGLISH, FOREIGN, EMPTY))
+    report = check(parse(f"# The bridge of Belm is shut [1]\n\n{text}\n"), story, ignore=ignore)
+    return [(claim.verdict, claim.reason) for claim in report.claims[1:]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bridge of Belm is shut. [1]", ("supported", None)),
+        ("The bridge of Belm is shut. [2]", ("uncheckable", "s2 is in another language (pt)")),
+        ("The bridge of Belm is shut. [1][2]", ("supported", None)),
+        ("The bridge is shut [2] in Belm [1].", ("uncheckable", "s2 is in another language (pt)")),
+        ("The bridge of Belm is shut. [3]", ("uncheckable", "s3 has no text that could be read")),
+        ("Rain fell. [1]", ("uncheckable", "no sentence of s1 is about the same")),
+        ("It was so. [1]", ("uncheckable", "it has no word that a source could carry")),
+        ("The bridge of Belm is shut.", ("uncheckable", "it cites no source")),
+    ],
+)
+def test_what_cannot_be_judged_says_why(text: str, expected: tuple[str, str | None]) -> None:
+    assert judged(text, "SUP", "CIT", "ENT") == [expected]
+
+
+def test_a_finding_comes_before_a_doubt() -> None:
+    assert judged("The bridge of Belm is shut.") == [("unsupported", None)]
