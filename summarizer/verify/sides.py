@@ -15,11 +15,13 @@ from summarizer.text.lexicon import classes, words
 from summarizer.text.speech_verbs import is_cue
 from summarizer.text.tokens import has_content
 from summarizer.verify.align import counterpart, word_keys
+from summarizer.verify.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.text.tokens import Token
+    from summarizer.verify.source import SourceSentence
 
 # Words of content further from the verb than this belong to something else.
 _DOERS, _TARGETS = 3, 3
@@ -60,6 +62,12 @@ def sides(text: str, tokens: Sequence[Token], offset: int = 0) -> Iterator[Sides
             found = Sides(token, _nouns(left)[-_DOERS:], _behind(text, tokens, end, offset))
         if found.doers and found.targets:
             yield found
+
+
+@kept
+def sentence_sides(sentence: SourceSentence) -> tuple[Sides, ...]:
+    """The acts of a source sentence."""
+    return tuple(sides(sentence.text, sentence.tokens, sentence.start))
 
 
 def turned(mine: Sides, theirs: Sides) -> bool:

@@ -48,10 +48,11 @@ _UNNAMED = re.compile(
 
 def check_part(part: PartView) -> Iterator[Problem]:
     """Nouns for unnamed sources that the evidence does not use for its own."""
-    if not part.evidence:
+    described = list(_DESCRIBED.finditer(part.claim.text, part.start, part.end))
+    if not part.evidence or not described:
         return
     given = {m["noun"].lower() for s in part.context for m in _UNNAMED.finditer(s.text)}
-    for match in _DESCRIBED.finditer(part.claim.text, part.start, part.end):
+    for match in described:
         if given and match["noun"].lower() not in given and not part.claim.quoted(match.start()):
             theirs = ", ".join(sorted(given))
             message = f"{part.source.id} has '{theirs}' as its unnamed source"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from summarizer.verify.agency import acts, swapped
 from summarizer.verify.align import counterpart
 from summarizer.verify.registry import Example, Problem, Rule
-from summarizer.verify.sides import agree, sides, turned
+from summarizer.verify.sides import agree, sentence_sides, sides, turned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,8 +61,9 @@ def _words_exchanged(part: PartView) -> Iterator[Problem]:
     """Verbs whose sides change places in the evidence, and nowhere there agree."""
     if part.claim.headline or part.coverage < _FOUND:
         return
-    given = [(s, act) for s in part.context for act in sides(s.text, s.tokens, s.start)]
-    for act in sides(part.claim.text, part.tokens) if given else ():
+    acts_here = list(sides(part.claim.text, part.tokens))
+    given = [(s, act) for s in part.context for act in sentence_sides(s)] if acts_here else []
+    for act in acts_here:
         kept = any(agree(act, other) for _, other in given)
         if kept or part.claim.quoted(act.verb.start):
             continue
