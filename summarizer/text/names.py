@@ -8,7 +8,9 @@ off ("Foreign Minister Ana Reis" is "Ana Reis"), nationalities, months and weekd
 from __future__ import annotations
 
 import functools
+import operator
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.text.lexicon import classes, words
@@ -54,6 +56,8 @@ def names(text: str, offset: int = 0, *, ordinary: Container[str] = frozenset())
     """
     plain = not ordinary and len(text) <= SENTENCE
     found = _remembered(text) if plain else _found(text, ordinary)
+    if not offset:
+        return list(found)
     return [Name(n.start + offset, n.end + offset, n.text) for n in found]
 
 
@@ -64,12 +68,11 @@ def _found(text: str, ordinary: Container[str] = frozenset()) -> tuple[Name, ...
     tokens = tokenize(text)
     evidence = _evidence(text, folded, tokens, ordinary)
     found: list[Name] = []
-    place = 0
-    while place < len(tokens):
-        behind = _run_end(folded, tokens, place)
-        if behind > place:
+    behind = 0
+    for place, token in enumerate(tokens):
+        if place >= behind and token.text != "I" and _capital(token.text):
+            behind = _run_end(folded, tokens, place)
             found += _names_of_run(text, tokens[place:behind], evidence)
-        place = max(behind, place + 1)
     return tuple(found)
 
 
@@ -102,7 +105,8 @@ class _Evidence(NamedTuple):
 def _evidence(text: str, folded: str, tokens: list[Token], given: Container[str]) -> _Evidence:
     title_case = _title_lines(text, tokens)
     capital = [token for token in tokens if _capital(token.text)]
-    lower = {_bare_lower(token.text) for token in tokens if not _capital(token.text)}
+    spellings = {token.text for token in tokens}
+    lower = {_bare_lower(word) for word in spellings if not _capital(word)}
     weak = {t.start for t in capital if t.start in title_case or _opens(folded, t.start)}
     known = frozenset(_bare_lower(token.text) for token in capital if token.start not in weak)
     return _Evidence(frozenset(lower - known), known, frozenset(weak), title_case, given)
@@ -111,17 +115,18 @@ def _evidence(text: str, folded: str, tokens: list[Token], given: Container[str]
 def _title_lines(text: str, tokens: list[Token]) -> frozenset[int]:
     """Starts of the words in lines where nearly every word is capitalised."""
     found: set[int] = set()
-    line: list[Token] = []
-    end = -1
-    for token in [*tokens, None]:
-        if token is None or token.start > end:
-            if _in_title_case(line) and text[line[-1].end : line[-1].end + 1] != ".":
-                found.update(each.start for each in line)
-            line = []
-            end = len(text) if token is None else _line_end(text, token.start)
-        if token is not None:
-            line.append(token)
+    first = 0
+    while first < len(tokens):
+        end = _line_end(text, tokens[first].start)
+        behind = bisect_left(tokens, end, first, key=_start)
+        line = tokens[first:behind]
+        if _in_title_case(line) and text[line[-1].end : line[-1].end + 1] != ".":
+            found.update(each.start for each in line)
+        first = behind
     return frozenset(found)
+
+
+_start = operator.attrgetter("start")
 
 
 def _line_end(text: str, start: int) -> int:
@@ -166,9 +171,7 @@ def _bare_lower(word: str) -> str:
 
 
 def _run_end(folded: str, tokens: list[Token], place: int) -> int:
-    """The place behind the run of name words that starts here; the same place if none does."""
-    if not _capital(tokens[place].text) or tokens[place].text == "I":
-        return place
+    """The place behind the run of name words that a capitalised word starts."""
     behind = place + 1
     while behind < len(tokens) and behind - place < _LONGEST_RUN:
         step = _next_in_run(folded, tokens, place, behind)
@@ -261,6 +264,8 @@ def _pieces(run: list[Token], evidence: _Evidence) -> list[list[Token]]:
 def _title_length(run: list[Token], place: int) -> int:
     """How many words from here are a title; 0 where it is part of a longer name."""
     roles = words("roles")
+    if run[place].lower not in _openers_of_roles():
+        return 0
     for length in (3, 2, 1):
         phrase = " ".join(token.lower for token in run[place : place + length])
         behind = place + length
@@ -269,6 +274,17 @@ def _title_length(run: list[Token], place: int) -> int:
         after = _singular(_bare_lower(run[behind].text)) if behind < len(run) else ""
         return 0 if after in words("name_heads") or after in ("of", "and") else length
     return 0
+
+
+@functools.cache
+def _openers_of_roles() -> frozenset[str]:
+    """The first words of roles: most words of a run are none."""
+    return frozenset(role.split(" ", 1)[0] for role in words("roles"))
+
+
+@functools.cache
+def _words_of_titles() -> frozenset[str]:
+    return words("role_modifiers") | words("roles")
 
 
 def _drop_modifiers(piece: list[Token]) -> None:
@@ -296,8 +312,8 @@ def _ordinary_name(piece: list[Token], evidence: _Evidence) -> bool:
     plain = [_bare_lower(token.text) for token in piece]
     if all(w in demonyms or w.removesuffix("s") in demonyms or w in _SMALL for w in plain):
         return True
-    roles = words("role_modifiers") | words("roles")
-    if all(word in roles or word.removesuffix("s") in roles for word in plain):
+    titles = _words_of_titles()
+    if all(word in titles or word.removesuffix("s") in titles for word in plain):
         return True
     if len(piece) == 1 and (
         len(plain[0]) < 2 or (plain[0] in stopwords() and plain[0] not in _SHORT)

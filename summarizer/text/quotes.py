@@ -21,6 +21,7 @@ _FOLD = str.maketrans(
         **dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u2002\u2003\t\n\r", " "),
     }
 )
+_FOLDED = re.compile("[" + "".join(map(re.escape, map(chr, _FOLD))) + "]")
 _OPENING = re.compile(r"[“„«»\"＂〝「『'‘`’]")
 _SINGLE_CLOSING = re.compile(r"(?<!s)['’](?![^\W_])|['’](?![^\W_ ])")
 # One search for all closing marks of a kind: a search for each would run to the end every time.
@@ -53,7 +54,14 @@ class Quotation(NamedTuple):
 
 def fold(text: str) -> str:
     """The text with one kind of quotation mark, apostrophe, dash and blank; same length."""
-    return text.translate(_FOLD)
+    if text.isascii():
+        return text.translate(_FOLD)
+    # beyond ASCII `translate` asks the table for each character, and few are in it
+    return _FOLDED.sub(_folded, text)
+
+
+def _folded(match: re.Match[str]) -> str:
+    return str(_FOLD[ord(match.group())])
 
 
 def quotation_at(found: Sequence[Quotation], place: int) -> Quotation | None:
