@@ -31,7 +31,7 @@ _LONGEST = 4
 
 
 def needs(
-    text: str, first: Mapping[str, int] = MappingProxyType({}), position: int = 0
+    text: str, first: Mapping[str, int] = MappingProxyType({}), position: int = 1
 ) -> tuple[frozenset[str], ...]:
     """Roots of each thing that the sentence takes for known: any root of it will do.
 
@@ -50,7 +50,8 @@ def needs(
             continue
         own = frozenset(root(stem(each.lower)) for each in phrase)
         told_before = any(first.get(each, position) < position for each in own)
-        if (opens or told_before) and not _known(phrase):
+        # an article that opens with a thing introduces it
+        if (opens or told_before) and position and not _known(phrase):
             found.append(own)
     return tuple(found)
 

@@ -60,7 +60,9 @@ def with_speaker_named(passage: Passage, statement: Statement | None) -> tuple[s
     cue, cue_end = statement.cue.start - offset, statement.cue.end - offset
     between = text[end:cue] if end <= cue else text[cue_end:start]
     name = meant(statement, passage.article) if _BESIDE.match(between) else None
-    return (text[:start] + name + text[end:], True) if name else (text, False)
+    if name is None or name.rsplit(maxsplit=1)[-1] in text:  # the sentence itself says who it is
+        return text, False
+    return text[:start] + name + text[end:], True
 
 
 def continued(passage: Passage, statement: Statement, source: Passage) -> tuple[str, str] | None:
