@@ -39,7 +39,8 @@ def _collapsed(text: str, span: Span) -> tuple[str, list[int]]:
     """The visible text with single blanks, and the offset of each of its characters."""
     words: list[str] = []
     places: list[int] = []
-    shown = visible(text[span.start : span.end].replace("\n", " ").replace("\r", " "))
+    given = text[span.start : span.end].replace("\n>", "\n ")  # a block quotation goes on
+    shown = visible(given.replace("\n", " ").replace("\r", " "))
     for number, character in enumerate(shown):
         blank = character.isspace()
         if blank and (not words or words[-1] == " "):
