@@ -125,7 +125,9 @@ def event_first(chosen: Sequence[Candidate]) -> list[Candidate]:
         return (rank[each.kind], -len(each.sources), each.position)
 
     # of several that as many articles begin with, the one that was worth most when it was chosen
-    lead = max(chosen, key=lambda each: (each.leads, not each.position), default=None)
+    lead = max(
+        chosen, key=lambda each: (not each.past, each.leads, not each.position), default=None
+    )
     rest = sorted((each for each in chosen if each is not lead), key=order)
     if lead is None:
         return rest
