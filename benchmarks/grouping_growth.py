@@ -1,10 +1,15 @@
 """How the cost of sorting a pile into stories grows with the pile.
 
-    python benchmarks/grouping_growth.py [--sizes 100 1000 10000 100000]
+    python benchmarks/grouping_growth.py [--sizes 100 1000 10000 100000] [--count]
 
 Each size is sorted in a process of its own; peak memory is the whole process's, the CPU time is
-without making the items. The items are made up: words by Zipf's law, topics that come back with
-their own words, stories of several items with names of their own. Same seed, same items.
+without making the items, and all words but the stories' own names have been met before: small piles
+are sorted repeatedly and know them too. Where a machine is not quiet, `--count` tells more: for
+each item the stories that the index names (postings), those compared in full, and the words looked
+up for that.
+
+The items are made up: words by Zipf's law, topics that come back with their own words, stories of
+several items with names of their own. Same seed, same items.
 """
 
 from __future__ import annotations
@@ -18,7 +23,10 @@ import time
 from collections import Counter
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING, NamedTuple
+from unittest.mock import patch
 
+from summarizer.merge.grouping.index import Index
+from summarizer.merge.grouping.sketches import Cluster
 from summarizer.merge.grouping.sorter import Sorter
 from summarizer.model.story import Item
 
@@ -118,7 +126,7 @@ def bcubed(gold: Sequence[int], found: Sequence[int]) -> float:
 
 def measure(size: int) -> str:
     """CPU seconds per item, peak memory in MiB and BCubed F1; small piles are sorted repeatedly."""
-    Sorter().add(item for item, _ in Newsroom(0).items(100))  # the word lists are loaded once
+    meet(Newsroom(0).words)
     runs = max(1, ENOUGH // size)
     seconds = 0.0
     for seed in range(SEED, SEED + runs):
@@ -134,12 +142,54 @@ def measure(size: int) -> str:
     return f"{seconds / size / runs} {peak} {score}"
 
 
+def meet(words: Sequence[str]) -> None:
+    """Load the word lists, and let the words be remembered."""
+    rows = (" ".join(words[n : n + 300]) for n in range(0, len(words), 300))
+    Sorter().add(Item(id=row, title=None, text=row, date=None, outlet=None) for row in rows)
+
+
+def counted(size: int) -> tuple[float, float, float]:
+    """For each item: postings read, stories compared, words looked up to compare them."""
+    counts: Counter[str] = Counter()
+    near, likeness = Index.near, Cluster.likeness
+
+    def counting_near(
+        index: Index, words: Sequence[tuple[str, float]], count: int
+    ) -> dict[int, float]:
+        counts["postings"] += sum(index.holders(word) for word, _ in words)
+        return near(index, words, count)
+
+    def counting_likeness(one: Cluster, other: Cluster) -> float:
+        counts["compared"] += 1
+        counts["words"] += min(len(one.total), len(other.total))
+        return likeness(one, other)
+
+    with (
+        patch.object(Index, "near", counting_near),
+        patch.object(Cluster, "likeness", counting_likeness),
+    ):
+        Sorter().add(item for item, _ in Newsroom().items(size))
+    return counts["postings"] / size, counts["compared"] / size, counts["words"] / size
+
+
+def count_all(sizes: Sequence[int]) -> None:
+    """Print a row of counts for each size."""
+    print(f"{'items':>7} {'postings':>9} {'compared':>9} {'words':>7}")
+    for size in sizes:
+        postings, compared, words = counted(size)
+        print(f"{size:7} {postings:9.1f} {compared:9.1f} {words:7.0f}", flush=True)
+
+
 def main() -> None:
     """Print a row for each size."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
     parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
+    parser.add_argument("--count", action="store_true", help="count the work, not the time")
     options = parser.parse_args()
+    if options.count:
+        count_all(options.sizes)
+        return
     if options.one:
         print(measure(options.one))
         return

@@ -108,10 +108,16 @@ def variants(
 
 
 def _reworded(one: Passage, other: Passage) -> bool:
-    """Whether two articles quote a statement, each with words that the other has not."""
-    if one.article == other.article or not set(one.speakers).intersection(other.speakers):
+    """Whether two articles quote a statement, each with words that the other has not.
+
+    One may call its speaker by the office, or say "he", where both quote much the same.
+    """
+    if one.article == other.article or not (one.spoken - other.roots and other.spoken - one.roots):
         return False
-    return bool(one.spoken - other.roots) and bool(other.spoken - one.roots)
+    if set(one.speakers).intersection(other.speakers):
+        return True
+    common = len(one.spoken & other.spoken)
+    return common >= max(FEWEST, SHARE_OF_SHORTER * min(len(one.spoken), len(other.spoken)))
 
 
 def _quotes(passages: Iterable[Passage]) -> Iterator[Quote]:

@@ -36,6 +36,10 @@ class Index:
             self._holders.get(word, {}).pop(story, None)
         self.enter(other, words)
 
+    def holders(self, word: str) -> int:
+        """The number of stories that are kept for a word."""
+        return len(self._holders.get(word, ()))
+
     def near(self, words: Sequence[tuple[str, float]], count: int) -> dict[int, float]:
         """The stories, at most so many, that share most with these words, and how much."""
         found: dict[int, float] = {}

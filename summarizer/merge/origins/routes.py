@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from summarizer.merge.passages import Passage
-    from summarizer.model.article import Article
+    from summarizer.model.article import Article, Sentence
 
 _NAME = r"(?:[Tt]he )?[A-Z][\w&.’'-]{0,25}(?: (?:of |and )?[A-Z][\w&.’'-]{0,25}){0,5}"
 _BEFORE = re.compile(
@@ -147,12 +147,19 @@ def told_behind(passages: Sequence[Passage], articles: Mapping[str, Article]) ->
             continue
         article = articles[passage.article]
         for m in range(n - 1, n - 1 - passage.place, -1):
-            if passages[m].speakers or (m < n - 1 and _parted(article, passages[m + 1])):
+            spoken = _names_itself(passages[m], article.sentences[passage.place])
+            if spoken or (m < n - 1 and _parted(article, passages[m + 1])):
                 break
             found[m] = Told(source, passage.id)
             if _parted(article, passages[m]):
                 break
     return found
+
+
+def _names_itself(passage: Passage, pointing: Sentence) -> bool:
+    """Whether a passage has a speaker who is not found in the sentence that gives its source."""
+    found = (each.speaker for each in passage.statements if each.speaker and each.speaker.name)
+    return any(not pointing.start <= each.start < pointing.end for each in found)
 
 
 def _parted(article: Article, passage: Passage) -> bool:

@@ -73,6 +73,13 @@ def test_a_source_covers_its_paragraph_and_no_more(write: Write) -> None:
     assert sorted(found) == [1, 2]
 
 
+def test_a_speaker_read_from_the_next_sentence_is_its_source(write: Write) -> None:
+    body = f"{FACT} About it reported the Orlen press service."
+    article = write(1, "Envoys", [body], said=[(FACT, "the Orlen press service")])
+    found = told_behind(passages([article]), {"s1": article})
+    assert found == {0: Told("the Orlen press service", "s1.2")}
+
+
 @pytest.mark.parametrize(
     ("organ", "body"),
     [
