@@ -23,7 +23,7 @@ FILLER = ("Gulls circled over the empty quay.", "A bakery stayed open all night.
 
 def test_one_statement_under_two_names_is_one_variant(write: Write) -> None:
     one = write(1, "Port", [f"{OFFICE} {WISH}", FILLER[0]], said=[(WISH, "The Harbour Office")])
-    body = [f"The minister was ready to reach {REWORDED}", FILLER[1]]
+    body = [f"The minister was ready for {REWORDED}", FILLER[1]]
     other = write(2, "Quay", body, said=[(REWORDED, "The minister")])
     (found,) = merge([one, other]).variants
     assert found.sentences == ("s1.1", "s2.1")
