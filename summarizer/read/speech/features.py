@@ -144,11 +144,12 @@ _SHORT_FORMS = ("'s", "'re", "'m")
 
 def _has_verb(clause: Clause, first: int, last: int) -> bool:
     """Whether a stretch holds a finite verb, as far as closed classes and the lexicon tell."""
-    for place in range(first, last + 1):
-        seen_as = clause.view[place]
-        if seen_as in FINITE or (seen_as.endswith(("'s", "'re", "'m")) and seen_as != "C's"):
-            return True
-    return False
+    return any(map(_is_finite, clause.view[first : last + 1]))
+
+
+@functools.lru_cache(maxsize=8192)
+def _is_finite(view: str) -> bool:
+    return view in FINITE or (view.endswith(_SHORT_FORMS) and view != "C's")
 
 
 FINITE = (words.AUXILIARIES - {"be", "been", "being", "having", "not", "never"}) | {
