@@ -24,14 +24,25 @@ _LONGEST_NAME = 4
 _APPOSITION = re.compile(r"\A, [^,.;:]{1,80},")
 _PLACING = re.compile(r"\b(?:in|at|near) \Z")
 _AGED = re.compile(r"-year-old\b")
-_MALE, _FEMALE = r"(?:Mr|Sir|Lord)", r"(?:Mrs|Ms|Miss|Lady|Dame)"
+_LONGEST_WORD = 31
+_LAST_WORD = re.compile(rf"([\w.’'-]{{1,{_LONGEST_WORD - 1}}})\s\Z")
+_MALE = frozenset({"Mr", "Sir", "Lord"})
+_FEMALE = frozenset({"Mrs", "Ms", "Miss", "Lady", "Dame"})
 
 
 @functools.lru_cache(maxsize=256)
 def _before(text: str, short: str) -> frozenset[str]:
     """The words that stand right before a short name, "" where none does."""
-    found = re.finditer(rf"(?:(?<=\s)|\A)(?:([\w.’'-]{{1,30}})\s)?{re.escape(short)}(?!\w)", text)
-    return frozenset(match.group(1) or "" for match in found)
+    found = set()
+    place = text.find(short)
+    while place >= 0:
+        end = place + len(short)
+        apart = not place or text[place - 1].isspace()
+        if apart and not (text[end : end + 1].isalnum() or text[end : end + 1] == "_"):
+            word = _LAST_WORD.search(text, max(0, place - _LONGEST_WORD), place)
+            found.add(word.group(1) if word else "")
+        place = text.find(short, end)
+    return frozenset(found)
 
 
 def person(name: str, article: Article) -> bool:
@@ -112,8 +123,8 @@ def meant(statement: Statement, article: Article) -> str | None:
 
 def _other_gender(pronoun: str, name: str, article: Article) -> bool:
     titles = _FEMALE if pronoun.casefold() == "he" else _MALE
-    last = re.escape(name.rsplit(maxsplit=1)[-1])
-    return bool(re.search(rf"\b{titles}\.? (?:[A-Z]\w+ )?{last}\b", article.text))
+    before = _before(article.text, name.rsplit(maxsplit=1)[-1]) | _before(article.text, name)
+    return any(word.rstrip(".") in titles for word in before)
 
 
 def _another(between: str, name: str, article: Article) -> bool:

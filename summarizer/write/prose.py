@@ -39,8 +39,9 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 
-# Two reports of one event have more than this share of the shorter one's words in common.
-_FEW = 0.1
+# Two reports of one event have more than this share of the first one's words in common, excerpts of
+# a few sentences too.
+_FEW = 0.06
 
 
 def told_in_prose(text: str) -> bool:

@@ -155,7 +155,9 @@ def select(
         pool: Sequence[Candidate] = _beginning(ready) if not chosen else ready
         unheard &= set().union(*(each.heard for each in rest))
         if 0 < len(unheard) <= max_sentences - len(chosen):
-            pool = _opening(pool, ready, unheard, room)
+            # a source that has nothing ready is heard all the same: here its needs weigh less
+            able = ready if any(each.heard & unheard for each in ready) else rest
+            pool = _opening(pool if able is ready else able, able, unheard, room)
         if not pool:
             break
         best = max(pool, key=lambda each: _gain(each, weights, covered) * _retold(each, chosen))
