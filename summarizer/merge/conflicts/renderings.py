@@ -13,6 +13,7 @@ from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.merge.conflicts.ledger import Given
+from summarizer.merge.sets import Sets
 from summarizer.model.story import Variant
 from summarizer.text.modality import negations, opposed
 from summarizer.text.numbers import quantities
@@ -91,19 +92,18 @@ def variants(
     for group in groups:
         members = [passages[n] for n in group if passages[n].quoted]
         pairs += [pair for pair in combinations(members[:CROWD], 2) if _reworded(*pair)]
-    homes: dict[str, dict[str, Passage]] = {}
+    by_id = {each.id: each for each in passages}
+    sets = Sets(by_id)
     for one, other in pairs:
         if _speaker(one, other) and frozenset([one.id, other.id]) not in differ:
-            home = homes.get(one.id, {one.id: one}) | homes.get(other.id, {other.id: other})
-            homes.update(dict.fromkeys(home, home))
-    order = {each.id: n for n, each in enumerate(passages)}
-    sets = {min(home, key=order.__getitem__): home for home in homes.values()}
+            sets.join(one.id, other.id)
     return tuple(
         Variant(
-            speaker=_called([name for each in home.values() for name in each.speakers]),
-            sentences=tuple(sorted(home, key=order.__getitem__)),
+            speaker=_called([name for each in ids for name in by_id[each].speakers]),
+            sentences=tuple(ids),
         )
-        for _, home in sorted(sets.items(), key=lambda each: order[each[0]])
+        for ids in sets.all()
+        if len(ids) > 1
     )
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.merge.copies.retold import retold
 from summarizer.merge.copies.verbatim import unquoted
+from summarizer.merge.sets import Sets
 from summarizer.model.story import Duplicate
 from summarizer.text.outlets import agency_name
 from summarizer.text.similarity import sequences
@@ -59,7 +60,7 @@ def copies_among(articles: Sequence[Article], shares: Shares) -> tuple[Duplicate
     from COMMON on.
     """
     order = {article.id: n for n, article in enumerate(articles)}
-    home = {name: name for name in order}
+    texts = Sets(order)
     wire = {article.id: agency_name(article.agency) or article.agency for article in articles}
     links = sorted(
         ((-each.share, order[a], order[b]), a, b)
@@ -69,16 +70,14 @@ def copies_among(articles: Sequence[Article], shares: Shares) -> tuple[Duplicate
     )
     lowest: dict[str, float] = {}
     for (score, _, _), a, b in links:  # the best links first: each joins two groups at most
-        one, other = sorted((home[a], home[b]), key=order.__getitem__)
-        if one != other:
-            home.update((name, one) for name in order if home[name] == other)
-            lowest[one] = -score
-    groups: defaultdict[str, list[str]] = defaultdict(list)
-    for name in order:
-        groups[home[name]].append(name)
+        if texts.join(a, b):
+            lowest[a] = -score
     return tuple(
-        Duplicate(members=tuple(members), similarity=round(lowest[first], 3))
-        for first, members in groups.items()
+        Duplicate(
+            members=tuple(members),
+            similarity=round(min(lowest[name] for name in members if name in lowest), 3),
+        )
+        for members in texts.all()
         if len(members) > 1
     )
 

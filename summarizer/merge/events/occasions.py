@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.merge.events.days import Day, opening_day, usual_day
 from summarizer.merge.passages import weights
+from summarizer.merge.sets import Sets
 from summarizer.text.names import names
 from summarizer.text.similarity import overlap
 
@@ -120,14 +121,11 @@ def _tied(names: Sequence[str], details: Details) -> list[list[str]]:
         for other in sorted(others)
         if other in names
     )
-    home = {name: [name] for name in names}
+    parts = Sets(names)
     for (one, other), count in sorted(ties.items()):
-        if count >= TIED and home[one] is not home[other]:
-            home[one].extend(home[other])
-            for name in home[other]:
-                home[name] = home[one]
-    parts = {id(part): part for part in home.values()}
-    return [sorted(part, key=names.index) for part in parts.values()]
+        if count >= TIED:
+            parts.join(one, other)
+    return parts.all()
 
 
 def _why(

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from summarizer.merge.sets import Sets
 from summarizer.text.lexicon import classes, words
 from summarizer.text.name_forms import name_keys
 from summarizer.text.names import same_name
@@ -120,8 +121,8 @@ def _aliases(
     head), unless both names are those of persons. A bare role ("the minister") that never meets a
     name so joins the speaker whose articles have all of its own.
     """
-    homes = _Homes(sorted({name for each in voices for name in each}))
-    names = list(homes.of)
+    names = sorted({name for each in voices for name in each})
+    homes = Sets(names)
     for a, b in _comparable(names):
         if same_name(a, b):
             homes.join(a, b)
@@ -131,16 +132,16 @@ def _aliases(
                 homes.join(a, b)
     told = _index(voices, range(len(voices)))
     reach = {
-        name: frozenset[str]().union(*(holders[n] for each in homes.of[name] for n in told[each]))
+        name: frozenset[str]().union(*(holders[n] for each in homes.of(name) for n in told[each]))
         for name in names
     }
-    roles = {name for name in names if all(map(_is_role, homes.of[name]))}
+    roles = {name for name in names if all(map(_is_role, homes.of(name)))}
     proper = [name for name in names if name not in roles]
     for role in sorted(roles):
         named = [name for name in proper if reach[role] <= reach[name]]
         if named:
             homes.join(max(named, key=lambda each: len(reach[each])), role)
-    return sorted({frozenset(each) for each in homes.of.values()}, key=sorted)
+    return [frozenset(each) for each in homes.all()]
 
 
 def _seats(names: frozenset[str], others: Iterable[str]) -> frozenset[str]:
@@ -166,20 +167,6 @@ def _comparable(names: Sequence[str]) -> Iterator[tuple[str, str]]:
             yield names[m], name
         for key in keys:
             holders[key].append(n)
-
-
-class _Homes:
-    """Names and the sets in which they stand together (a disjoint-set structure)."""
-
-    def __init__(self, names: Sequence[str]) -> None:
-        self.of = {name: {name} for name in names}
-
-    def join(self, one: str, other: str) -> None:
-        """Put two names and all that are joined with them together."""
-        if self.of[one] is not self.of[other]:
-            self.of[one] |= self.of[other]
-            for name in self.of[other]:
-                self.of[name] = self.of[one]
 
 
 def _is_role(name: str) -> bool:
