@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.merge.conflicts.ledger import Given
-from summarizer.text.lexicon import classes
-from summarizer.text.similarity import root, roots
-from summarizer.text.tokens import stem
+from summarizer.merge.passages import times, weights
+from summarizer.merge.sets import Sets
+from summarizer.text.agreement import agreeing
+from summarizer.text.similarity import roots
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from summarizer.merge.passages import Passage
     from summarizer.model.summary import Slot
@@ -39,6 +41,8 @@ _DID = re.compile(
 _REACH = 70
 _END = re.compile(r"[.,;:–—]| (?:which|who|that|when|while|but|after|before|according|said|says) ")
 _CAUSE = 80
+# Causes of one effect that are compared at most; the work grows with the cube of their number.
+CROWD = 20
 # What says that the cause is not known.
 _OPEN = roots("unknown unclear undetermined investigation determined known cause")
 
@@ -53,13 +57,14 @@ class Cause(NamedTuple):
 
 
 def causes(passages: Sequence[Passage]) -> Iterator[tuple[str, Slot, list[Given]]]:
-    """Topic, slot and values where articles name causes that have no word in common."""
+    """Topic, slot and values where articles name causes that do not say the same."""
     event = _event_words(passages)
     found = [cause for passage in passages for cause in _causes(passage, event)]
+    rare = weights(passages)
     effects = {effect for cause in found for effect in cause.effect}
     taken: set[str] = set()
     for effect in sorted(effects):
-        values = _values([each for each in found if effect in each.effect])
+        values = _values([each for each in found if effect in each.effect], rare)
         sentences = {cause.passage.id for value in values for cause in value}
         if len(values) > 1 and not sentences & taken:
             taken |= sentences
@@ -73,8 +78,7 @@ def _event_words(passages: Sequence[Passage]) -> frozenset[str]:
         if passage.place < OPENING:
             for each in passage.roots - passage.names:
                 holders[each].add(passage.article)
-    times = frozenset(root(stem(word)) for word in classes("calendar"))
-    return frozenset(each for each, names in holders.items() if len(names) > 1) - times
+    return frozenset(each for each, names in holders.items() if len(names) > 1) - times()
 
 
 def _causes(passage: Passage, event: frozenset[str]) -> Iterator[Cause]:
@@ -106,14 +110,20 @@ def _last_clause(text: str) -> str:
     return _END.split(text)[-1].strip()
 
 
-def _values(causes: Sequence[Cause]) -> list[list[Cause]]:
-    """The causes in sets, each of causes that have a word in common with another of the set."""
-    sets: list[list[Cause]] = []
-    for cause in causes:
-        near = [each for each in sets if any(cause.roots & other.roots for other in each)]
-        sets = [each for each in sets if each not in near]
-        sets.append([*(other for each in near for other in each), cause])
-    return sets
+def _values(causes: Sequence[Cause], rare: Mapping[str, float]) -> list[list[Cause]]:
+    """The causes of one effect in sets that say the same, or have a word in common.
+
+    A word in common is enough: causes that one word joins are hardly ever a conflict.
+    """
+    first = causes[:CROWD]
+    sets = Sets(range(len(first)))
+    for same in agreeing([each.words for each in first], rare=rare):
+        for other in same[1:]:
+            sets.join(same[0], other)
+    for a, b in combinations(range(len(first)), 2):
+        if first[a].roots & first[b].roots:
+            sets.join(a, b)
+    return [[first[n] for n in own] for own in sets.all()]
 
 
 def _given(value: Sequence[Cause]) -> Given:

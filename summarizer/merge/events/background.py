@@ -13,10 +13,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.merge.events.days import occasion_span, opening_day, report_day, usual_day
+from summarizer.merge.passages import times
 from summarizer.text.dates import DateMention, dates
-from summarizer.text.lexicon import classes
-from summarizer.text.similarity import root
-from summarizer.text.tokens import stem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -116,12 +114,8 @@ def _setting(articles: Sequence[Article], passages: Sequence[Passage]) -> _Setti
         articles=inside,
         day=usual_day(opening_day(article) for article in articles),
         reports={article.id: report_day(article) for article in articles},
-        told=frozenset[str]().union(*leads) - _times(),
+        told=frozenset[str]().union(*leads) - times(),
     )
-
-
-def _times() -> frozenset[str]:
-    return frozenset(root(stem(word)) for word in classes("calendar"))
 
 
 def _marked(
@@ -164,7 +158,7 @@ def _new_paragraph(article: Article, place: int) -> bool:
 
 def _opening(passage: Passage, setting: _Setting) -> Opening | None:
     """How a passage opens another occasion; None if it does not."""
-    own = passage.roots - passage.names - _times()
+    own = passage.roots - passage.names - times()
     if own and len(own & setting.told) >= RETOLD * len(own):
         return None
     text = passage.text
