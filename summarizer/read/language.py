@@ -40,8 +40,6 @@ _SCRIPTS = (
     ("\uac00", "\ud7af", "ko"),
 )
 _PERSIAN, _URDU = "پچژگ", "ٹڈڑں"
-# Latin and Cyrillic letters stand before and between the blocks: most texts end the search here.
-_BLOCKS = re.compile("[" + "".join(f"{first}-{last}" for first, last, _ in _SCRIPTS) + "]")
 
 
 def identify(text: str, regions: Sequence[Region]) -> str:
@@ -64,12 +62,13 @@ def _body(text: str, regions: Sequence[Region]) -> str:
 
 
 def _by_script(sample: str) -> str | None:
-    told = [c for c in _BLOCKS.findall(sample) if c.isalpha()]
+    first_of_all = _SCRIPTS[0][0]  # most letters of most texts stand before it
+    told = [c for c in sample if c >= first_of_all and c.isalpha()]
     if not told:
         return None
     letters = [c for c in sample if c.isalpha()]
     counts = Counter(code for c in told for first, last, code in _SCRIPTS if first <= c <= last)
-    if counts.total() < 0.3 * len(letters):
+    if not counts or counts.total() < 0.3 * len(letters):
         return None
     if counts["ja"] > 0.1 * counts["zh"]:
         return "ja"

@@ -22,8 +22,6 @@ _BULLETS = "•*·◦▪■–—-+[#|"
 _END = re.compile(r"[.!?…。！？؟।][\"”’»›)\]']{0,3}\Z")
 _OPEN_END = re.compile(r"(?:\.{2,3}|…)[\"”’»)\]']{0,2}\Z")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*", re.UNICODE)
-_DOUBLE = re.compile("[\u2e80-\uffe6]")  # signs of Chinese, Japanese and Korean: two columns
-_UNPARTED = re.compile("[\u0e00-\ud7af]")  # scripts that write no blanks: Thai, Chinese …
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,10 +87,12 @@ def _wraps(text: str, spans: Sequence[Span], gaps: Sequence[bool]) -> frozenset[
 
 
 def _columns(text: str, span: Span) -> int:
-    """The column in which a line ends."""
+    """The column in which a line ends; signs of Chinese, Japanese and Korean take two."""
     begin = text.rfind("\n", max(0, span.start - REACH), span.start) + 1
-    double = _DOUBLE.findall(text, begin, min(span.end, begin + 2 * REACH))
-    return span.end - begin + len(double)
+    line = text[begin : min(span.end, begin + 2 * REACH)]
+    return (
+        span.end - begin + (0 if line.isascii() else sum("\u2e80" <= c <= "\uffe6" for c in line))
+    )
 
 
 def _first_word(text: str, span: Span) -> int:
@@ -141,5 +141,5 @@ def _without_signs(tail: str) -> str:
 
 
 def _dense(head: str) -> int:
-    """How many letters are of scripts that write no blanks."""
-    return sum(map(str.isalpha, _UNPARTED.findall(head)))
+    """Signs of scripts that write no blanks (Thai, Chinese, Japanese and their like)."""
+    return 0 if head.isascii() else sum("\u0e00" <= c <= "\ud7af" and c.isalpha() for c in head)
