@@ -17,6 +17,7 @@ from summarizer.read.raw import Given, Raw
 from summarizer.read.speech import features, places
 from summarizer.read.speech.content import Range
 from summarizer.read.speech.cues import of_cue
+from summarizer.read.speech.ends import of_right_end
 from summarizer.read.speech.speaker import candidates, of_none, of_phrase, sides_of
 from summarizer.read.speech.statements import spans_of
 from summarizer.read.speech.tokens import blocks
@@ -185,7 +186,7 @@ def _right(clause: Clause, cue: int, part: Range, choices: dict[str, list[Choice
     rows = [features.of_right_start(clause, cue, place) for place in starts]
     _teach(choices["right start"], starts, part.first, rows)
     ends = places.right_ends(clause, part.first)
-    rows = [features.of_right_end(clause, cue, part.first, place) for place in ends]
+    rows = [of_right_end(clause, cue, part.first, place) for place in ends]
     _teach(choices["right end"], ends, part.last, rows)
 
 

@@ -36,7 +36,7 @@ HEAD = """\
 """
 # chosen on held-out articles: docs/decisions/0006-speech-scorers.md
 SIDES = Penalty(select=1.1, fit=1.0, least=4)
-EDGE = Penalty(select=1.0, fit=1.5, least=3)
+EDGE = Penalty(select=2.0, fit=0.7, least=4)
 END = Penalty(select=3.0, fit=1.0, least=4)
 SPEAKER = Penalty(select=1.2, fit=0.7, least=3)
 QUESTIONS = {

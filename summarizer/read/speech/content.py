@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.read.speech import features, formulas, places, words
 from summarizer.read.speech.cues import of_cue
+from summarizer.read.speech.ends import of_right_end
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
     from summarizer.read.speech.scorer import Scorer
     from summarizer.read.speech.tokens import Clause
 
-# Log odds of "is a cue" from which a report counts.
-LEAST = -0.6
-# The same for content in quotation marks of more than a few tokens: somebody said it.
+# Probability that a report is one and its content at least half right from which it counts.
+LEAST = 0.28
+# Log odds of "is a cue" from which a report counts whose content stands in quotation marks and
+# has more than a few tokens: somebody said it.
 LEAST_QUOTED = -2.0
 _FEW = 5
 # The outer of two nested reports stands unless it is less likely by more than this (log odds);
@@ -33,10 +35,11 @@ _MOST_CUES = 24
 
 
 class Range(NamedTuple):
-    """Tokens `first` to `last`, both included."""
+    """Tokens `first` to `last`, both included; `sure` is the probability of being half right."""
 
     first: int
     last: int
+    sure: float = 1.0
 
 
 class Report(NamedTuple):
@@ -119,8 +122,13 @@ def _report(clause: Clause, cue: int, order: int, scorer: Scorer) -> Report | No
     if most != left_odds and not turned:
         right = _right(clause, cue, scorer)
     report = Report(score, cue, left, right)
-    least = LEAST_QUOTED if _quoted(clause, report) else LEAST
-    return report if score >= least and report.content else None
+    return report if report.content and (_quoted(clause, report) or _counts(report)) else None
+
+
+def _counts(report: Report) -> bool:
+    """Whether a report is likely enough to be one and to have the right content."""
+    chance = 1 / (1 + math.exp(-report.score))
+    return chance * min(part.sure for part in report.content) >= LEAST
 
 
 def _by_formula(clause: Clause, cue: int, score: float, scorer: Scorer) -> Report | None:
@@ -157,8 +165,8 @@ def _from(clause: Clause, cue: int, last: int, scorer: Scorer) -> Range | None:
     """Content before its cue that ends with a token."""
     starts = places.left_starts(clause, last)
     rows = [features.of_left_start(clause, cue, last, p) for p in starts]
-    first = scorer.best("left start", starts, rows)
-    return _worded(clause, first, last)
+    found = scorer.best_shared("left start", starts, rows, [last - start + 1 for start in starts])
+    return None if found is None else _worded(clause, Range(found[0], last, found[1]))
 
 
 def _right(clause: Clause, cue: int, scorer: Scorer) -> Range | None:
@@ -171,14 +179,12 @@ def _right(clause: Clause, cue: int, scorer: Scorer) -> Range | None:
 def _until(clause: Clause, cue: int, first: int, scorer: Scorer) -> Range | None:
     """Content after its cue that starts with a token."""
     ends = places.right_ends(clause, first)
-    rows = [features.of_right_end(clause, cue, first, p) for p in ends]
-    last = scorer.best("right end", ends, rows)
-    return _worded(clause, first, last)
+    rows = [of_right_end(clause, cue, first, p) for p in ends]
+    found = scorer.best_shared("right end", ends, rows, [end - first + 1 for end in ends])
+    return None if found is None else _worded(clause, Range(first, found[0], found[1]))
 
 
-def _worded(clause: Clause, first: int | None, last: int | None) -> Range | None:
-    """A range of content, None where it has no end or no word."""
-    if first is None or last is None:
-        return None
-    told = any(word[0].isalnum() for word in clause.low[first : last + 1])
-    return Range(first, last) if told else None
+def _worded(clause: Clause, part: Range) -> Range | None:
+    """A range of content, None where it has no word."""
+    told = any(word[0].isalnum() for word in clause.low[part.first : part.last + 1])
+    return part if told else None

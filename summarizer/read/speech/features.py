@@ -82,73 +82,12 @@ def of_right_start(clause: Clause, cue: int, place: int) -> list[str]:
     ]
 
 
-def of_right_end(clause: Clause, cue: int, start: int, place: int) -> list[str]:
-    """Does content that follows its cue and starts at `start` end with token `place`?"""
-    kind = cue_of(clause.low[cue])
-    return [
-        *_words_behind(clause, kind, start, place),
-        *_shape_of_content(clause, cue, kind, start, place),
-    ]
-
-
-def _words_behind(clause: Clause, kind: Cue, start: int, place: int) -> list[str]:
-    verb, stance, form = kind
-    here, n1, n2, n3 = (seen(clause, place + k) for k in range(4))
-    opener = clause.view[start]
-    return [
-        f"n|{n1}",
-        f"nn|{n1}|{n2}",
-        f"n3|{n1}|{n2}|{n3}",
-        f"h|{here}|{n1}",
-        f"v|{verb}|{n1}",
-        f"vn|{verb}|{n1}|{n2}",
-        f"c|{stance}|{n1}",
-        f"cn|{stance}|{n1}|{n2}",
-        f"cf|{stance}|{form}|{n1}",
-        f"f|{form}|{n1}|{n2}",
-        f"o|{opener}|{n1}",
-        f"on|{opener}|{n1}|{n2}",
-        f"ov|{opener}|{verb}|{n1 == '$'}",
-        f"oc|{opener}|{stance}|{n1}",
-    ]
-
-
-def _shape_of_content(clause: Clause, cue: int, kind: Cue, start: int, place: int) -> list[str]:
-    n1, n2 = seen(clause, place + 1), seen(clause, place + 2)
-    opener, opening = clause.view[start], seen(clause, 0)
-    length, rest = bucket(place - start), bucket(clause.size - place - 1)
-    closes, quoted = clause.inside[place] >= 0, clause.inside[start] >= 0
-    commas = min(clause.low[start : place + 1].count(","), 3)
-    finite = _has_verb(clause, start, place)
-    after = _has_verb(clause, place + 1, min(place + 7, clause.size - 1))
-    return [
-        f"L|{length}|{n1}",
-        f"Lf|{length}|{kind.stance}",
-        f"r|{rest}|{n1}",
-        f"q|{quoted}|{closes}|{n1}",
-        f"qr|{quoted}|{closes}|{rest}",
-        f"k|{commas}|{n1}|{commas % 2}",
-        f"kn|{commas}|{n1}|{n2}",
-        f"g|{finite}|{n1}",
-        f"gn|{finite}|{n1}|{n2}",
-        f"go|{finite}|{opener}|{n1}",
-        f"gc|{finite}|{kind.stance}|{n1}",
-        f"ga|{finite}|{after}|{n1}|{n2}",
-        f"w|{opening}|{n1}",
-        f"wk|{opening if n1 == ',' else ''}|{n2}|{cue < 8}",
-    ]
-
-
 _SHORT_FORMS = ("'s", "'re", "'m")
 
 
-def _has_verb(clause: Clause, first: int, last: int) -> bool:
-    """Whether a stretch holds a finite verb, as far as closed classes and the lexicon tell."""
-    return any(map(_is_finite, clause.view[first : last + 1]))
-
-
 @functools.lru_cache(maxsize=8192)
-def _is_finite(view: str) -> bool:
+def is_finite(view: str) -> bool:
+    """Whether a token is a finite verb, as far as closed classes and the lexicon tell."""
     return view in FINITE or (view.endswith(_SHORT_FORMS) and view != "C's")
 
 
@@ -191,7 +130,7 @@ def of_left_start(clause: Clause, cue: int, end: int, place: int) -> list[str]:
     here, left, right, before = (seen(clause, place + k) for k in (0, -1, 1, -2))
     length = bucket(end - place)
     opens = clause.inside[place] >= 0
-    finite = _has_verb(clause, place, end)
+    finite = any(map(is_finite, clause.view[place : end + 1]))
     return [
         f"h|{here}",
         f"l|{left}",

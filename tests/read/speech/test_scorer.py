@@ -25,3 +25,22 @@ def test_the_shipped_weights_answer_every_question() -> None:
     questions = ["right start", "right end", "left end", "left start", "speaker"]
 
     assert [scorer().best(question, [7], [["none"]]) for question in questions] == [7] * 5
+
+
+def test_a_stretch_that_shares_most_with_the_likely_ones_wins() -> None:
+    tables = {"end": {"short": 0.3, "long": 0.0}}
+    rows = [["short"], ["long"], ["long"]]
+
+    found = Scorer(tables, {}).best_shared("end", [2, 10, 11], rows, [3, 11, 12])
+
+    assert found is not None
+    assert found[0] in {10, 11}
+    assert round(found[1], 2) == round(2 / (2 + 1.3499), 2)
+
+
+def test_a_stretch_without_rivals_is_sure() -> None:
+    assert Scorer({"end": {}}, {}).best_shared("end", [4], [["x"]], [5]) == (4, 1.0)
+
+
+def test_no_stretch_is_no_answer() -> None:
+    assert Scorer({"end": {}}, {}).best_shared("end", [], [], []) is None
