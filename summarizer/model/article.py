@@ -115,7 +115,7 @@ class Article:
     @property
     def english(self) -> bool:
         """Whether the text may be read as English: it is, or nobody can tell ("und")."""
-        return self.language.partition("-")[0] in ("en", "und")
+        return self.language == "und" or self.language.partition("-")[0] == "en"
 
     def quote(self, start: int, end: int) -> str:
         """The text between two offsets."""

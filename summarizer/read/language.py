@@ -40,16 +40,23 @@ _SCRIPTS = (
     ("\uac00", "\ud7af", "ko"),
 )
 _PERSIAN, _URDU = "پچژگ", "ٹڈڑں"
+# Several languages are written in it; where their words do not tell which, it is known all the
+# same that the text is none of those in Latin letters (a BCP 47 tag).
+_CYRILLIC, _UNTOLD_CYRILLIC = re.compile("[\u0400-\u04ff]"), "und-Cyrl"
 
 
 def identify(text: str, regions: Sequence[Region]) -> str:
-    """The ISO 639-1 code of the language of the body, "und" if it cannot be told."""
+    """The ISO 639-1 code of the language of the body, "und" if it cannot be told.
+
+    "und-Cyrl" if it is one of those in Cyrillic letters.
+    """
     return language_of(_body(text, regions))
 
 
 def language_of(sample: str) -> str:
     """The ISO 639-1 code of the language of a stretch, "und" if it cannot be told."""
-    return _by_script(sample) or _by_words(sample)
+    found = _by_script(sample) or _by_words(sample)
+    return _UNTOLD_CYRILLIC if found == "und" and _is_cyrillic(sample) else found
 
 
 def _body(text: str, regions: Sequence[Region]) -> str:
@@ -74,6 +81,11 @@ def _by_script(sample: str) -> str | None:
         return "ja"
     best = min(counts, key=lambda code: (-counts[code], code))
     return _arabic(letters) if best == "ar" else best
+
+
+def _is_cyrillic(sample: str) -> bool:
+    """Whether more than half of the letters are Cyrillic."""
+    return 2 * len(_CYRILLIC.findall(sample)) > sum(map(str.isalpha, sample))
 
 
 def _arabic(letters: Sequence[str]) -> str:

@@ -49,7 +49,8 @@ class CitedClaim:
     """One sentence of a summary (the headline has index -1).
 
     `offset` is where it starts in the summary, `dropped` are the places in the summary of the
-    characters that `text` leaves out, in order.
+    characters that `text` leaves out, in order. `aside` says that it stands under the heading of
+    background and other occasions.
     """
 
     index: int
@@ -57,6 +58,7 @@ class CitedClaim:
     offset: int
     parts: tuple[Part, ...]
     dropped: tuple[int, ...] = ()
+    aside: bool = False
 
     def place(self, number: int) -> int:
         """The place in the summary of a character of the text."""
@@ -128,4 +130,5 @@ def _claims(headline: Headline | None, claims: Iterable[Claim | Headline]) -> It
 
 def _claim(index: int, claim: Claim | Headline) -> CitedClaim:
     part = Part(start=0, end=len(claim.text), citations=claim.citations)
-    return CitedClaim(index=index, text=claim.text, offset=0, parts=(part,))
+    aside = isinstance(claim, Claim) and claim.kind == "background"
+    return CitedClaim(index=index, text=claim.text, offset=0, parts=(part,), aside=aside)

@@ -37,3 +37,9 @@ from summarizer.read.language import language_of
 )
 def test_language_of(code: str, text: str) -> None:
     assert language_of(text) == code
+
+
+def test_cyrillic_without_known_words_is_not_taken_for_english() -> None:
+    """Which of its languages it is may stay open; that it is none in Latin letters does not."""
+    assert language_of("Мост закрыт. Паром стоит. Рыбаки ждут ветра.") in ("ru", "und-Cyrl")
+    assert language_of("Мостът затворен. Фериботът чака.") != "und"

@@ -32,6 +32,9 @@ NO_NAMES = 0.04
 SHORTEST = 30
 # An article is compared with this many of a group: in a large one the first ones stand for all.
 COMPARED = 20
+# An article that resembles several groups joins those of which it resembles this share: one chance
+# likeness is no bridge between two stories.
+BRIDGE = 0.3
 
 Scores = dict[str, float]
 
@@ -72,10 +75,18 @@ def _of_long(numbers: Sequence[int], profiles: Sequence[Profile]) -> list[list[i
     """The groups of the articles that are long enough to tell."""
     groups: list[list[int]] = []
     for n in numbers:
-        near = [g for g in groups if any(_alike(profiles[n], profiles[m]) for m in g[:COMPARED])]
+        shares = [_alike_share(profiles[n], [profiles[m] for m in g[:COMPARED]]) for g in groups]
+        bound = BRIDGE if sum(map(bool, shares)) > 1 else 0.0
+        least = min(bound, max(shares, default=0.0))
+        near = [g for g, share in zip(groups, shares, strict=True) if share and share >= least]
         groups = [g for g in groups if g not in near]
         groups.append([m for g in near for m in g] + [n])
     return groups
+
+
+def _alike_share(one: Profile, group: Sequence[Profile]) -> float:
+    """The share of a group's articles that this one resembles."""
+    return sum(_alike(one, each) for each in group) / len(group)
 
 
 def profile(title: str | None, sentences: Sequence[Passage]) -> Profile:

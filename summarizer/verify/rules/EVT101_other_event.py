@@ -55,6 +55,8 @@ def check_part(part: PartView) -> Iterator[Problem]:
     if event is None or not _mixed(part.claim.document) or _marked(part):
         return
     level: Level = "note" if part.source.id in _main(part.claim.document) else "error"
+    if level == "note" and part.claim.given.aside:
+        return
     if level == "error" and _known(part):
         level = "warning"
     message = f"{part.source.id} tells of another event ({event.label}), which the claim hides"
