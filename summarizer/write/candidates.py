@@ -124,9 +124,10 @@ def event_first(chosen: Sequence[Candidate]) -> list[Candidate]:
     def order(each: Candidate) -> tuple[int, int, int]:
         return (rank[each.kind], -len(each.sources), each.position)
 
-    # of several that as many articles begin with, the one that was worth most when it was chosen
+    # an article's first sentence tells the event, its second one often only a part of it; of several
+    # that as many articles begin with, the one that was worth most when it was chosen
     lead = max(
-        chosen, key=lambda each: (not each.past, each.leads, not each.position), default=None
+        chosen, key=lambda each: (not each.past, not each.position, each.leads), default=None
     )
     rest = sorted((each for each in chosen if each is not lead), key=order)
     if lead is None:
