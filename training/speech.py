@@ -1,7 +1,7 @@
 """Learn the weights of the scorers of statements and write their table.
 
-    SUMMARIZER_DATA=../shared python -m training.speech
-    SUMMARIZER_DATA=../shared python -m training.speech --hold-out 0 --out /tmp/weights.tsv
+    SUMMARIZER_DATA=FOLDER python -m training.speech
+    SUMMARIZER_DATA=FOLDER python -m training.speech --hold-out 0 --out weights.tsv
 
 Learns from speech/polnear.jsonl below the folder `data` of SUMMARIZER_DATA; with --hold-out N
 without the articles whose SHA-256 of the id is N modulo 4. Needs numpy and scipy
