@@ -8,6 +8,7 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from summarizer.cli.notes import DateNotes
 from summarizer.errors import InputError
 from summarizer.model.story import Item
 
@@ -45,12 +46,15 @@ def pairs(path: str) -> Iterator[Pair]:
 
 
 def items(path: str) -> Iterator[Item]:
-    """The items of a file, or of standard input for `-`.
+    """The items of a file, or of standard input for `-`; a date that is none is noted.
 
     Raises:
-        InputError: the file or a line of it cannot be read, or an id comes twice.
+        InputError: the file or a line of it cannot be read, an id comes twice, or there is no item.
     """
+    from summarizer.merge.grouping.sketches import day_number
+
     seen: dict[str, str] = {}
+    notes = DateNotes()
     for line in _objects(path):
         item = Item(
             id=_id(line, _ITEM),
@@ -62,7 +66,12 @@ def items(path: str) -> Iterator[Item]:
         if item.id in seen:
             raise _misshapen(line, f"the id '{item.id}' was already given at {seen[item.id]}", "")
         seen[item.id] = line.where
+        if (item.date or "").strip() and day_number(item.date) is None:
+            notes.add(line.where, "date", item.date)
         yield item
+    notes.close()
+    if not seen:
+        raise InputError("empty-input", f"{_name(path)} is empty", "give a file that holds items")
 
 
 _PAIR = 'a line is {"id": …, "claim": …, "evidence": text or [texts]}'
@@ -70,7 +79,7 @@ _ITEM = 'a line is {"id": …, "title": …, "text": …, "date": …, "outlet":
 
 
 def _objects(path: str) -> Iterator[Line]:
-    name = "standard input" if path == "-" else path
+    name = _name(path)
     for number, raw in enumerate(_raw_lines(path), 1):
         if not raw.strip():
             continue
@@ -83,6 +92,10 @@ def _objects(path: str) -> Iterator[Line]:
         if not isinstance(fields, dict):
             raise InputError("broken-json", f"{where} is no object", "write one object a line")
         yield Line(where, fields)
+
+
+def _name(path: str) -> str:
+    return "standard input" if path == "-" else path
 
 
 def _raw_lines(path: str) -> Iterator[bytes]:

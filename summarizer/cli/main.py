@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from summarizer.cli.messages import report_error, report_unexpected
-from summarizer.cli.output import abandon_stdout, emit
+from summarizer.cli.output import emit, settle_stdout
 from summarizer.cli.parsing import COMMANDS, LATER, main_parser, parse
 from summarizer.errors import SummarizerError, UsageError
 from summarizer.version import VERSION
@@ -32,13 +32,14 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:  # the reader has had enough
-        abandon_stdout()
         return 0
     except Exception as error:  # the outer edge: no traceback for users
         if os.environ.get("SUMMARIZER_DEBUG") == "1":
             raise
         report_unexpected(error, as_json=_wants_json(given))
         return UNEXPECTED
+    finally:
+        settle_stdout()
 
 
 def _dispatch(given: Sequence[str]) -> int:

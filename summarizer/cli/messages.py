@@ -40,6 +40,8 @@ def _report(code: str, message: str, hint: str, *, as_json: bool) -> None:
 
 
 def _write(text: str) -> None:
+    if sys.stderr is None:  # closed before the start
+        return
     try:
         sys.stderr.buffer.write(text.encode("utf-8", "backslashreplace"))
         sys.stderr.buffer.flush()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
+from summarizer.cli.messages import note
 from summarizer.model.findings import ENGLISH_FAMILIES
 
 if TYPE_CHECKING:
@@ -11,6 +13,8 @@ if TYPE_CHECKING:
 
     from summarizer.model.article import Article
 
+# Of dates that cannot be read, so many are named.
+_NAMED = 20
 _LANGUAGES = {
     "ar": "Arabic",
     "de": "German",
@@ -46,6 +50,26 @@ def about_articles(articles: Sequence[Article]) -> Iterator[str]:
             f"{_listed(names)} in {_LANGUAGES.get(language.partition('-')[0], language)}: "
             f"rules that read English words do not apply ({', '.join(ENGLISH_FAMILIES)})"
         )
+
+
+class DateNotes:
+    """Says which dates of records cannot be read; of many, the first ones and how many more."""
+
+    def __init__(self) -> None:
+        """Start to count."""
+        self._count = 0
+
+    def add(self, where: str, field: str, value: object) -> None:
+        """Note a date that is passed over; `where` names its file and line."""
+        self._count += 1
+        if self._count <= _NAMED:
+            shown = shorten(str(value), width=60, placeholder=" …")
+            note(f"{where}: '{field}' cannot be read as a date and is passed over: {shown}")
+
+    def close(self) -> None:
+        """Note how many were not named."""
+        if self._count > _NAMED:
+            note(f"{self._count - _NAMED} more dates cannot be read and are passed over")
 
 
 def _listed(names: list[str]) -> str:

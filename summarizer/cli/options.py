@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import PurePath
 from typing import TYPE_CHECKING
+
+from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -11,6 +14,16 @@ if TYPE_CHECKING:
     from summarizer.cli.parsing import Parser
 
 INPUTS = "files or folders of .txt, .md, .html, .json, .jsonl; - for standard input"
+_ENDINGS = {
+    ".json": "json",
+    ".md": "md",
+    ".markdown": "md",
+    ".html": "html",
+    ".htm": "html",
+    ".sarif": "sarif",
+    ".txt": "text",
+    "": "text",
+}
 
 
 def add_inputs(parser: Parser) -> None:
@@ -19,10 +32,30 @@ def add_inputs(parser: Parser) -> None:
 
 
 def add_format(parser: Parser, choices: Sequence[str], *, default: str | None = None) -> None:
-    """`--format`; without a default the command chooses one."""
+    """`--format`; without a default `format_of` chooses one."""
+    usual = default or "by the ending of -o FILE, else text"
     parser.add_argument(
-        "--format", choices=choices, default=default, help="how to print it (default: text)"
+        "--format", choices=choices, default=default, help=f"how to print it (default: {usual})"
     )
+
+
+def format_of(arguments: argparse.Namespace, choices: Sequence[str]) -> str:
+    """The format asked for, else the one that goes with the ending of the output file.
+
+    Raises:
+        UsageError: the ending is that of another kind of file.
+    """
+    if arguments.format is not None:
+        return str(arguments.format)
+    endings = {ending: name for ending, name in _ENDINGS.items() if name in choices}
+    ending = PurePath(arguments.output or "").suffix.lower()
+    if ending not in endings:
+        raise UsageError(
+            "unknown-ending",
+            f"no format goes with the ending of '{arguments.output}'",
+            f"end it in {', '.join(filter(None, endings))}, or say --format",
+        )
+    return endings[ending]
 
 
 def add_output(parser: Parser) -> None:

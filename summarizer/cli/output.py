@@ -38,16 +38,17 @@ def opened(path: str | None) -> Iterator[IO[bytes]]:
     """A stream for data; a file appears, or changes, only once everything is written.
 
     Raises:
-        UsageError: the file cannot be written.
+        UsageError: the file, or standard output, cannot be written.
     """
     if path is None or path == "-":
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
+        with _explained("to standard output", "free some space, or send it elsewhere"):
+            yield _standard_output()
+            sys.stdout.buffer.flush()
         return
     if path.endswith(("/", os.sep)):
         raise UsageError("not-a-file", f"'{path}' is a folder", "name the file to write in it")
     target = Path(os.path.realpath(path))
-    with _explained(path):
+    with _explained(f"'{path}'", "name a file in a folder that exists and that you may write to"):
         if target.exists() and not target.is_file():  # a device or a pipe cannot be replaced
             with target.open("wb") as stream:
                 yield stream
@@ -56,14 +57,18 @@ def opened(path: str | None) -> Iterator[IO[bytes]]:
             yield stream
 
 
-def abandon_stdout() -> None:
-    """Let the interpreter leave in peace after the reader of standard output has gone."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def settle_stdout() -> None:
+    """Let the interpreter leave in peace where standard output takes no more."""
+    try:  # nobody reads it, or its disk is full: the interpreter would try again and complain
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def layout_for(path: str | None) -> Layout:
     """How to lay text out: as a terminal can show it, else the same everywhere."""
-    if path is not None or not sys.stdout.isatty():
+    if path is not None or sys.stdout is None or not sys.stdout.isatty():
         return Layout()
     # https://no-color.org: any value but the empty one
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
@@ -71,8 +76,18 @@ def layout_for(path: str | None) -> Layout:
     return Layout(width=columns, colour=not plain)
 
 
+def _standard_output() -> IO[bytes]:
+    if sys.stdout is None:  # Python's way to say that it was closed before the start
+        raise UsageError(
+            "output-unwritable",
+            "cannot write to standard output: it is closed",
+            "leave it open, or send it to a file",
+        )
+    return sys.stdout.buffer
+
+
 @contextlib.contextmanager
-def _explained(path: str) -> Iterator[None]:
+def _explained(where: str, hint: str) -> Iterator[None]:
     try:
         yield
     except BrokenPipeError:
@@ -80,8 +95,8 @@ def _explained(path: str) -> Iterator[None]:
     except OSError as reason:
         raise UsageError(
             "output-unwritable",
-            f"cannot write '{path}': {reason.strerror or reason}",
-            "name a file in a folder that exists and that you may write to",
+            f"cannot write {where}: {reason.strerror or reason}",
+            hint,
         ) from reason
 
 

@@ -6,6 +6,7 @@ import argparse
 import importlib
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol, cast
 
+from summarizer.cli.output import emit
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -69,6 +70,11 @@ class Parser(argparse.ArgumentParser):
         action = super().add_argument(*names, **options)
         self.arguments.append(action)
         return action
+
+    def print_help(self, file: object = None) -> None:
+        """Print as all data is printed; argparse would say nothing of a full disk."""
+        del file  # argparse gives none
+        emit(self.format_help())
 
     def error(self, message: str) -> NoReturn:
         """Raise what argparse would print."""

@@ -77,6 +77,37 @@ def test_the_ending_of_the_file_chooses_the_format(
     assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
 
 
+@pytest.mark.parametrize(
+    ("command", "form"),
+    [
+        ("inspect", "html"),
+        ("inspect", "json"),
+        ("pack", "json"),
+        ("check", "json"),
+        ("check", "sarif"),
+    ],
+)
+def test_the_ending_chooses_for_every_command(
+    cli: Cli, story: str, tmp_path: Path, command: str, form: str
+) -> None:
+    (tmp_path / "summary.md").write_text("# Clock\n\nLightning struck the clock tower. [1]\n")
+    inputs = ("summary.md", story) if command == "check" else (story,)
+    for ending, said in ((form, form), ("txt", "text")):
+        cli(command, *inputs, "-o", f"chosen.{ending}")
+        cli(command, *inputs, "--format", said, "-o", f"said.{ending}")
+    chosen, plain = tmp_path / f"chosen.{form}", tmp_path / "chosen.txt"
+    assert chosen.read_bytes() == (tmp_path / f"said.{form}").read_bytes()
+    assert plain.read_bytes() == (tmp_path / "said.txt").read_bytes()
+    assert plain.read_bytes() != chosen.read_bytes()
+
+
+@pytest.mark.parametrize("command", ["summarize", "inspect", "pack"])
+def test_an_ending_of_another_kind_is_wrong_usage(cli: Cli, story: str, command: str) -> None:
+    done = cli(command, story, "-o", "out.sarif")
+    assert done.returncode == 2
+    assert b"no format goes with the ending of 'out.sarif'" in done.stderr
+
+
 def test_limits_are_kept(cli: Cli, story: str) -> None:
     done = cli("summarize", story, "--max-sentences", "1", "--format", "json")
     assert len(json.loads(done.stdout)["claims"]) == 1
@@ -227,6 +258,14 @@ def test_an_item_given_twice_is_refused(cli: Cli) -> None:
     done = cli("group", "--items", "-", stdin=lines({"id": "a", "text": "x"}) * 2)
     assert done.returncode == 3
     assert b"line 2: the id 'a' was already given at standard input, line 1" in done.stderr
+
+
+@pytest.mark.parametrize(("name", "label"), [("-", "standard input"), ("empty.txt", "empty.txt")])
+def test_an_empty_pile_is_refused(cli: Cli, tmp_path: Path, name: str, label: str) -> None:
+    (tmp_path / "empty.txt").write_text("\n")
+    done = cli("group", "--items", name)
+    assert (done.returncode, done.stdout) == (3, b"")
+    assert done.stderr.decode().startswith(f"summarizer: error: {label} is empty\n")
 
 
 def test_rules_are_listed_and_explained(cli: Cli) -> None:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import shlex
 import subprocess
 import sys
 from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -16,8 +19,6 @@ from summarizer.cli.parsing import COMMANDS, LATER
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.cli.conftest import Cli
 
 
@@ -171,6 +172,72 @@ def test_a_reader_that_leaves_early_is_no_error(story: str, tmp_path: Path) -> N
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait() == 0
+
+
+EVERY_COMMAND = [
+    ["summarize", "story"],
+    ["summarize", "story", "--format", "html"],
+    ["inspect", "story", "--format", "json"],
+    ["group", "story"],
+    ["pack", "story"],
+    ["check", "summary.md", "story"],
+    ["check", "--pairs", "pairs.jsonl"],
+    ["rules", "QUO101"],
+    ["rules", "--help"],
+    ["--version"],
+]
+
+
+def in_a_shell(arguments: list[str], redirection: str, folder: Path) -> tuple[int, str]:
+    """The exit status and the messages of a call whose standard output goes nowhere."""
+    (folder / "summary.md").write_text("# Clock\n\nLightning struck the clock tower. [1]\n")
+    (folder / "pairs.jsonl").write_text(
+        '{"id": 1, "claim": "It burned.", "evidence": "It burned."}'
+    )
+    command = shlex.join([sys.executable, "-m", "summarizer", *arguments])
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"{command} {redirection}"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.returncode, done.stderr
+
+
+def errors_in(stderr: str) -> list[str]:
+    lines = [line for line in stderr.splitlines() if not line.startswith("summarizer: note: ")]
+    return [json.loads(line)["error"]["message"] if line[0] == "{" else line for line in lines]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
+@pytest.mark.parametrize("arguments", EVERY_COMMAND, ids=" ".join)
+@pytest.mark.usefixtures("story")
+def test_a_full_disk_is_one_message(tmp_path: Path, arguments: list[str]) -> None:
+    status, stderr = in_a_shell(arguments, ">/dev/full", tmp_path)
+    first, *hint = errors_in(stderr)
+    assert status == 2
+    assert first.endswith("cannot write to standard output: No space left on device")
+    assert hint in ([], ["  free some space, or send it elsewhere"])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell")
+@pytest.mark.parametrize("arguments", EVERY_COMMAND, ids=" ".join)
+@pytest.mark.usefixtures("story")
+def test_a_closed_standard_output_is_one_message(tmp_path: Path, arguments: list[str]) -> None:
+    status, stderr = in_a_shell(arguments, ">&-", tmp_path)
+    first, *hint = errors_in(stderr)
+    assert status == 2
+    assert first.endswith("cannot write to standard output: it is closed")
+    assert hint in ([], ["  leave it open, or send it to a file"])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell")
+@pytest.mark.usefixtures("story")
+def test_a_file_needs_no_standard_streams(tmp_path: Path) -> None:
+    status, _ = in_a_shell(["pack", "story", "-o", "out.json"], ">&- 2>&-", tmp_path)
+    assert status == 0
+    assert (tmp_path / "out.json").read_bytes().startswith(b"{")
 
 
 def test_names_with_terminal_codes_are_shown(cli: Cli) -> None:

@@ -12,6 +12,7 @@ from summarizer.cli.options import (
     add_format,
     add_output,
     add_selection,
+    format_of,
 )
 from summarizer.errors import UsageError
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 EXAMPLES = """\
 examples:
   summarizer check summary.md article1.txt article2.txt
-  summarizer check summary.json folder/ --format sarif -o check.sarif
+  summarizer check summary.json folder/ -o check.sarif
   summarizer check summary.md folder/ --select QUO,NUM
   summarizer check --pairs pairs.jsonl
 
@@ -35,6 +36,7 @@ A summary in Markdown or text: '# Headline', then sentences with [n] for the n-t
 A line of the pairs file: {"id": …, "claim": …, "evidence": text or [texts]}
 Which rules run, and their levels, may also stand in summarizer.toml or pyproject.toml.
 """
+FORMATS = ("text", "json", "sarif", "github")
 
 
 def configure(parser: Parser) -> None:
@@ -49,7 +51,7 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "--pairs", metavar="FILE", help="check claim and evidence pairs; - for standard input"
     )
-    add_format(parser, ("text", "json", "sarif", "github"))
+    add_format(parser, FORMATS)
     add_selection(parser)
     add_configuration(parser)
     add_output(parser)
@@ -70,6 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
     from summarizer.pipeline import check
     from summarizer.verify.registry import selected
 
+    arguments.format = format_of(arguments, FORMATS)
     chosen = settings(arguments)
     rules = selected(chosen.select, chosen.ignore, chosen.levels)
     summary, *inputs = arguments.paths

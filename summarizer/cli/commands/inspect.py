@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.cli.options import add_format, add_inputs, add_output
+from summarizer.cli.options import add_format, add_inputs, add_output, format_of
 
 if TYPE_CHECKING:
     import argparse
@@ -15,25 +15,27 @@ if TYPE_CHECKING:
 EXAMPLES = """\
 examples:
   summarizer inspect article.html
-  summarizer inspect folder/ --format html -o reading.html
+  summarizer inspect folder/ -o reading.html
 """
+FORMATS = ("text", "json", "html")
 
 
 def configure(parser: Parser) -> None:
     """Add the command's arguments."""
     add_inputs(parser)
-    add_format(parser, ("text", "json", "html"), default="text")
+    add_format(parser, FORMATS)
     add_output(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Read and print."""
     from summarizer.cli.output import emit
+    from summarizer.cli.records import read_noting_dates
     from summarizer.pipeline import inspect
-    from summarizer.read import read
 
-    inspection = inspect(read(arguments.inputs))
-    emit(_rendered(inspection, arguments.format, arguments.output), arguments.output)
+    layout = format_of(arguments, FORMATS)
+    inspection = inspect(read_noting_dates(arguments.inputs))
+    emit(_rendered(inspection, layout, arguments.output), arguments.output)
     return 0
 
 

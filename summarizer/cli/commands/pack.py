@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.cli.options import add_format, add_inputs, add_output, positive
+from summarizer.cli.options import add_format, add_inputs, add_output, format_of, positive
 
 if TYPE_CHECKING:
     import argparse
@@ -18,12 +18,13 @@ EXAMPLES = """\
 examples:
   summarizer pack folder/
   summarizer pack folder/ --input-tokens 1000 --model gpt-4o
-  summarizer pack folder/ --format json -o evidence.json
+  summarizer pack folder/ -o evidence.json
 
 Tokens are counted with o200k_base, the vocabulary of OpenAI's models from gpt-4o on;
 for any other model a fifth is added. Nothing is sent anywhere.
 """
 
+FORMATS = ("text", "json")
 # Of what is left out for one reason, so many sentences are named.
 _NAMED = 20
 
@@ -35,7 +36,7 @@ def configure(parser: Parser) -> None:
         "--input-tokens", type=positive, metavar="N", help="at most so many (default: no limit)"
     )
     parser.add_argument("--model", metavar="NAME", help="the model that is to be given it")
-    add_format(parser, ("text", "json"), default="text")
+    add_format(parser, FORMATS)
     add_output(parser)
 
 
@@ -46,11 +47,12 @@ def run(arguments: argparse.Namespace) -> int:
     from summarizer.pipeline import pack
     from summarizer.read import read
 
+    layout = format_of(arguments, FORMATS)
     articles = read(arguments.inputs)
     packed = pack(articles, input_tokens=arguments.input_tokens, model=arguments.model)
     for message in _notes(packed, articles):
         note(message)
-    emit(_rendered(packed, arguments.format), arguments.output)
+    emit(_rendered(packed, layout), arguments.output)
     return 0
 
 

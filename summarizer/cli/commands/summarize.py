@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.cli.options import add_inputs, add_output, positive
+from summarizer.cli.options import add_format, add_inputs, add_output, format_of, positive
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -23,15 +22,6 @@ examples:
   summarizer summarize folder/ --format json --max-sentences 5 > summary.json
 """
 FORMATS = ("json", "md", "html", "text")
-_ENDINGS = {
-    ".json": "json",
-    ".md": "md",
-    ".markdown": "md",
-    ".html": "html",
-    ".htm": "html",
-    ".txt": "text",
-    "": "text",
-}
 _OF_A_MODEL = ("model", "base_url", "prompt", "input_tokens")
 
 
@@ -39,11 +29,7 @@ def configure(parser: Parser) -> None:
     """Add the command's arguments."""
     add_inputs(parser)
     add_output(parser)
-    parser.add_argument(
-        "--format",
-        choices=FORMATS,
-        help="how to print it (default: by the ending of -o FILE, else text)",
-    )
+    add_format(parser, FORMATS)
     parser.add_argument(
         "--writer",
         choices=("extractive", "openai"),
@@ -65,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Summarise and print; 1 if the published claims fail the check."""
     from summarizer.cli.output import emit
 
-    layout = arguments.format or _by_ending(arguments.output)
+    layout = format_of(arguments, FORMATS)
     writer = _writer(arguments)
 
     from summarizer.cli.messages import note
@@ -84,22 +70,6 @@ def run(arguments: argparse.Namespace) -> int:
         note(message)
     emit(_rendered(summary, articles, layout, arguments.output), arguments.output)
     return 0 if summary.verification.verdict == "pass" else 1
-
-
-def _by_ending(output: str | None) -> str:
-    """The format that a file's ending asks for; text where it has none.
-
-    Raises:
-        UsageError: the ending is that of another kind of file.
-    """
-    ending = Path(output or "").suffix.lower()
-    if ending not in _ENDINGS:
-        raise UsageError(
-            "unknown-ending",
-            f"no format goes with the ending of '{output}'",
-            f"end it in {', '.join(filter(None, _ENDINGS))}, or say --format",
-        )
-    return _ENDINGS[ending]
 
 
 def _writer(arguments: argparse.Namespace) -> str:
