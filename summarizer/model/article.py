@@ -73,7 +73,8 @@ class Statement:
     `attitude` is what the content is to its speaker: the type of attribution in PARC and PDTB
     (communication, belief, intention), with communication parted into assertions (orders among
     them), denials, refusals and questions. The content of a refusal is what was refused
-    ("to comment", "a request for an interview").
+    ("to comment", "a request for an interview") or what somebody left unsaid ("did not mention
+    the storm").
 
     `via` is the route from the speaker to this article, nearest to the speaker first
     ("Arden Times" for "X told the Arden Times").

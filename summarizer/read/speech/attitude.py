@@ -1,8 +1,8 @@
 """What a statement is to its speaker: asserted, denied, refused, believed, intended or asked.
 
 The stance of the cue tells it (PDTB types of attribution: communication, belief, intention), with
-what turns it around: "did not deny" is no denial, "would not say" is a refusal. An order or a
-demand is something said.
+what turns it around: "did not deny" is no denial, "would not say" is a refusal, and so is what
+somebody left unsaid ("did not mention", "without saying"). An order or a demand is something said.
 """
 
 from __future__ import annotations
@@ -44,8 +44,15 @@ _FALSE = words.word_set(
     "fiction hoax incorrect inaccurate"
 )
 _NAMES = words.word_set("call brand label describe term dub")
-_NEGATIONS = words.word_set("not never neither nor n't cannot no")
+_NEGATIONS = words.word_set("not never neither nor n't cannot no without")
 _UNWILLING = words.word_set("would will could can wouldn't won't couldn't cannot")
+# Negated, these stances tell what was left unsaid; "did not agree" or "did not order" do not.
+_SAYS = words.word_set(
+    "neutral loaded accusation criticism warning n:neutral n:loaded n:accusation n:criticism "
+    "n:warning"
+)
+_SAYINGS = words.word_set("confirm indicate n:indication n:confirmation")
+_ONLY = words.word_set("only just merely simply")
 _REACH = 4
 
 
@@ -53,12 +60,13 @@ def attitude(clause: Clause, cue: int, content: Sequence[Range]) -> Attitude:
     """The attitude of the statement whose cue is a token of a sentence."""
     verb, stance = words.trigger(clause.low[cue]) or "", words.stance(clause.low[cue])
     negated = _negated(clause, cue)
-    if any(each.cue == cue for each in refusals(clause)):
-        return "refusal"
-    if _refuses(clause, cue, verb, negated=negated):
+    settled = any(each.cue == cue for each in refusals(clause))
+    if settled or _refuses(clause, cue, verb, negated=negated):
         return "refusal"
     if _denies(clause, cue, verb, content):
         return "assertion" if negated else "denial"
+    if negated and (stance in _SAYS or verb in _SAYINGS):
+        return "refusal"
     if stance in _INTENDS or verb.removeprefix("n:") in _INTENT_WORDS:
         return "intention"
     if stance in _BELIEVES:
@@ -104,11 +112,14 @@ def _asks(clause: Clause, verb: str, stance: str, content: Sequence[Range]) -> b
 
 
 def _negated(clause: Clause, cue: int) -> bool:
-    """Whether a negation stands right before a verb, its auxiliaries and adverbs between them."""
+    """Whether a negation stands right before a verb, its auxiliaries and adverbs between them.
+
+    "Not only" negates nothing.
+    """
     for place in range(cue - 1, max(-1, cue - _REACH - 1), -1):
         low = clause.low[place]
         if low in _NEGATIONS or low.endswith("n't"):
-            return True
+            return clause.low[place + 1] not in _ONLY
         if low not in words.AUXILIARIES | words.ADVERBS and not low.endswith("ly"):
             return (
                 low in {"nor", "or", "confirmed", "confirm", "and"}

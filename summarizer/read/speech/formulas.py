@@ -35,6 +35,8 @@ _BACK = words.word_set("this that it")
 _BACKS = frozenset((word,) for word in _BACK)
 _REPORT = words.word_set("report say state announce inform write tell disclose confirm")
 _BE = words.word_set("is are was were been be being")
+_SEEN = words.word_set("seen heard regarded viewed perceived deemed considered")
+_TOLD_MARKS = frozenset(["that", '"'])
 _TOLD = words.word_set("told informed assured reminded notified briefed advised warned")
 
 
@@ -118,7 +120,9 @@ def shows_nothing(clause: Clause, cue: int) -> bool:
 
 
 def is_act(clause: Clause, cue: int) -> bool:
-    """Whether a verb of speech tells an act here: "the group attacked", "kept up ties"."""
+    """Whether a verb of speech tells an act here: "the group attacked", "was seen leaving"."""
+    if _is_sighting(clause, cue):
+        return True
     verb, after = words.trigger(clause.low[cue]), range(cue + 1, min(cue + _REACH, clause.size))
     if verb == "maintain":
         clausal = {"that", '"'} | words.AUXILIARIES
@@ -151,6 +155,25 @@ def passive_start(clause: Clause, cue: int) -> int | None:
 
 def _is_passive(clause: Clause, cue: int) -> bool:
     return bool(cue) and clause.low[cue - 1] in _BE
+
+
+def is_seen(clause: Clause, cue: int) -> bool:
+    """Whether what stands before a cue is seen and does not see: "was also seen", "are seen as"."""
+    place = cue - 1
+    while place >= 0 and clause.view[place] in words.ADVERBS | {"ly", "not"}:
+        place -= 1
+    return clause.low[cue] in _SEEN and place >= 0 and clause.low[place] in _BE
+
+
+def _is_sighting(clause: Clause, cue: int) -> bool:
+    """Whether a cue tells that somebody was seen in an act: "was seen discussing the bridge".
+
+    The act is none of speech either, unless its words follow: "was seen telling him that".
+    """
+    if is_seen(clause, cue):
+        return clause.view[cue + 1 : cue + 2] in {("ing",), ("Vg",)}
+    seen = clause.view[cue] == "Vg" and clause.low[cue - 1] == "seen" and is_seen(clause, cue - 1)
+    return seen and _TOLD_MARKS.isdisjoint(clause.view[cue + 1 : cue + _REACH])
 
 
 def only_before(clause: Clause, cue: int) -> bool:

@@ -43,17 +43,35 @@ def right_ends(clause: Clause, start: int) -> list[int]:
     """Tokens with which content that starts at a token can end.
 
     A quotation that ends like a sentence is the whole content where another sentence follows.
+    None stands inside a bracket that opens in the content.
     """
     whole = _quoted_sentence(clause, start)
     if whole is not None:
         return [whole]
     last = clause.size - 1
+    bracketed = _bracketed(clause, start)
     places = [
         place
         for place in range(start, min(start + _END_REACH, last))
-        if clause.view[place + 1] not in _OPEN_SHAPES and _can_end(clause, place)
+        if clause.view[place + 1] not in _OPEN_SHAPES
+        and _can_end(clause, place)
+        and place not in bracketed
     ]
     return [*places, last] if last >= start else []
+
+
+def _bracketed(clause: Clause, start: int) -> frozenset[int]:
+    """The tokens from `start` on inside brackets that open there and close in the sentence."""
+    opened: list[int] = []
+    found: set[int] = set()
+    for place in range(start, min(start + 2 * _END_REACH, len(clause))):
+        if clause.low[place] == "(":
+            opened.append(place)
+        elif clause.low[place] == ")" and opened:
+            first = opened.pop()
+            if not opened:
+                found.update(range(first, place))
+    return frozenset(found)
 
 
 def _quoted_sentence(clause: Clause, start: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.read.speech import features, words
+from summarizer.read.speech.formulas import is_seen
 from summarizer.read.speech.phrases import Phrase, is_role, phrases
 from summarizer.text.speech_verbs import lemma
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 # Phrases looked at on either side of a cue: bounds the work on a list of names.
 _MOST_BEFORE = 12
 _MOST_AFTER = 3
+_SUBJECT = frozenset(["w", "n", "R", "C"])
 _SKIPPED = (
     words.AUXILIARIES | words.ADVERBS | {"ly", "day", "himself", "herself", "themselves", "itself"}
 )
@@ -26,9 +28,28 @@ _SKIPPED = (
 def speaker_of(clause: Clause, cue: int, content: Sequence[Range], scorer: Scorer) -> Phrase | None:
     """The phrase that names the speaker of the cue at a token, None if none does."""
     choices = candidates(clause, cue, content)
+    if is_seen(clause, cue):
+        choices = [phrase for phrase in choices if phrase.first > cue]
     sides = sides_of(clause, cue, content)
     rows = [of_phrase(clause, cue, sides, choices, number) for number in range(len(choices))]
-    return scorer.best("speaker", [*choices, None], [*rows, of_none(clause, cue, sides, choices)])
+    rows.append(of_none(clause, cue, sides, choices))
+    found = scorer.best("speaker", [*choices, None], rows)
+    return None if found is None else _without_verb(clause, found, cue)
+
+
+def _without_verb(clause: Clause, phrase: Phrase, cue: int) -> Phrase:
+    """The speaker without the first of two verbs: "the town" in "the town waits and hopes".
+
+    The subject of "and hopes" is singular, so the word in "-s" behind its noun is a verb.
+    """
+    before = next(
+        (low for low in reversed(clause.low[phrase.last + 1 : cue]) if low not in words.ADVERBS), ""
+    )
+    nouns = clause.view[phrase.first : phrase.last]
+    verbal = clause.view[phrase.last] == "s" and words.form(clause.low[cue]) == "s"
+    if before not in {"and", "but"} or not verbal or not nouns or nouns[-1] not in _SUBJECT:
+        return phrase
+    return Phrase(phrase.first, phrase.last - 1)
 
 
 def candidates(clause: Clause, cue: int, content: Sequence[Range]) -> list[Phrase]:

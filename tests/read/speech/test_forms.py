@@ -139,3 +139,50 @@ def test_a_headline_reports_too() -> None:
 
 def test_a_thing_shows_nothing() -> None:
     assert told("This strong and lasting bridge underscores the need for repairs.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Ilva Brandt was also seen leaving the bridge with the mayor.", []),
+        ("Ilva Brandt was seen discussing the bridge with the mayor.", []),
+        ("Ilva Brandt was seen telling him that the bridge was safe.", ["Ilva Brandt"]),
+        ("Ilva Brandt was heard saying that the bridge was safe.", ["Ilva Brandt"]),
+        ("Ilva Brandt is widely seen as a friend of the mayor.", [None]),
+        ("The town watches the bridge and hopes for a quick repair.", ["The town"]),
+    ],
+)
+def test_a_speaker_is_one_who_speaks_and_stops_before_the_verb(
+    text: str, speakers: list[str | None]
+) -> None:
+    found = [each.speaker and text[each.speaker.start : each.speaker.end] for each in read(text)]
+
+    assert found == speakers
+
+
+def test_content_does_not_end_inside_a_bracket() -> None:
+    text = (
+        "The mayor discussed the repair with the head of the Talvan Bridge Office (TBO), "
+        "Ilva Brandt, and with the crew."
+    )
+    content = [part for part, _ in told(text)]
+
+    assert [part.count("(") for part in content] == [part.count(")") for part in content] == [1]
+
+
+def test_a_paragraph_of_quotation_goes_on_with_the_speaker_and_route_before() -> None:
+    text = (
+        "“The bridge is safe,” Ilva Brandt told the Arden Times.\n\n"
+        "“The crew will open it again on Friday.”"
+    )
+    (found,) = read(text)
+
+    assert [text[slice(*span)] for span in found.content] == [
+        "“The bridge is safe,”",
+        "“The crew will open it again on Friday.”",
+    ]
+    assert (found.kind, found.speaker and found.speaker.name, found.via) == (
+        "direct",
+        "Ilva Brandt",
+        ("Arden Times",),
+    )
