@@ -124,8 +124,8 @@ def event_first(chosen: Sequence[Candidate]) -> list[Candidate]:
     def order(each: Candidate) -> tuple[int, int, int]:
         return (rank[each.kind], -len(each.sources), each.position)
 
-    # an article's first sentence tells the event, its second one often only a part of it; of several
-    # that as many articles begin with, the one that was worth most when it was chosen
+    # an article's first sentence tells the event, its second one often only a part of it; of
+    # several that as many articles begin with, the one that was worth most when it was chosen
     lead = max(
         chosen, key=lambda each: (not each.past, not each.position, each.leads), default=None
     )

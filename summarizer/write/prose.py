@@ -39,8 +39,8 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 
-# Two reports of one event have more than this share of the first one's words in common, excerpts of
-# a few sentences too.
+# Two reports of one event have more than this share of the shorter one's words in common,
+# excerpts of a few sentences too.
 _FEW = 0.06
 
 
@@ -75,4 +75,5 @@ def _vocabulary(article: Article) -> tuple[frozenset[str], frozenset[str]]:
 def _strange(
     one: tuple[frozenset[str], frozenset[str]], other: tuple[frozenset[str], frozenset[str]]
 ) -> bool:
-    return not one[0] & other[0] and len(one[1] & other[1]) < _FEW * len(one[1])
+    least = min(len(one[1]), len(other[1]))
+    return not one[0] & other[0] and len(one[1] & other[1]) < _FEW * least
