@@ -88,11 +88,11 @@ def rates(files: Sequence[str]) -> None:
     sets += [(name[-34:], list(pairs(name))) for name in files]
     for name, rows in sets:
         words = sum(len(" ".join(row.evidence).split()) for row in rows) / len(rows)
-        seconds = cpu(lambda rows=rows: check_pairs(rows))
+        seconds = cpu(partial(check_pairs, rows))
         print(f"{name:<34} {len(rows):6} {words:6.0f} {len(rows) / seconds:7.0f}")
     print(f"{'summary against five articles':<34} {'claims':>6} {'words':>6} {'claims/s':>8}")
     for claims in (10, 100):
-        seconds = cpu(lambda claims=claims: check_summary(5, 40, claims))
+        seconds = cpu(partial(check_summary, 5, 40, claims))
         print(
             f"{'articles of 40 sentences':<34} {claims:6} {5 * 40 * 17:6} {claims / seconds:8.0f}"
         )
@@ -107,8 +107,8 @@ def growth() -> None:
         "sentences of each article": lambda n: check_summary(5, 25 * n, 20),
     }
     for piece in HOSTILE:
-        works[f"claim of {piece!r}"] = lambda n, piece=piece: _hostile(piece, n, 0)
-        works[f"evidence of {piece!r}"] = lambda n, piece=piece: _hostile(piece, 0, n)
+        works[f"claim of {piece!r}"] = partial(_hostile, piece, evidence=0)
+        works[f"evidence of {piece!r}"] = partial(_hostile, piece, 0)
     print(f"{'four times the':<34} {'ratio':>6} {'seconds':>8}")
     for name, work in works.items():
         small, large = (min(cpu(partial(work, n)) for _ in range(3)) for n in (1, 4))

@@ -17,14 +17,17 @@ LONGEST_FILE = 350
 LONGEST_FUNCTION = 50
 CODE = sorted([*(ROOT / "summarizer").rglob("*.py"), *(ROOT / "tests").rglob("*.py")])
 PACKAGE = [path for path in CODE if path.is_relative_to(ROOT / "summarizer")]
-TEXTS = sorted(
-    path
-    for folder in ("summarizer", "tests", "docs", "prompts", "eval", ".ci")
-    for path in (ROOT / folder).rglob("*")
-    if path.is_file()
-    and path.suffix != ".gz"  # packed data are no text
-    and not any(part[:1] in "._" for part in path.parent.relative_to(ROOT / folder).parts)
-) + [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "Makefile")]
+TEXTS = (
+    sorted(
+        path
+        for folder in ("summarizer", "tests", "docs", "prompts", "eval", ".ci")
+        for path in (ROOT / folder).rglob("*")
+        if path.is_file()
+        and path.suffix != ".gz"  # packed data are no text
+        and not any(part[:1] in "._" for part in path.parent.relative_to(ROOT / folder).parts)
+    )
+    + [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "Makefile")]
+)
 # Written in pieces, so that this file does not find itself.
 LOOSE_END = re.compile(r"\b(" + "|".join(["TO" + "DO", "FIX" + "ME", "XX" + "X"]) + r")\b")
 SOMEBODYS_PATH = re.compile(r"(?<![\w./:])/(?:home|root|Users|work|mnt)/\w")

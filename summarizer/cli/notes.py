@@ -30,6 +30,7 @@ _LANGUAGES = {
     "sv": "Swedish",
     "tr": "Turkish",
     "uk": "Ukrainian",
+    "und": "an unknown language",
     "zh": "Chinese",
 }
 

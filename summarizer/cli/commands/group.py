@@ -45,10 +45,10 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _grouped(arguments: argparse.Namespace) -> tuple[Sequence[Article], Grouping]:
     if arguments.items is None:
-        from summarizer.cli.records import read_noting_dates
         from summarizer.pipeline import group
+        from summarizer.read import read
 
-        articles = read_noting_dates(arguments.inputs)
+        articles = read(arguments.inputs)
         return articles, group(articles)
     if arguments.inputs:
         raise UsageError(

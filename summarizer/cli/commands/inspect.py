@@ -30,11 +30,11 @@ def configure(parser: Parser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Read and print."""
     from summarizer.cli.output import emit
-    from summarizer.cli.records import read_noting_dates
     from summarizer.pipeline import inspect
+    from summarizer.read import read
 
     layout = format_of(arguments, FORMATS)
-    inspection = inspect(read_noting_dates(arguments.inputs))
+    inspection = inspect(read(arguments.inputs))
     emit(_rendered(inspection, layout, arguments.output), arguments.output)
     return 0
 
