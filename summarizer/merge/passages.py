@@ -57,13 +57,13 @@ class Passage:
 
     @property
     def tellers(self) -> tuple[str, ...]:
-        """The speakers who tell something in it, not only want, plan or ask."""
-        told = (s.speaker.name for s in self.statements if s.speaker and s.attitude not in _WISHES)
+        """The speakers who tell something in it, not only want, plan, ask or leave unsaid."""
+        told = (s.speaker.name for s in self.statements if s.speaker and s.attitude not in _UNTOLD)
         return tuple(dict.fromkeys(name for name in told if name and any(map(str.isalpha, name))))
 
 
-# What somebody wants or asks is the reporter's account of it, not that speaker's.
-_WISHES = ("intention", "question")
+# What somebody wants, asks or leaves unsaid is the reporter's account of it, not that speaker's.
+_UNTOLD = ("intention", "question", "refusal")
 # Names say who, not what: with half their weight, sentences about the same people stay apart
 # unless they also tell the same act.
 _NAME = 0.5

@@ -28,6 +28,7 @@ def kept(function: Callable[Concatenate[K, P], T]) -> Callable[Concatenate[K, P]
 
     @functools.wraps(function)
     def look(thing: K, /, *arguments: P.args, **named: P.kwargs) -> T:
+        """What the function found at the first look."""
         key = (function, *arguments)
         if key not in thing.kept:
             thing.kept[key] = function(thing, *arguments, **named)

@@ -61,3 +61,13 @@ def test_a_fact_of_two_articles_comes_before_a_fact_of_one(
 ) -> None:
     story = make_story(make_article(1, FIRST), make_article(2, SECOND), same=[("s1.1", "s2.1")])
     assert choose(story, 300, 1)[0].fact.sentences == ("s1.1", "s2.1")
+
+
+def test_a_source_with_nothing_but_unexplained_things_is_heard(
+    make_article: MakeArticle, make_story: MakeStory
+) -> None:
+    """What it takes for known weighs less than that nobody would hear it."""
+    leaning = "The turbine may run again in Varn before the spring begins there."
+    story = make_story(make_article(1, FIRST), make_article(2, leaning))
+    chosen = choose(story, 300, 9)
+    assert "s2" in {source for each in chosen for source in each.sources}
