@@ -67,7 +67,7 @@ def test_a_source_with_nothing_but_unexplained_things_is_heard(
     make_article: MakeArticle, make_story: MakeStory
 ) -> None:
     """What it takes for known weighs less than that nobody would hear it."""
-    leaning = "The turbine may run again in Varn before the spring begins there."
+    leaning = "Will it ever turn again? The turbine stood still in Varn, nine villages say."
     story = make_story(make_article(1, FIRST), make_article(2, leaning))
     chosen = choose(story, 300, 9)
     assert "s2" in {source for each in chosen for source in each.sources}
