@@ -22,7 +22,7 @@ from summarizer.verify import Library, of_draft, parse
 from summarizer.verify import check as verify
 from summarizer.verify.registry import selected
 from summarizer.version import VERSION
-from summarizer.write.extractive import write
+from summarizer.write.extractive.writer import write
 from summarizer.write.repair import repair
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.model.findings import CheckReport
 from summarizer.model.summary import Draft, Withheld
-from summarizer.write.headline import headlines
+from summarizer.write.extractive.headline import headlines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

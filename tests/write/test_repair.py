@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.model.findings import CheckReport, Finding
-from summarizer.write.extractive import write
+from summarizer.write.extractive.writer import write
 from summarizer.write.repair import repair
 
 if TYPE_CHECKING:

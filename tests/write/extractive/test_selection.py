@@ -3,13 +3,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.text.concepts import concept_weights
-from summarizer.write.candidates import candidates
-from summarizer.write.passages import passages
-from summarizer.write.selection import select
+from summarizer.write.extractive.candidates import candidates
+from summarizer.write.extractive.passages import passages
+from summarizer.write.extractive.selection import select
 
 if TYPE_CHECKING:
     from summarizer.model.story import Story
-    from summarizer.write.selection import Candidate
+    from summarizer.write.extractive.selection import Candidate
     from tests.write.conftest import MakeArticle, MakeStory
 
 FIRST = (

@@ -11,17 +11,17 @@ from summarizer.text.numbers import quantities
 from summarizer.text.quotes import quotations
 from summarizer.text.similarity import root
 from summarizer.text.tokens import content_stems
-from summarizer.write.prose import strangers
-from summarizer.write.selection import Candidate, candidate
-from summarizer.write.voice import judging, opinionated
-from summarizer.write.wording import Wording, standalone
+from summarizer.write.extractive.prose import strangers
+from summarizer.write.extractive.selection import Candidate, candidate
+from summarizer.write.extractive.voice import judging, opinionated
+from summarizer.write.extractive.wording import Wording, standalone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from summarizer.model.story import Story
     from summarizer.model.summary import ClaimKind
-    from summarizer.write.passages import Passage
+    from summarizer.write.extractive.passages import Passage
 
 # What a candidate is worth beside one in the middle of the range.
 _OTHER_OCCASION = 0.6

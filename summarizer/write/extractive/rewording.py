@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.write.people import meant
+from summarizer.write.extractive.people import meant
 
 if TYPE_CHECKING:
     from summarizer.model.article import Statement
-    from summarizer.write.passages import Passage
+    from summarizer.write.extractive.passages import Passage
 
 # Openings that add to or turn from the sentence before and change nothing in their own. Others do
 # ("Instead", "Nor", "As a result", "For example"): a sentence is not the same without them.
@@ -49,7 +49,7 @@ def first_sentence(text: str) -> str:
 def with_speaker_named(passage: Passage, statement: Statement | None) -> tuple[str, bool]:
     """The passage's text with "he" or "she" beside the cue replaced by the name, and whether it is.
 
-    Only where the article proves whom the pronoun means (see `summarizer.write.people`).
+    Only where the article proves whom the pronoun means (see `summarizer.write.extractive.people`).
     """
     text, offset = passage.text, passage.sentence.start
     if statement is None or statement.speaker is None or statement.cue is None:

@@ -13,19 +13,19 @@ from typing import TYPE_CHECKING
 from summarizer.model.summary import Headline
 from summarizer.text.lexicon import classes, words
 from summarizer.text.tokens import content_stems, tokenize
-from summarizer.write.antecedents import needs
-from summarizer.write.passages import cite, passages
-from summarizer.write.prose import strangers, told_in_prose
-from summarizer.write.standing import leans
-from summarizer.write.voice import judging, readable
-from summarizer.write.wording import standalone
+from summarizer.write.extractive.antecedents import needs
+from summarizer.write.extractive.passages import cite, passages
+from summarizer.write.extractive.prose import strangers, told_in_prose
+from summarizer.write.extractive.standing import leans
+from summarizer.write.extractive.voice import judging, readable
+from summarizer.write.extractive.wording import standalone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from summarizer.model.article import Article
     from summarizer.model.story import Story
-    from summarizer.write.passages import Passage
+    from summarizer.write.extractive.passages import Passage
 
 _LONGEST_WORDS = 16
 _SHORTEST_WORDS = 4

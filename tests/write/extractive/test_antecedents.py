@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.write.antecedents import needs
+from summarizer.write.extractive.antecedents import needs
 
 
 @pytest.mark.parametrize(

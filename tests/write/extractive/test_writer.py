@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.model.article import Speaker
 from summarizer.model.story import Dispute, Reading
-from summarizer.write.extractive import write
+from summarizer.write.extractive.writer import write
 
 if TYPE_CHECKING:
     from tests.write.conftest import MakeArticle, MakeStory

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from summarizer.write.voice import narrator, opinionated
+from summarizer.write.extractive.voice import narrator, opinionated
 
 if TYPE_CHECKING:
     from tests.write.conftest import MakeArticle

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from summarizer.write.headline import headlines, sentence_case
+from summarizer.write.extractive.headline import headlines, sentence_case
 
 if TYPE_CHECKING:
     from tests.write.conftest import MakeArticle, MakeStory

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from summarizer.model.story import Fact
 from summarizer.model.summary import Conflict, Position
-from summarizer.write.passages import cite, passages
-from summarizer.write.selection import Candidate, candidate
-from summarizer.write.wording import owned, standalone
+from summarizer.write.extractive.passages import cite, passages
+from summarizer.write.extractive.selection import Candidate, candidate
+from summarizer.write.extractive.wording import owned, standalone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from summarizer.model.story import Dispute, Reading, Story
-    from summarizer.write.passages import Passage
+    from summarizer.write.extractive.passages import Passage
 
 # Disputes take at most this share of the sentences; the others stand in the list of conflicts.
 _SHARE = 3

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from summarizer.write.introduction import introduce
-from summarizer.write.people import short_names
+from summarizer.write.extractive.introduction import introduce
+from summarizer.write.extractive.people import short_names
 
 if TYPE_CHECKING:
     from tests.write.conftest import MakeArticle

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from summarizer.model.summary import Attribution
 from summarizer.text.names import names
-from summarizer.write.people import meant
-from summarizer.write.prose import told_in_prose
-from summarizer.write.rewording import (
+from summarizer.write.extractive.people import meant
+from summarizer.write.extractive.prose import told_in_prose
+from summarizer.write.extractive.rewording import (
     continued,
     first_sentence,
     with_marks_paired,
@@ -18,13 +18,13 @@ from summarizer.write.rewording import (
     with_speaker_named,
     without_opening,
 )
-from summarizer.write.standing import stands, whole
+from summarizer.write.extractive.standing import stands, whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from summarizer.model.article import Span, Statement
-    from summarizer.write.passages import Passage
+    from summarizer.write.extractive.passages import Passage
 
 _ARTICLE = re.compile(r"\A(?:the|an?)\b", re.IGNORECASE)
 _PRONOUNS = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.write.voice import narrator
+from summarizer.write.extractive.voice import narrator
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

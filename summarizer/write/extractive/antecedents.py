@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from summarizer.text.lexicon import words
 from summarizer.text.similarity import root
 from summarizer.text.tokens import stem, stopwords, tokenize
-from summarizer.write.voice import narrator
+from summarizer.write.extractive.voice import narrator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from summarizer.write.passages import passages
-from summarizer.write.rewording import with_outlet, with_speaker_named
-from summarizer.write.wording import standalone
+from summarizer.write.extractive.passages import passages
+from summarizer.write.extractive.rewording import with_outlet, with_speaker_named
+from summarizer.write.extractive.wording import standalone
 
 if TYPE_CHECKING:
     from tests.write.conftest import MakeArticle, MakeStory

@@ -16,15 +16,15 @@ from summarizer.text.concepts import concepts, gain
 from summarizer.text.names import names
 from summarizer.text.similarity import root, roots
 from summarizer.text.tokens import content_stems
-from summarizer.write.antecedents import needs
+from summarizer.write.extractive.antecedents import needs
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from summarizer.model.story import Fact
     from summarizer.model.summary import ClaimKind
-    from summarizer.write.passages import Passage
-    from summarizer.write.wording import Wording
+    from summarizer.write.extractive.passages import Passage
+    from summarizer.write.extractive.wording import Wording
 
 # Shares of the shorter one's content words from which a sentence repeats another (measured on
 # Multi-News and NeuS: see docs/measurements.md, "extractive writer").
@@ -49,8 +49,8 @@ class Candidate:
     articles that carry the fact, `leads` is how many of them begin with it,
     `position` is the place of the wording in its article's body, `prior` a factor for how well it
     reads. `opening` are the names in it if it opens its article. `needs` are things that must have
-    been told before it (see `summarizer.write.antecedents`), `past` says that it opens with a date
-    and its year.
+    been told before it (see `summarizer.write.extractive.antecedents`), `past` says that it opens
+    with a date and its year.
     """
 
     fact: Fact

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from summarizer.text.names import names
 from summarizer.text.quotes import quotations
-from summarizer.write.people import somebody
-from summarizer.write.voice import narrator
+from summarizer.write.extractive.people import somebody
+from summarizer.write.extractive.voice import narrator
 
 if TYPE_CHECKING:
     from summarizer.model.article import Article
-    from summarizer.write.passages import Passage
+    from summarizer.write.extractive.passages import Passage
 
 _IMPERSONAL = (
     r"It(?: (?:is|was|has been|had been|remains|remained|will be|would be) (?:not |still |also )?"

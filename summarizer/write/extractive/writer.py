@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING
 
 from summarizer.model.summary import Claim, Draft
 from summarizer.text.concepts import concept_weights
-from summarizer.write.candidates import candidates, event_first
-from summarizer.write.disputes import conflicts, disputed, told_apart
-from summarizer.write.headline import headlines
-from summarizer.write.introduction import introduce
-from summarizer.write.passages import cite, passages
-from summarizer.write.people import short_names
-from summarizer.write.selection import select
-from summarizer.write.voice import readable
+from summarizer.write.extractive.candidates import candidates, event_first
+from summarizer.write.extractive.disputes import conflicts, disputed, told_apart
+from summarizer.write.extractive.headline import headlines
+from summarizer.write.extractive.introduction import introduce
+from summarizer.write.extractive.passages import cite, passages
+from summarizer.write.extractive.people import short_names
+from summarizer.write.extractive.selection import select
+from summarizer.write.extractive.voice import readable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.model.story import Story
-    from summarizer.write.selection import Candidate
+    from summarizer.write.extractive.selection import Candidate
 
 
 def write(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.write.prose import strangers, told_in_prose
+from summarizer.write.extractive.prose import strangers, told_in_prose
 
 if TYPE_CHECKING:
     from tests.write.conftest import MakeArticle
