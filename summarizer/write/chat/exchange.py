@@ -6,9 +6,10 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from summarizer.model.summary import Tokens
+if TYPE_CHECKING:
+    from summarizer.model.summary import Tokens
 
 Role = Literal["system", "user", "assistant"]
 # Why a model stopped: it was done, the limit of tokens was met, or somebody refused.
