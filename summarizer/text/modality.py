@@ -18,7 +18,10 @@ _REACH = 6
 ANNOUNCED = 4
 PLAIN = 5
 _PLACES = frozenset({"on", "at", "in", "before", "with", "for", "alongside"})
+_NOT = frozenset({"not", "n't", "never"})
 _NOT_BUT = frozenset({"only", "just", "merely", "simply"})
+# Words that open a clause of its own: what is denied before them is not in it.
+_OPENING = frozenset({"whether", "if", "who", "which", "because", "why", "how", "what"})
 _ADVERBS = frozenset({"yet", "also", "ever", "only", "even", "still", "just", "be", "have", "been"})
 
 
@@ -103,7 +106,7 @@ def _marks(text: str, offset: int, name: str) -> list[Mark]:
         length, entry = _longest(tokens, place, table[token.lower])
         if entry and _counts(tokens, place, name):
             start, end = token.start, tokens[place + length - 1].end
-            target = _target(tokens, place + length)
+            target = _target(tokens, place + length, name)
             found.append(Mark(start + offset, end + offset, text[start:end], *entry, target))
         behind = place + length
     return found
@@ -150,6 +153,8 @@ def _counts(tokens: list[Token], place: int, name: str) -> bool:
             return not (word.text[0].isupper() and (place or following[:1] in "0123456789"))
         case "will":
             return before not in ("the", "a", "his", "her", "their", "free", "political", "good")
+        case "could":
+            return following not in _NOT
         case "not" | "only":
             return before not in ("or", "not") and following not in _NOT_BUT
         case "should":
@@ -159,10 +164,12 @@ def _counts(tokens: list[Token], place: int, name: str) -> bool:
     return not (word.lower.startswith("appear") and following in _PLACES)
 
 
-def _target(tokens: list[Token], place: int) -> str | None:
+def _target(tokens: list[Token], place: int, name: str) -> str | None:
     """The stem of the next word with content."""
     stop = stopwords()
     for token in tokens[place : place + _REACH]:
+        if name == "negations" and token.lower in _OPENING:
+            return None
         if token.lower in stop or token.lower in _ADVERBS or token.lower.endswith("ly"):
             continue
         return stem(token.lower)
