@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from summarizer.model.summary import Tokens
 
 Role = Literal["system", "user", "assistant"]
-# Why a model stopped: it was done, the limit of tokens was met, or somebody refused.
-Finish = Literal["stop", "length", "refusal", "content_filter"]
+# Why a model stopped: it was done, or the limit of tokens was met. A refusal is no answer but an
+# error.
+Finish = Literal["stop", "length"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
