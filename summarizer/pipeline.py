@@ -321,5 +321,6 @@ def _provenance(
         version=VERSION,
         tokens=Tokens(input=0, output=0),
         cost=None,
+        writing=None,
         created=moment.astimezone(UTC).isoformat(timespec="seconds"),
     )

@@ -158,10 +158,32 @@ class Tokens:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Provenance:
-    """How the summary was made.
+class Writing:
+    """What became of the sentences that a model wrote, the headline among them, and what it took.
 
-    `created` (ISO 8601, UTC) is the one field that may differ between two runs on the same input.
+    `kept` are published as written, `repaired` in the model's second or third wording, `replaced`
+    by a sentence of their sources; `withheld` are not published. `stored` of the `requests` were
+    answered from the answer cache or a cassette; `seconds` is the model's time. `fallback` says why
+    none of them is published and the extractive writer wrote instead (then all four are 0).
+    """
+
+    strategy: str
+    kept: int
+    repaired: int
+    replaced: int
+    withheld: int
+    requests: int
+    stored: int
+    seconds: float
+    fallback: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """How the summary was made; `writing` tells of a model, and is None where none wrote.
+
+    Two runs on the same input differ in `created` (ISO 8601, UTC) alone, and where a model is asked
+    anew in what it answers.
     """
 
     writer: str
@@ -172,6 +194,7 @@ class Provenance:
     version: str
     tokens: Tokens
     cost: float | None
+    writing: Writing | None
     created: str
 
 

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
         Claim,
         Event,
         Origin,
+        Provenance,
         Source,
         Summary,
+        Writing,
     )
 
 ORIGIN_KINDS = {
@@ -140,14 +142,31 @@ def route(attribution: Attribution) -> str:
 
 
 def made_by(summary: Summary) -> str:
-    """How the summary was made and checked, in one sentence."""
+    """How the summary was made and checked; what became of a model's sentences, if one wrote."""
     made, checked = summary.provenance, summary.verification
-    model = f" ({made.model})" if made.model else ""
+    prompt = f", prompt {made.prompt.name}@{made.prompt.version}" if made.prompt else ""
+    model = f" ({made.model}{prompt})" if made.model else ""
     count = plural(len(checked.findings), "finding")
-    return (
+    own = (
         f"Made by summarizer {made.version}, {made.writer} writer{model}; "
         f"check: {checked.verdict}, {plural(len(checked.rules), 'rule')}, {count}."
     )
+    return f"{own} {_written(made, made.writing)}" if made.writing else own
+
+
+def _written(made: Provenance, writing: Writing) -> str:
+    """What became of the model's sentences, and what they took."""
+    if writing.fallback is None:
+        became = (
+            f"Of the model’s sentences {writing.kept} stand as written, {writing.repaired}"
+            f" reworded, {writing.replaced} replaced by a source’s, {writing.withheld} withheld"
+        )
+    else:
+        became = f"No sentence is the model’s: {writing.fallback}"
+    stored = f" ({writing.stored} from store)" if writing.stored else ""
+    cost = "" if made.cost is None else f", {made.cost:.4f} US dollars"
+    spent = f"{made.tokens.input:,} tokens in, {made.tokens.output:,} out{cost}"
+    return f"{became}; {plural(writing.requests, 'request')}{stored}, {spent}."
 
 
 def by_id(origins: Iterable[Origin]) -> dict[str, Origin]:

@@ -54,7 +54,7 @@ def _lines(document: Summary) -> Iterator[str]:
     yield from _section("Sources", [_source(each) for each in document.sources])
     for title, items in remarks(document, _inline):
         yield from _section(title, items)
-    yield from ("", made_by(document))
+    yield from ("", _escaped(made_by(document)))
     for claim in document.claims:
         if claim.citations:
             yield from ("", f"[^{claim.id}]: {'; '.join(map(_quoted, claim.citations))}")

@@ -14,6 +14,7 @@ _PROVENANCE = {
     "version": "0",
     "tokens": {"input": 0, "output": 0},
     "cost": None,
+    "writing": None,
     "created": "2026-01-01T00:00:00Z",
 }
 

@@ -192,6 +192,7 @@ PROVENANCE = Provenance(
     version="0.1.0",
     tokens=Tokens(input=0, output=0),
     cost=None,
+    writing=None,
     created="2025-05-03T08:00:00+00:00",
 )
 
