@@ -78,7 +78,8 @@ def _read(prefix: str, mark: str, *, first: bool) -> tuple[str | None, str | Non
     parts = [part.strip() for part in place[: country.start() if country else None].split(",")]
     if not place or len(place.split()) > 10 or parts[0].casefold() in classes("label_words"):
         return None
-    if source is not None and not _may_sign(source):
+    # capitals before a bracket at the head of a report: also an agency that nobody knows
+    if source is not None and not _may_sign(source) and not (first and parts[0].isupper()):
         return None
     if source is None and _is_known(parts[0]):
         return (None, place) if len(parts) == 1 and mark != ":" else None

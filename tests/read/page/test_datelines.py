@@ -13,6 +13,7 @@ REST = "The bridge was closed for two weeks on Friday."
     ("prefix", "place", "source"),
     [
         ("ARDEN (AP) — ", "ARDEN", "AP"),
+        ("ARDEN (Northline) – ", "ARDEN", "Northline"),
         ("ARDEN, Oct 3 (Reuters) - ", "ARDEN, Oct 3", "Reuters"),
         ("ARDEN, Mass. — ", "ARDEN, Mass.", None),
         ("Arden, Harbour News Online – ", "Arden", "Harbour News Online"),
