@@ -45,6 +45,8 @@ Verdict = Literal[
     "one-sided",
 ]
 
+# Families of rules that decide whether the sources carry a claim; the others are about its form.
+SUPPORT_FAMILIES = ("SUP", "QUO", "SPK", "NUM", "DAT", "ENT", "POL", "MOD")
 # Families of rules that read English words; the others compare characters, places and numbers.
 ENGLISH_FAMILIES = ("SUP", "SPK", "ATT", "POL", "MOD", "NEU", "CON")
 

@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from summarizer.model.article import Article, Region, Sentence, Span
-from summarizer.model.findings import PairReport
+from summarizer.model.findings import SUPPORT_FAMILIES, PairReport
 from summarizer.model.story import Story
 from summarizer.model.summary import Event, Origin
 from summarizer.text.sentences import sentences
@@ -14,7 +14,7 @@ from summarizer.text.tokenized import untokenized
 from summarizer.verify.document import CitedClaim, Document, Marker, Part
 from summarizer.verify.registry import selected
 from summarizer.verify.runner import run
-from summarizer.verify.support import SUPPORT_FAMILIES, score, support_of_pair
+from summarizer.verify.support import score, support_of_pair
 from summarizer.verify.view import DocumentView, Library
 
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.model.findings import SUPPORT_FAMILIES
 from summarizer.verify.uncheckable import reason
 
 if TYPE_CHECKING:
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from summarizer.model.findings import Finding, Support
     from summarizer.verify.view import ClaimView, PartView
 
-SUPPORT_FAMILIES = ("SUP", "QUO", "SPK", "NUM", "DAT", "ENT", "POL", "MOD")
 _CITATION = ("CIT101", "CIT102", "CIT105")
 # A claim and its evidence alone, where a miss costs as much as a false alarm: less than _FOUND of
 # the words found, or _ALL of them and less than _TOGETHER of their neighbourhoods. Chosen on the
