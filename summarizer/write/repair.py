@@ -11,8 +11,6 @@ from summarizer.model.summary import Draft, Withheld
 from summarizer.write.extractive.headline import headlines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from summarizer.model.findings import Finding
     from summarizer.model.story import Story
     from summarizer.model.summary import Citation, Claim, Headline
@@ -33,23 +31,24 @@ def repair(
     kept: list[Claim] = []
     refused: list[Withheld] = []
     for index, claim in enumerate(draft.claims):
-        errors = _errors(report.findings, index)
-        mended = _mend(claim, draft, judge) if errors else claim
+        found = errors(report, index)
+        mended = _mend(claim, draft, judge) if found else claim
         if mended:
             kept.append(replace(mended, id=f"c{len(kept) + 1}"))
         else:
-            refused.append(Withheld(text=claim.text, findings=errors))
+            refused.append(Withheld(text=claim.text, findings=found))
     if tuple(kept) != draft.claims:
         draft = replace(draft, claims=tuple(kept))
         report = judge(draft)
-    if _errors(report.findings, HEADLINE):
-        draft = replace(draft, headline=_headline(draft, story, judge))
+    if errors(report, HEADLINE):
+        draft = replace(draft, headline=passing_headline(draft, story, judge))
         report = judge(draft)
     return draft, tuple(refused), report
 
 
-def _errors(findings: Iterable[Finding], index: int) -> tuple[Finding, ...]:
-    return tuple(f for f in findings if f.claim == index and f.level == "error")
+def errors(report: CheckReport, index: int) -> tuple[Finding, ...]:
+    """The errors of a claim (the headline: −1)."""
+    return tuple(f for f in report.findings if f.claim == index and f.level == "error")
 
 
 def _mend(claim: Claim, draft: Draft, judge: Judge) -> Claim | None:
@@ -57,7 +56,7 @@ def _mend(claim: Claim, draft: Draft, judge: Judge) -> Claim | None:
 
     def passes(citations: tuple[Citation, ...]) -> bool:
         alone = replace(draft, claims=(replace(claim, citations=citations),))
-        return not _errors(judge(alone).findings, 0)
+        return not errors(judge(alone), 0)
 
     by_source: dict[str, tuple[Citation, ...]] = {}
     for citation in claim.citations:
@@ -72,11 +71,11 @@ def _mend(claim: Claim, draft: Draft, judge: Judge) -> Claim | None:
     return replace(claim, citations=good)
 
 
-def _headline(draft: Draft, story: Story, judge: Judge) -> Headline:
+def passing_headline(draft: Draft, story: Story, judge: Judge) -> Headline:
     """The first of the possible headlines that passes; else the first claim, which does."""
     for headline in headlines(story):
         report = judge(replace(draft, headline=headline))
-        if not _errors(report.findings, HEADLINE):
+        if not errors(report, HEADLINE):
             return headline
     if not draft.claims:
         return draft.headline

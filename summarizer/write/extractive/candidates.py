@@ -52,13 +52,13 @@ def candidates(
         usable = [
             each
             for each in wordings
-            if each and each.text not in without and _reported(each, partial)
+            if each and each.text not in without and reported(each, partial)
         ]
         if usable:
             behind = " ".join(names_of[origin] for origin in fact.origins if origin in names_of)
             best = min(usable, key=lambda each: _rank(each, behind))
             aside = fact.event != main.id
-            kind = _kind(best, aside=aside)
+            kind = kind_of(best, aside=aside)
             prior = _prior(best, aside=aside)
             roots = first[best.evidence[0].article.id]
             found.append(candidate(fact, best, members, prior=prior, kind=kind, first=roots))
@@ -75,7 +75,7 @@ def _first_told(sentences: Mapping[str, Passage]) -> dict[str, dict[str, int]]:
     return found
 
 
-def _reported(wording: Wording, partial: set[str]) -> bool:
+def reported(wording: Wording, partial: set[str]) -> bool:
     """Whether it is a report: a commentator's own voice is none, what he quotes may be."""
     own = wording.evidence[0].article.id in partial
     return not own or (wording.attribution is not None and bool(quotations(wording.text)))
@@ -104,7 +104,8 @@ def _prior(wording: Wording, *, aside: bool) -> float:
     return prior * (_LONG_WINDED if length > _LONGEST_WORDS else 1.0)
 
 
-def _kind(wording: Wording, *, aside: bool) -> ClaimKind:
+def kind_of(wording: Wording, *, aside: bool) -> ClaimKind:
+    """What a wording tells; `aside`: of another occasion."""
     if aside:
         return "background"
     if wording.attribution:
@@ -133,7 +134,7 @@ def event_first(chosen: Sequence[Candidate]) -> list[Candidate]:
     if lead is None:
         return rest
     if lead.kind == "dispute":
-        lead = replace(lead, kind=_kind(lead.wording, aside=False))
+        lead = replace(lead, kind=kind_of(lead.wording, aside=False))
     return _introduced([lead, *rest])
 
 

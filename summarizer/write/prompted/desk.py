@@ -1,0 +1,135 @@
+"""A model's sentences on the way to publication: what each is now, and what stands against it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
+
+from summarizer.model.summary import Draft, Headline
+from summarizer.write.prompted.rewording import Failing
+from summarizer.write.prompted.standard import objections
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from summarizer.model.findings import CheckReport, Finding
+    from summarizer.model.summary import Citation, Claim, Conflict
+    from summarizer.write.prompted.options import Proposal, Written
+    from summarizer.write.repair import Judge
+
+    Objections = Callable[[CheckReport, int], tuple[Finding, ...]]
+
+Fate = Literal["kept", "repaired", "replaced", "withheld"]
+HEADLINE = "headline"
+HEADLINE_INDEX = -1
+
+
+class Desk:
+    """The sentences of a draft by their ids, the headline first."""
+
+    def __init__(self, written: Written, judge: Judge) -> None:
+        """Lay out what the model wrote, and look at it."""
+        self._judge = judge
+        self._conflicts: tuple[Conflict, ...] = written.conflicts
+        self._now = {each.claim.id: each for each in (written.headline, *written.claims)}
+        self._against: dict[str, tuple[Finding, ...]] = {}
+        self.fates: dict[str, Fate] = dict.fromkeys(self._now, "kept")
+        self._look()
+
+    def __getitem__(self, name: str) -> Proposal:
+        """What a sentence is now."""
+        return self._now[name]
+
+    def failing(self) -> list[Failing]:
+        """The sentences that may not be published as they are, with what stands against each."""
+        return [
+            Failing(proposal=self._now[name], findings=found)
+            for name, found in self._against.items()
+            if found
+        ]
+
+    def passing(self) -> Iterator[Claim]:
+        """The claims, without the headline, that may be published."""
+        for name, each in self._now.items():
+            if name != HEADLINE and not self._against[name]:
+                yield each.claim
+
+    def reword(self, proposals: Mapping[str, Proposal]) -> None:
+        """Put new wordings of the model in the place of failing sentences."""
+        for name in self._now.keys() & proposals.keys():
+            if self._against[name]:
+                self._now[name] = proposals[name]
+                self.fates[name] = "repaired"
+        self._look()
+
+    def settle(self, name: str, claim: Claim) -> None:
+        """Put a sentence of a source, known to pass, in the place of a failing one."""
+        self._now[name] = replace(self._now[name], claim=replace(claim, id=name), faults=())
+        self._against[name] = ()
+        self.fates[name] = "replaced"
+
+    def widen(self, names: Iterable[str]) -> None:
+        """Cite for these sentences further sources too, each that carries the whole of one."""
+        wider = [
+            (name, replace(self._now[name].claim, citations=citations))
+            for name in names
+            for citations in _by_source(self._now[name].further)
+            if citations[0].source not in {c.source for c in self._now[name].claim.citations}
+        ]
+        passed = self.tried([claim for _, claim in wider])
+        for (name, claim), good in zip(wider, passed, strict=True):
+            if good:
+                old = self._now[name].claim
+                self._cite(name, (*old.citations, *claim.citations))
+
+    def tried(self, claims: Sequence[Claim], objections: Objections = objections) -> list[bool]:
+        """Which of these claims would pass, each by itself."""
+        if not claims:
+            return []
+        draft = Draft(headline=Headline(text="", citations=()), claims=tuple(claims), conflicts=())
+        report = self._judge(draft)
+        return [not objections(report, index) for index in range(len(claims))]
+
+    def _look(self) -> None:
+        """Judge all sentences; one that fails keeps those of its sources that carry it."""
+        self._against = self._judged()
+        several = {
+            name: [replace(each.claim, citations=own) for own in _by_source(each.claim.citations)]
+            for name, each in self._now.items()
+            if name != HEADLINE and self._against[name] and not each.faults
+        }
+        alone = [(n, claim) for n, each in several.items() if len(each) > 1 for claim in each]
+        passed = self.tried([claim for _, claim in alone])
+        good: dict[str, list[Citation]] = {}
+        for (name, claim), passes in zip(alone, passed, strict=True):
+            if passes:
+                good.setdefault(name, []).extend(claim.citations)
+        for name, citations in good.items():
+            self._cite(name, tuple(citations))
+        if good:
+            self._against = self._judged()
+
+    def _judged(self) -> dict[str, tuple[Finding, ...]]:
+        headline, *claims = self._now.values()
+        draft = Draft(
+            headline=Headline(text=headline.claim.text, citations=headline.claim.citations),
+            claims=tuple(each.claim for each in claims),
+            conflicts=self._conflicts,
+        )
+        report = self._judge(draft)
+        return {
+            name: (*each.faults, *objections(report, index))
+            for index, (name, each) in enumerate(self._now.items(), HEADLINE_INDEX)
+        }
+
+    def _cite(self, name: str, citations: tuple[Citation, ...]) -> None:
+        old = self._now[name]
+        self._now[name] = replace(old, claim=replace(old.claim, citations=citations))
+
+
+def _by_source(citations: Iterable[Citation]) -> list[tuple[Citation, ...]]:
+    """The citations of each source, in the order in which the sources come up."""
+    found: dict[str, list[Citation]] = {}
+    for each in citations:
+        found.setdefault(each.source, []).append(each)
+    return [tuple(each) for each in found.values()]
