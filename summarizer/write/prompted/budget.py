@@ -1,20 +1,35 @@
-"""Tokens and prices before anything is sent."""
+"""Tokens and prices before anything is sent.
+
+A price is known for a model of this exact name at the provider that sells it under this name: a
+gateway or a server of one's own may ask for another.
+"""
 
 from __future__ import annotations
 
+import functools
+import tomllib
 from dataclasses import dataclass
+from importlib.resources import files
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from summarizer.model.summary import Tokens
+from summarizer.text.token_counts import counter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-    from summarizer.model.summary import Tokens
     from summarizer.write.chat.exchange import Request
+
+OPENAI = "api.openai.com"
+_MILLION = 1_000_000
+# Around a message and before the answer, as OpenAI counts them for its chat models.
+_PER_MESSAGE = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Price:
-    """US dollars for a million tokens; `source` and `date` say where and when it was read."""
+    """US dollars for a million tokens, and where and when that was read (`source`, `date`)."""
 
     input: float
     output: float
@@ -23,19 +38,14 @@ class Price:
 
     def of(self, tokens: Tokens) -> float:
         """What these tokens cost, in US dollars."""
-        raise NotImplementedError
-
-
-def price_of(model: str, own: Mapping[str, Price] | None = None) -> Price | None:
-    """The price of a model, one's `own` list (settings) first; None where it is not known."""
-    raise NotImplementedError
+        return (self.input * tokens.input + self.output * tokens.output) / _MILLION
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Estimate:
-    """What a run may take at most: tokens of the first try, without repair; `cost` in US dollars.
+    """What requests may take: their tokens, and the most that their answers may have.
 
-    `cost` is None where the price of the model is not known.
+    `cost` are US dollars if every answer is as long as it may be, None where no price is known.
     """
 
     input_tokens: int
@@ -43,6 +53,42 @@ class Estimate:
     cost: float | None
 
 
-def estimate(request: Request, own: Mapping[str, Price] | None = None) -> Estimate:
-    """The tokens and the most that a request may cost: its whole limit of output is counted."""
-    raise NotImplementedError
+def price_of(
+    model: str, own: Mapping[str, Price] | None = None, base_url: str | None = None
+) -> Price | None:
+    """The price of a model at a server (None: OpenAI), by one's `own` list (settings) first.
+
+    None where it is not known.
+    """
+    if own and model in own:
+        return own[model]
+    host = urlsplit(base_url).hostname if base_url else OPENAI
+    return _listed().get((host or "", model))
+
+
+def estimate(requests: Iterable[Request], price: Price | None) -> Estimate:
+    """The tokens of requests, and the most that these may cost."""
+    given, answered = 0, 0
+    for request in requests:
+        count = counter(request.model)
+        texts = [message.content for message in request.messages]
+        given += sum(count(text) + _PER_MESSAGE for text in texts)
+        answered += request.max_tokens
+    tokens = Tokens(input=given, output=answered)
+    return Estimate(
+        input_tokens=given, output_tokens=answered, cost=price.of(tokens) if price else None
+    )
+
+
+@functools.cache
+def _listed() -> dict[tuple[str, str], Price]:
+    """The prices by host and name of the model."""
+    text = files(__package__).joinpath("prices.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(text)
+    return {
+        (each["host"], name): Price(
+            input=each["input"], output=each["output"], source=each["source"], date=table["date"]
+        )
+        for each in table["model"]
+        for name in each["names"]
+    }

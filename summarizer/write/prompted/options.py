@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summarizer.model.summary import Tokens
@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from summarizer.model.findings import Finding
     from summarizer.model.summary import Citation, Claim, Conflict, PromptReference
     from summarizer.write.prompted.evidence import Evidence
-    from summarizer.write.prompted.prompts import Prompt, Prompts
+    from summarizer.write.prompted.prompt import Prompt
+    from summarizer.write.prompted.prompts import Prompts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +20,7 @@ class Options:
     """What a run asks for; `prompt` is the main one, `prompts` has those it works with.
 
     `datamarking` puts a mark between the words of articles, so that they cannot pass for orders.
+    `max_tokens` limits an answer, None leaves room for it and for some thought.
     """
 
     model: str
@@ -29,6 +31,7 @@ class Options:
     temperature: float | None = None
     seed: int | None = None
     datamarking: bool = False
+    max_tokens: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +41,7 @@ class Spent:
     `tokens` are those paid for now, `seconds` the time the model took for them.
     """
 
-    tokens: Tokens = Tokens(input=0, output=0)
+    tokens: Tokens = field(default_factory=lambda: Tokens(input=0, output=0))
     requests: int = 0
     stored: int = 0
     seconds: float = 0.0
