@@ -1,8 +1,9 @@
-"""What a claim adds to its sources: words without a counterpart, grouped to modifier phrases.
+"""What a claim adds to its sources: modifier phrases that no cited place has a word of.
 
-Paraphrase brings new verbs and linking nouns; an invented detail comes as a modifier. So words
-are new only in two shapes: a prepositional phrase with nothing known in it ("in a floor speech"),
-and an attribute before a known noun ("the unsecured ladder").
+Paraphrase brings new verbs and general nouns; an invented detail comes as a phrase of its own. Each
+phrase is left out in turn: the words that remain show the place of the source that the claim
+renders. A phrase that shares a word with that place, or that stands as a whole elsewhere in the
+source, is carried. The words of any other are counted by how much they tell.
 """
 
 from __future__ import annotations
@@ -10,104 +11,177 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.text.lexicon import words
-from summarizer.text.tokens import stopwords
+from summarizer.text.lexicon import classes, words
+from summarizer.text.synonyms import families, positive
+from summarizer.text.tokens import stem
+from summarizer.verify.attribution import reports, routes
+from summarizer.verify.kept import kept
+from summarizer.verify.near import near
+from summarizer.verify.phrases import Phrase, phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
+    from summarizer.model.findings import Evidence, Level
     from summarizer.text.tokens import Token
-    from summarizer.verify.source import Source
-    from summarizer.verify.view import ClaimView
+    from summarizer.verify.source import SourceSentence
+    from summarizer.verify.view import ClaimView, PartView
 
-# Prepositions whose phrases add time, place, manner and circumstance. "Of", "to", "by", "as" and
-# "about" join what a verb or noun asks for, which paraphrase words anew.
-_PREPOSITIONS = frozenset(
-    {"in", "at", "on", "during", "after", "before", "until", "under", "near", "inside", "outside"}
-    | {"through", "amid", "with", "without", "over", "from", "for", "despite", "beside", "behind"}
-)
-_DETERMINERS = frozenset(
-    {"a", "an", "the", "his", "her", "its", "their", "this", "these", "those", "some"}
-)
+# What a word tells: nothing near could stand for it, it stands elsewhere in the source, something
+# near is akin to it (or it is a number, which other rules judge), or it is general.
+_NEW, _ELSEWHERE, _AKIN, _GENERAL = 1.0, 0.7, 0.4, 0.3
+# What the words of a phrase must tell together, by how it is built: for an error and for a warning.
+_LEVELS: dict[str, tuple[float, float]] = {
+    "circumstance": (1.35, 0.95),
+    "clause": (2.25, 1.5),
+    "attribute": (0.95, 0.95),
+}
+# Words that share as many first letters are of one root ("esophagus", "esophageal").
+_PREFIX = 6
+_PRIVATIVES = ("un", "in", "im", "non", "dis")
+_GENERAL_LISTS = ("generic_words", "role_nouns", "people_nouns", "kin_nouns", "loaded_words")
 
 
 class Addition(NamedTuple):
-    """New words of one phrase: the stretch and how it is built."""
+    """A phrase that no cited place carries, and the sentence that has the words around it."""
 
     start: int
     end: int
-    shape: str
+    level: Level
+    place: SourceSentence | None
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The place as evidence of a finding."""
+        return (self.place.evidence(),) if self.place else ()
+
+
+class _Place(NamedTuple):
+    """Where a part of a claim stands without one of its phrases."""
+
+    part: PartView
+    sentences: tuple[SourceSentence, ...]
+
+    def has(self, token: Token) -> bool:
+        """Whether a counterpart of a word stands there."""
+        numbers = self.part.source.holding(token.lower)
+        return any(sentence.number in numbers for sentence in self.sentences)
 
 
 def additions(claim: ClaimView) -> Iterator[Addition]:
-    """New modifier phrases of a claim, outside of quotations, names, numbers and dates."""
-    tokens = claim.tokens
-    new = [_is_new(token.lower, claim.sources) for token in tokens]
-    for span in _given(claim) if any(new) else ():
-        new = [
-            fresh and not span[0] <= token.start < span[1]
-            for fresh, token in zip(new, tokens, strict=True)
-        ]
-    place = 0
-    while place < len(tokens):
-        if not new[place]:
-            place += 1
+    """New modifier phrases of a claim, outside of quotations and of words on who says it."""
+    barred = _barred(claim)
+    told = 0
+    for phrase in phrases(claim):
+        start, end = phrase.tokens[0].start, phrase.tokens[-1].end
+        if start < told or any(a < end and start < b for a, b in barred):
             continue
-        end = place
-        while end < len(tokens) and new[end] and not _breaks(claim, tokens, end, place):
-            end += 1
-        shape = _shape(claim, place, end)
-        if shape:
-            yield Addition(tokens[place].start, tokens[end - 1].end, shape)
-        place = end
+        found = _addition(claim, phrase)
+        if found:
+            told = end
+            yield found
 
 
-def _is_new(word: str, sources: Sequence[Source]) -> bool:
-    """Whether a word carries content that the sources do not have."""
-    return _may_be_new(word) and not any(source.has(word) for source in sources)
-
-
-@functools.lru_cache(maxsize=65536)
-def _may_be_new(word: str) -> bool:
-    """Whether a word is of the kind that adds something.
-
-    Loaded words are for the rules of neutrality; a relation may be told from the other side.
-    """
-    plain = len(word) < 3 or word in stopwords() or word in words("generic_words")
-    return not (plain or word in words("loaded_words") or word in words("kin_nouns"))
-
-
-def _given(claim: ClaimView) -> list[tuple[int, int]]:
-    """Stretches that other rules judge: quotations, names, numbers and dates."""
+def _barred(claim: ClaimView) -> list[tuple[int, int]]:
+    """Stretches that other rules judge: quotations, outlets and routes."""
+    outlets = (n for n in claim.names if n.text.split()[-1].casefold() in words("outlet_words"))
     return [
         *((q.outer_start, q.outer_end) for q in claim.quotations),
-        *((name.start, name.end) for name in claim.names),
-        *((quantity.start, quantity.end) for quantity in claim.quantities),
-        *((mention.start, mention.end) for mention in claim.dates),
+        *((n.start, n.end) for n in (*outlets, *routes(claim))),
     ]
 
 
-def _breaks(claim: ClaimView, tokens: list[Token], here: int, first: int) -> bool:
-    """Whether punctuation stands between a word and the one before it in the run."""
-    between = claim.text[tokens[here - 1].end : tokens[here].start] if here > first else ""
-    return any(mark in between for mark in ",;:()")
+def _addition(claim: ClaimView, phrase: Phrase) -> Addition | None:
+    """A phrase as an addition if no cited place carries it and it tells enough."""
+    start, end = phrase.tokens[0].start, phrase.tokens[-1].end
+    least = _LEVELS[phrase.shape][1]
+    if sum(_GENERAL if _is_general(t) else _NEW for t in phrase.content) < least:
+        return None
+    places = [_place(p, start, end) for p in claim.parts if p.start <= start < p.end]
+    if not places or any(_carries(place, phrase) for place in places):
+        return None
+    level = _level(phrase, min(_weight(place, phrase) for place in places))
+    nearest = next((s for place in places for s in place.sentences), None)
+    return Addition(start, end, level, nearest) if level else None
 
 
-def _shape(claim: ClaimView, first: int, end: int) -> str | None:
-    """How a run of new words hangs in the sentence, None if it may be paraphrase."""
-    tokens = claim.tokens
-    before = first - 1
-    determined = before >= 0 and tokens[before].lower in _DETERMINERS
-    if determined:
-        before -= 1
-    joined = claim.text[tokens[before].end : tokens[first].start] if before >= 0 else ","
-    headed = before >= 0 and tokens[before].lower in _PREPOSITIONS and "," not in joined
-    after = tokens[end].lower if end < len(tokens) else ""
-    follows = after != "" and claim.text[tokens[end - 1].end : tokens[end].start] == " "
-    closes = not follows or after in stopwords()
-    if headed and closes and not tokens[end - 1].lower.endswith("ing"):
-        return "phrase"
-    participle = tokens[first].lower.endswith(("ing", "s"))
-    if (determined or headed) and not closes and end - first == 1 and not participle:
-        return "attribute"
-    return None
+def _weight(place: _Place, phrase: Phrase) -> float:
+    """How much the words of a phrase tell together; names and dates have their own rules."""
+    claim = place.part.claim
+    given = [*((n.start, n.end) for n in claim.names), *((d.start, d.end) for d in claim.dates)]
+    counted = [(q.start, q.end) for q in claim.quantities]
+    free = [t for t in phrase.content if not _within(t, given)]
+    return sum(_AKIN if _within(t, counted) else _tells(place, t) for t in free)
+
+
+def _within(token: Token, stretches: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= token.start < end for start, end in stretches)
+
+
+def _place(part: PartView, start: int, end: int) -> _Place:
+    """The best match of the words around a stretch with the sentences beside it, best first."""
+    matches = near(part, start, end)
+    best = [match.sentence for match in matches] or list(part.evidence)
+    beside = [each for sentence in best for each in part.source.around(sentence)]
+    return _Place(part, tuple(dict.fromkeys((*best, *beside))))
+
+
+def _carries(place: _Place, phrase: Phrase) -> bool:
+    """Whether a word of the phrase stands at a place, or all of them together elsewhere.
+
+    An attribute is judged only if the word behind it stands there.
+    """
+    held = [place.part.source.holding(token.lower) for token in phrase.content]
+    if phrase.head and not place.has(phrase.head):
+        return True
+    together = len(held) > 1 and bool(frozenset.intersection(*held))
+    return together or any(place.has(token) for token in phrase.content)
+
+
+def _tells(place: _Place, token: Token) -> float:
+    """How much a word adds to what stands at a place."""
+    word = token.lower
+    if _is_general(token):
+        return _GENERAL
+    if any(_akin(word, sentence) for sentence in place.sentences):
+        return _AKIN
+    return _ELSEWHERE if place.part.source.has(word) else _NEW
+
+
+def _level(phrase: Phrase, weight: float) -> Level | None:
+    error, warning = _LEVELS[phrase.shape]
+    if weight >= error:
+        return "error"
+    return "warning" if weight >= warning else None
+
+
+def _is_general(token: Token) -> bool:
+    """Whether a word is so general, or so much another rule's, that it tells little here."""
+    return reports(token) or _is_listed(token.lower)
+
+
+@functools.lru_cache(maxsize=65536)
+def _is_listed(word: str) -> bool:
+    forms = {word, stem(word), positive(word), classes("irregular_forms").get(word, word)}
+    listed = any(not forms.isdisjoint(words(name)) for name in _GENERAL_LISTS)
+    return listed or word.endswith(("body", "one", "ly"))
+
+
+def _akin(word: str, sentence: SourceSentence) -> bool:
+    """Whether a sentence has a word near in meaning, of one root, or the contrary."""
+    if not families(word).isdisjoint(_families(sentence)):
+        return True
+    plain = next((word.removeprefix(p) for p in _PRIVATIVES if word.startswith(p)), word)
+    return word[:_PREFIX] in _openings(sentence) or plain[:_PREFIX] in _openings(sentence)
+
+
+@kept
+def _families(sentence: SourceSentence) -> frozenset[int]:
+    return frozenset[int]().union(*(families(t.lower) for t in sentence.content_tokens))
+
+
+@kept
+def _openings(sentence: SourceSentence) -> frozenset[str]:
+    """The first letters of the long words of a sentence."""
+    found = (token.lower[:_PREFIX] for token in sentence.content_tokens)
+    return frozenset(opening for opening in found if len(opening) == _PREFIX)

@@ -1,8 +1,10 @@
 """Detail that no cited source has.
 
-A modifier whose words have no counterpart in any cited source, by root, synonym or abbreviation:
-a phrase of place, time, manner or circumstance, or an attribute of a known thing. New verbs and
-general nouns pass: paraphrase needs them.
+A modifier (a phrase of place, time, manner or circumstance, a clause, an attribute) of which no
+cited source has a word where it has the words around it, nor the whole phrase elsewhere. Words
+count by what they tell: one that something near could stand for, or a general one, counts little,
+because paraphrase brings its own verbs and nouns. Much that is new is an error, a word or two may
+be paraphrase and warn.
 """
 
 from __future__ import annotations
@@ -38,4 +40,5 @@ def check_claim(claim: ClaimView) -> Iterator[Problem]:
         names = ", ".join(source.id for source in claim.sources)
         fix = Fix(message="leave the detail out, or cite the source that has it", replacement=None)
         message = f"'{words}' has no counterpart in {names}"
-        yield Problem(message, fix=fix, start=addition.start, end=addition.end)
+        place = (addition.start, addition.end, addition.level)
+        yield Problem(message, addition.evidence, fix, *place)

@@ -38,7 +38,8 @@ def check_claim(claim: ClaimView) -> Iterator[Problem]:
     for addition in additions(claim):
         said = claim.text[addition.start : addition.end]
         message = f"'{said}' has no counterpart in the cited sources"
-        yield Problem(message, start=addition.start, end=addition.end)
+        place = (addition.start, addition.end, addition.level)
+        yield Problem(message, addition.evidence, None, *place)
     near = [frozenset[str]().union(*(s.keys for s in part.context)) for part in claim.parts]
     settling = {stem(word) for word in words("settling_words")}
     for token in claim.tokens:
