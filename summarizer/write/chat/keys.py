@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from summarizer.errors import UsageError
 
@@ -19,9 +19,17 @@ class Key:
 
     __slots__ = ("_text",)
 
-    def __init__(self, text: str) -> None:
-        """Keep the key; surrounding blanks are no part of it."""
+    def __init__(self, text: str, where: str = "the key") -> None:
+        """Keep the key; blanks around it are no part of it. `where` it stood goes into errors.
+
+        Raises:
+            UsageError: it is empty, or a header cannot carry it.
+        """
         self._text = text.strip()
+        if not self._text:
+            raise _wrong(f"{where} is empty")
+        if len(text) > _LONGEST or not all("!" <= character <= "~" for character in self._text):
+            raise _wrong(f"{where} is not one key: it has blanks, several lines or odd letters")
 
     def reveal(self) -> str:
         """The key itself, for the client alone."""
@@ -35,7 +43,7 @@ class Key:
         """Nothing of the key."""
         return "Key(hidden)"
 
-    def __reduce__(self) -> str:
+    def __reduce__(self) -> NoReturn:
         """A key is not stored.
 
         Raises:
@@ -56,7 +64,7 @@ def read_key(environment: Mapping[str, str], file: Path | None = None) -> Key | 
     if file is not None:
         return _from_file(file, "--api-key-file")
     if text := environment.get("OPENAI_API_KEY", "").strip():
-        return _key(text, "OPENAI_API_KEY")
+        return Key(text, "OPENAI_API_KEY")
     if name := environment.get("OPENAI_API_KEY_FILE", ""):
         return _from_file(Path(name), "OPENAI_API_KEY_FILE")
     return None
@@ -68,16 +76,7 @@ def _from_file(path: Path, given: str) -> Key:
             content = stream.read(_LONGEST + 1)
     except OSError as reason:
         raise _wrong(f"{given}: {path}: {reason.strerror or 'it cannot be read'}") from reason
-    if not content.strip():
-        raise _wrong(f"{given}: {path} is empty")
-    return _key(content.decode("latin-1").strip(), f"{given}: {path}")
-
-
-def _key(text: str, where: str) -> Key:
-    """A key that a header can carry; its text is never quoted."""
-    if len(text) > _LONGEST or not all("!" <= character <= "~" for character in text):
-        raise _wrong(f"{where} holds something else than one key: blanks, lines or other letters")
-    return Key(text)
+    return Key(content.decode("latin-1"), f"{given}: {path}")
 
 
 def _wrong(message: str) -> UsageError:

@@ -1,15 +1,28 @@
-"""Working on many things at a time, in threads, with results in order."""
+"""Working on many things at a time, in threads, with results in order.
+
+The threads are daemons, and none is waited for at the end: those of `concurrent.futures` keep a
+process that was interrupted alive until the last server has answered.
+"""
 
 from __future__ import annotations
 
+import threading
+from collections import deque
+from concurrent.futures import Future
+from queue import SimpleQueue
 from typing import TYPE_CHECKING, TypeVar
 
+from summarizer.write.chat.timing import cancelled
+
 if TYPE_CHECKING:
-    import threading
     from collections.abc import Callable, Iterable, Iterator
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+# Items for each worker that are under way or wait for an earlier one: with answers that take
+# between half and twice the usual time, no worker has to wait for the first in line.
+_AHEAD = 4
 
 
 def in_order(
@@ -22,4 +35,68 @@ def in_order(
     here and ends everything. Then, when the iterator is closed, and on Ctrl-C `stop` is set:
     nothing more is begun, and no thread keeps the process from ending.
     """
-    raise NotImplementedError
+    todo: SimpleQueue[tuple[T, Future[R]] | None] = SimpleQueue()
+    waiting: deque[Future[R]] = deque()
+    source = iter(items)
+    threads = _started(work, todo, workers, stop)
+    try:
+        while _filled(waiting, todo, source, workers * _AHEAD):
+            yield waiting.popleft().result()
+    except BaseException:
+        stop.set()
+        raise
+    finally:
+        for _ in threads:
+            todo.put(None)
+
+
+def _started(
+    work: Callable[[T], R],
+    todo: SimpleQueue[tuple[T, Future[R]] | None],
+    workers: int,
+    stop: threading.Event,
+) -> list[threading.Thread]:
+    arguments = (work, todo, stop)
+    threads = [
+        threading.Thread(target=_work, args=arguments, daemon=True, name=f"story-{n}")
+        for n in range(workers)
+    ]
+    for thread in threads:
+        thread.start()
+    return threads
+
+
+def _filled(
+    waiting: deque[Future[R]],
+    todo: SimpleQueue[tuple[T, Future[R]] | None],
+    source: Iterator[T],
+    most: int,
+) -> bool:
+    """Hand out items until so many wait; whether any does."""
+    while len(waiting) < most:
+        try:
+            item = next(source)
+        except StopIteration:
+            break
+        future: Future[R] = Future()
+        waiting.append(future)
+        todo.put((item, future))
+    return bool(waiting)
+
+
+def _work(
+    work: Callable[[T], R],
+    todo: SimpleQueue[tuple[T, Future[R]] | None],
+    stop: threading.Event,
+) -> None:
+    """What a thread does until there is nothing more or `stop` is set."""
+    while (task := todo.get()) is not None:
+        item, future = task
+        if stop.is_set():
+            future.set_exception(cancelled())
+            continue
+        try:
+            future.set_result(work(item))
+        except BaseException as error:  # noqa: BLE001  (raised again where the result is taken)
+            future.set_exception(error)
+        del task, item, future  # an idle thread keeps nothing alive
