@@ -17,6 +17,7 @@ BODIES = (
     "Ann Ode, president of the Arden Trust, spoke at noon.\n\nIt rained all day.\n\n"
     "The market was busy.\n\nA survey by Save the Harbour said the water was clean."
 )
+UNION = "The Dockers’ Union of Arden spoke at noon. Its president, Ann Ode, said it was late."
 
 
 def fired(source: str, claim: str) -> set[str]:
@@ -37,6 +38,7 @@ def fired(source: str, claim: str) -> set[str]:
         ),
         (BODIES, "Ann Ode, president of Save the Harbour, spoke at noon.", "SPK102", True),
         (BODIES, "Ann Ode, president of the Arden Trust, spoke at noon.", "SPK102", False),
+        (UNION, "Ann Ode, president of the Dockers' Union, said it was late.", "SPK102", False),
     ],
 )
 def test_order_and_roles(source: str, claim: str, rule: str, expected: bool) -> None:  # noqa: FBT001  (a table of cases)

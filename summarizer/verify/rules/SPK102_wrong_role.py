@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import words
 from summarizer.text.names import same_name
+from summarizer.text.quotes import fold
 from summarizer.text.tokens import tokenize
 from summarizer.verify.align import counterpart
 from summarizer.verify.registry import Example, Problem, Rule
@@ -64,9 +65,9 @@ def check_part(part: PartView) -> Iterator[Problem]:
 
 def _other_body(part: PartView, role: Role, named: list[SourceSentence]) -> str | None:
     """A body in a role that the source names, but nowhere near the person."""
-    near = " ".join(s.text for each in named for s in part.source.around(each)).casefold()
+    near = fold(" ".join(s.text for each in named for s in part.source.around(each))).casefold()
     for match in _BODY.finditer(role.text):
-        body = match[1].casefold()
+        body = fold(match[1]).casefold()
         # two words may be a person, whom the source calls otherwise near by
         pair = body.split()
         person = len(pair) == 2 and words("name_heads").isdisjoint(pair)
