@@ -123,7 +123,9 @@ def test_without_a_sentence_that_stands_alone_there_is_no_summary(articles: Arti
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [
-        ({"writer": "openai"}, "writer-unavailable"),
+        ({"writer": "oracle"}, "unknown-writer"),
+        ({"writer": "openai"}, "no-model"),
+        ({"model": "quill-2"}, "option-without-model"),
         ({"max_words": 0}, "bad-limit"),
         ({"max_sentences": 0}, "bad-limit"),
     ],

@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from summarizer.model.dry_run import DryRun
 from summarizer.model.findings import CheckReport, PairReport
 from summarizer.model.pack import Pack
 from summarizer.model.story import Grouping, Inspection
@@ -26,6 +27,7 @@ ROOTS = {
     "inspection": Inspection,
     "grouping": Grouping,
     "pack": Pack,
+    "dry-run": DryRun,
 }
 NAMES = {str: "string", int: "integer", float: "number", bool: "boolean", types.NoneType: "null"}
 SCHEMAS = {
