@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.model.article import Span
 from summarizer.text.tokens import Token, tokenize
+from summarizer.verify.attribution import reports
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,6 +53,19 @@ class Judgement(NamedTuple):
     place: Span | None
     wrong: str = ""
     right: str = ""
+
+
+def is_title(part: PartView, quotation: Quotation) -> bool:
+    """Whether a quotation is the name of a work: capitalised throughout, as the rest is not.
+
+    Words behind a verb that reports are speech in any case.
+    """
+    inside = [token for token in part.content if quotation.start <= token.start < quotation.end]
+    outside = [token for token in part.content if token not in inside]
+    before = [token for token in part.tokens if token.end <= quotation.outer_start][-1:]
+    if not inside or any(map(reports, before)) or not any(t.text.islower() for t in outside):
+        return False
+    return all(token.text[0].isupper() or token.text[0].isdigit() for token in inside)
 
 
 class Words:

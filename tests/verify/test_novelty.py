@@ -9,7 +9,7 @@ from summarizer.verify.pairs import plain_article, plain_story
 
 STORY = (
     "The governor of Arden opened the new bridge on Monday. Engineers had secured the old ladder "
-    "of the tower. The harbour master ordered the crowd to wait. A ferry sank in the storm of 1990. "
+    "of the tower. The harbour master ordered the crowd to wait. A ferry sank in a storm in 1990. "
     "The city holds elections in May."
 )
 

@@ -40,3 +40,17 @@ def kind(quotation: str) -> str:
 )
 def test_ladder(quotation: str, expected: str) -> None:
     assert kind(quotation) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ('The harbour of Arden is the stage of the film "Boats in the Night".', set()),
+        ('The mayor of Arden said "Boats in the Night".', {"fabricated"}),
+        ('The harbour of Arden is the stage of the film "boats in the night".', {"fabricated"}),
+    ],
+)
+def test_names_of_works_are_no_speech(claim: str, expected: set[str]) -> None:
+    story = plain_story([plain_article(1, FIRST)])
+    view = DocumentView(parse(f"{claim} [1]"), Library(story))
+    assert {each.kind for each in view.claims[0].parts[0].judged} == expected
