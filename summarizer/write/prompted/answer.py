@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from summarizer.model.summary import Attribution, Claim
-from summarizer.text.tokens import tokenize
+from summarizer.write.prompted.evidence import words_of
 from summarizer.write.prompted.faults import Quoted, clean, faults_of
 from summarizer.write.prompted.options import Proposal
 from summarizer.write.prompted.shapes import items, misshapen
@@ -142,12 +142,13 @@ def _proposal(name: str, raw: Mapping[str, Any], evidence: Evidence) -> Proposal
         for each in raw["quotations"]
     ]
     shown = evidence.shown(ids)
+    cited = dict.fromkeys((*shown, *evidence.introducing(shown, text)))
     claim = Claim(
         id=name,
         text=clean(text),
         kind=raw["kind"],
         attribution=_attribution(raw, shown, evidence),
-        citations=tuple(map(evidence.citation, shown)),
+        citations=tuple(map(evidence.citation, cited)),
         origins=evidence.origins(shown),
     )
     return Proposal(
@@ -166,7 +167,7 @@ def _attribution(
     def name(given: str | None) -> str | None:
         """A name or role whose every word the articles have."""
         text = clean(evidence.unmarked(given or ""))
-        words = {token.lower for token in tokenize(text)}
+        words = words_of(text)
         return text if words and words <= known and len(text) <= _LONGEST_NAME else None
 
     speaker = name(raw["speaker"])

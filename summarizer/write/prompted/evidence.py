@@ -80,6 +80,21 @@ class Evidence:
         """The sentences that these ones stand for."""
         return tuple(dict.fromkeys(each for name in shown for each in self.lines[name].folded))
 
+    def introducing(self, shown: Iterable[str], text: str) -> tuple[str, ...]:
+        """The sentences that name whoever a claim names and these ones leave to a note.
+
+        "“It is too early,” she said" has its speaker in a note; the nearest sentence before it that
+        has the words of the note which the claim uses is what a reader can look them up in.
+        """
+        found = []
+        for name in shown:
+            note, passage = self.lines[name].note, self.passages[name]
+            wanted = words_of(text) & words_of(note or "")
+            wanted -= words_of(passage.text)
+            near = (*passage.article.sentences[: passage.position][::-1],) if wanted else ()
+            found += [each.id for each in near if wanted <= words_of(self.passages[each.id].text)][:1]
+        return tuple(dict.fromkeys(found))
+
     def citation(self, sentence: str) -> Citation:
         """The place of a sentence, looked up."""
         return cite(self.passages[sentence])
@@ -98,6 +113,11 @@ class Evidence:
     def unmarked(self, text: str) -> str:
         """A text of the model without the mark between its words."""
         return text.replace(self.mark, " ") if self.mark else text
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text, in lower case and without the ending of possession."""
+    return frozenset(token.lower.removesuffix("'s") for token in tokenize(text))
 
 
 def evidence_of(story: Story, pack: Pack, *, datamarking: bool = False) -> Evidence:
@@ -133,7 +153,7 @@ def _vocabulary(article: Article, pack: Pack) -> frozenset[str]:
     known = (article.text, article.outlet, article.agency, article.title)
     notes = (line.note for own in pack.sources if own.id == article.id for line in own.lines)
     texts = (text for text in (*known, *notes) if text)
-    return frozenset(token.lower for text in texts for token in tokenize(text))
+    return frozenset().union(*map(words_of, texts))
 
 
 def _standing(lines: Mapping[str, EvidenceLine]) -> dict[str, str]:
