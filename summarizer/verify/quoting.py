@@ -1,7 +1,7 @@
 """Quotations of a claim, judged word by word against the sources.
 
 The ladder of verdicts: verbatim in speech, verbatim in the reporter's prose, verbatim in another
-source, altered by a word or two, stitched from two places, fabricated. Words are compared without
+source, altered by a word or two, stitched from two places, fabricated; names of works are no speech. Words are compared without
 case and punctuation, so that marks, dashes and closing punctuation fold; "..." leaves words out and
 "[…]" puts words in; nothing fuzzy passes.
 """
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from summarizer.verify.source import Source
     from summarizer.verify.view import PartView
 
-Kind = Literal["verbatim", "prose", "elsewhere", "altered", "stitched", "fabricated"]
+Kind = Literal["verbatim", "prose", "elsewhere", "altered", "stitched", "fabricated", "title"]
 
 # A single bracketed letter changes the case of its word; any other bracket stands for words.
 _CASE = re.compile(r"(?<!\w)\[(\w)\](?=\w)")
@@ -53,19 +53,6 @@ class Judgement(NamedTuple):
     place: Span | None
     wrong: str = ""
     right: str = ""
-
-
-def is_title(part: PartView, quotation: Quotation) -> bool:
-    """Whether a quotation is the name of a work: capitalised throughout, as the rest is not.
-
-    Words behind a verb that reports are speech in any case.
-    """
-    inside = [token for token in part.content if quotation.start <= token.start < quotation.end]
-    outside = [token for token in part.content if token not in inside]
-    before = [token for token in part.tokens if token.end <= quotation.outer_start][-1:]
-    if not inside or any(map(reports, before)) or not any(t.text.islower() for t in outside):
-        return False
-    return all(token.text[0].isupper() or token.text[0].isdigit() for token in inside)
 
 
 class Words:
@@ -139,6 +126,13 @@ def _follow(words: Words, wanted: list[list[str]], last: int) -> int | None:
 
 def judge(part: PartView, quotation: Quotation) -> Judgement:
     """What a quotation of a part is, seen from the part's source."""
+    judged = _speech(part, quotation)
+    named = judged.kind != "verbatim" and _is_title(part, quotation)
+    return judged._replace(kind="title") if named else judged
+
+
+def _speech(part: PartView, quotation: Quotation) -> Judgement:
+    """What a quotation is if somebody said it."""
     source = part.source
     text = part.claim.text[quotation.start : quotation.end]
     found = list(islice(places(source, text), _LONGEST)) or _broken(source, text)
@@ -151,6 +145,19 @@ def judge(part: PartView, quotation: Quotation) -> Judgement:
         if place is not None:
             return Judgement(quotation, "elsewhere", other, place)
     return _misquoted(source, quotation, pieces(text))
+
+
+def _is_title(part: PartView, quotation: Quotation) -> bool:
+    """Whether a quotation is the name of a work: capitalised throughout, as the rest is not.
+
+    Words behind a verb that reports are speech in any case.
+    """
+    inside = [token for token in part.content if quotation.start <= token.start < quotation.end]
+    outside = [token for token in part.content if token not in inside]
+    before = [token for token in part.tokens if token.end <= quotation.outer_start][-1:]
+    if not inside or any(map(reports, before)) or not any(t.text.islower() for t in outside):
+        return False
+    return all(token.text[0].isupper() or token.text[0].isdigit() for token in inside)
 
 
 def _broken(source: Source, text: str) -> list[Span]:

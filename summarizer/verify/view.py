@@ -21,7 +21,7 @@ from summarizer.verify.document import HEADLINE, CitedClaim, Document, Marker, P
 from summarizer.verify.evidence import Weights, evidence
 from summarizer.verify.loaded import loaded, phrases
 from summarizer.verify.notes import named
-from summarizer.verify.quoting import Judgement, is_title, judge
+from summarizer.verify.quoting import Judgement, judge
 from summarizer.verify.source import Source, SourceSentence, content_tokens
 
 if TYPE_CHECKING:
@@ -263,11 +263,8 @@ class PartView:
 
     @functools.cached_property
     def judged(self) -> tuple[Judgement, ...]:
-        """What each quotation is, seen from the source; names of works are no speech."""
-        found = (judge(self, quotation) for quotation in self.quotations)
-        return tuple(
-            each for each in found if each.kind == "verbatim" or not is_title(self, each.quotation)
-        )
+        """What each quotation of the part is, seen from the source."""
+        return tuple(judge(self, quotation) for quotation in self.quotations)
 
     @property
     def uncited(self) -> Part:

@@ -45,12 +45,12 @@ def test_ladder(quotation: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("claim", "expected"),
     [
-        ('The harbour of Arden is the stage of the film "Boats in the Night".', set()),
-        ('The mayor of Arden said "Boats in the Night".', {"fabricated"}),
-        ('The harbour of Arden is the stage of the film "boats in the night".', {"fabricated"}),
+        ('The harbour of Arden is the stage of the film "Boats in the Night".', "title"),
+        ('The mayor of Arden said "Boats in the Night".', "fabricated"),
+        ('The harbour of Arden is the stage of the film "boats in the night".', "fabricated"),
     ],
 )
-def test_names_of_works_are_no_speech(claim: str, expected: set[str]) -> None:
+def test_names_of_works_are_no_speech(claim: str, expected: str) -> None:
     story = plain_story([plain_article(1, FIRST)])
     view = DocumentView(parse(f"{claim} [1]"), Library(story))
-    assert {each.kind for each in view.claims[0].parts[0].judged} == expected
+    assert view.claims[0].parts[0].judged[0].kind == expected
