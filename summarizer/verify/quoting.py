@@ -1,9 +1,9 @@
 """Quotations of a claim, judged word by word against the sources.
 
 The ladder of verdicts: verbatim in speech, verbatim in the reporter's prose, verbatim in another
-source, altered by a word or two, stitched from two places, fabricated; names of works are no speech. Words are compared without
-case and punctuation, so that marks, dashes and closing punctuation fold; "..." leaves words out and
-"[…]" puts words in; nothing fuzzy passes.
+source, altered by a word or two, stitched from two places, fabricated; names of works are no
+speech. Words are compared without case and punctuation, so that marks, dashes and closing
+punctuation fold; "..." leaves words out and "[…]" puts words in; nothing fuzzy passes.
 """
 
 from __future__ import annotations
