@@ -22,6 +22,8 @@ _WHEN = _YEAR_WORDS | {"till", "through", "last", "next", "this", "early", "late
 _WHEN |= {"to", "between", "for", "the"}
 _VERBS = frozenset({"may", "march"})  # months that are verbs in lower case
 _SHIFT = {"last": -1, "past": -1, "previous": -1, "this": 0, "next": 1, "coming": 1}
+# What stands between a weekday and its date: "Monday, 4 March", "4 March (Monday)".
+_BESIDE = re.compile(r"\.?,?\s(?:the\s|\()?")
 # A year in running text: no news text counts people in this range without a noun behind.
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 
@@ -29,9 +31,10 @@ _FIRST_YEAR, _LAST_YEAR = 1500, 2100
 class DateMention(NamedTuple):
     """A date, as exact as the text gives it; what it does not give is None.
 
-    `weekday` counts from Monday = 0. `relative` is an offset in days from publication
-    ("yesterday" -1, "last week" -7) and `length` the number of days that the mention covers
-    (1, 7, 30 or 365, about). `shift` is -1 for "last", 1 for "next", else 0.
+    `weekday` counts from Monday = 0; a weekday and the date beside it are one mention. `relative`
+    is an offset in days from publication ("yesterday" -1, "last week" -7) and `length` the number
+    of days that the mention covers (1, 7, 30 or 365, about). `shift` is -1 for "last", 1 for
+    "next", else 0.
     """
 
     start: int
@@ -75,7 +78,26 @@ def _dates(text: str) -> tuple[DateMention, ...]:
         if mention is not None:
             found.append(mention)
         place = max(behind, place + 1)
-    return tuple(found)
+    return _joined(found, text)
+
+
+def _joined(found: list[DateMention], text: str) -> tuple[DateMention, ...]:
+    """The mentions, with a weekday and the date beside it ("Monday, 4 March") as one."""
+    whole: list[DateMention] = []
+    for each in found:
+        one = whole[-1] if whole else each
+        named, dated = (one, each) if one.weekday is not None else (each, one)
+        pair = named.weekday is not None and named.month is None and dated.day is not None
+        if whole and pair and _BESIDE.fullmatch(text, one.end, each.start):
+            whole[-1] = dated._replace(
+                start=one.start,
+                end=each.end,
+                text=text[one.start : each.end],
+                weekday=named.weekday,
+            )
+        else:
+            whole.append(each)
+    return tuple(whole)
 
 
 _remembered = functools.lru_cache(maxsize=2048)(_dates)

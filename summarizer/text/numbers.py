@@ -110,13 +110,14 @@ def _inside(place: int, spans: list[tuple[int, int]]) -> bool:
 
 def _quantity(row: list[Part], place: int, number: Number) -> Quantity:
     first, measured = place, None
+    plus = _behind_plus(row, number.next)
     if place and row[place - 1].text in CURRENCY_SIGNS:
         kind, unit, factor = units()[row[place - 1].text]
         measured = Measured(kind, unit, number.value, factor, number.next)
         prefixed = place > 1 and row[place - 1].glued and row[place - 2].lower in _PREFIXED
         first = place - 2 if prefixed else place - 1
     elif number.kind != "ordinal" and not _ends_years(row, place):
-        measured = unit_at(row, number.next, number.value)
+        measured = unit_at(row, plus, number.value)
     if measured is None:
         kind, behind = _special(row, first, number)
         measured = Measured(kind, None, number.value, 1.0, behind)
@@ -128,10 +129,18 @@ def _quantity(row: list[Part], place: int, number: Number) -> Quantity:
         value=_clock(row, number) if measured.kind == "time" else measured.value,
         unit=measured.unit,
         thing=None if uncounted else _thing(row, behind),
-        qualifier=_bound(row, first, measured, _qualifier(row, first, behind)),
+        qualifier="at least"
+        if plus > number.next
+        else _bound(row, first, measured, _qualifier(row, first, behind)),
         kind=measured.kind,
         factor=measured.factor,
     )
+
+
+def _behind_plus(row: list[Part], behind: int) -> int:
+    """The place behind a number and its "-plus" ("90-plus percent")."""
+    words = [part.lower for part in row[behind : behind + 2]]
+    return behind + 2 if words == ["-", "plus"] else behind
 
 
 def _bound(row: list[Part], first: int, number: Measured, label: str | None) -> str | None:
@@ -153,13 +162,40 @@ def _special(row: list[Part], first: int, number: Number) -> tuple[str, int]:
     if row[first].lower == "one" and behind == first + 1 and _pronoun(before, after):
         return "none", behind
     if not number.digits:
-        return "count", behind
+        return ("name" if _in_capitals(row, first, behind) else "count"), behind
+    return _in_digits(row, first, behind, number.value)
+
+
+def _in_digits(row: list[Part], first: int, behind: int, value: float) -> tuple[str, int]:
+    """The kind of a bare number in digits and the place behind it."""
     clock = _clock_end(row, behind)
     if clock:
         return "time", clock
-    if _is_year(number.value, row, first, behind):
+    if _is_age(row, first, behind):
+        return "age", behind
+    if _is_year(value, row, first, behind):
+        after = row[behind] if behind < len(row) else None
         return "year", behind + (after is not None and after.glued and after.lower == "s")
     return ("name" if _in_name(row, first, behind) else "count"), behind
+
+
+def _in_capitals(row: list[Part], first: int, behind: int) -> bool:
+    """Whether a number in words is part of a name in running text: "the Four Seasons wept"."""
+    if not row[first].text[0].isupper() or not first or behind + 1 >= len(row):
+        return False
+    before, after, then = row[first - 1].text, row[behind].text, row[behind + 1].text
+    led = before[0].islower() and after[0].isupper() and not then[0].isupper()
+    trailed = before[0].isupper() and before.isalpha() and after[0].islower()
+    return led or trailed
+
+
+def _is_age(row: list[Part], first: int, behind: int) -> bool:
+    """Whether a number between commas stands behind a name: "Ann Ode, 51, resigned"."""
+    if first < 2 or row[first - 1].text != "," or not row[first - 2].text[0].isupper():
+        return False
+    after = [part.text for part in row[behind : behind + 2]]
+    closed = not after or after[0] in ".;)" or (after[0] == "," and not after[-1].isdecimal())
+    return closed and row[first].text.isdecimal() and len(row[first].text) < 3
 
 
 def _pronoun(before: Part | None, after: Part | None) -> bool:
@@ -241,7 +277,8 @@ def _thing(row: list[Part], place: int) -> str | None:
             break
         seen += 1
         last = stem(part.lower)
-        if _plural(part.lower):
+        following = row[place].text[0] if place < len(row) else "."
+        if _plural(part.lower) and not (part.text[0].isupper() and following.isupper()):
             break
     return last
 

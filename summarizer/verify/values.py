@@ -12,13 +12,15 @@ from summarizer.text.quotes import quotation_at
 from summarizer.verify.kept import kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from summarizer.verify.source import Source, SourceSentence
     from summarizer.verify.view import PartView
 
 # Figures that differ by less than this share are the same.
 _EXACT = 1e-4
+# The end of a span of years ("2018-19") is written with two digits.
+_FIRST_YEAR = 1000
 # Words that hold a number without naming it.
 _IMPLIED = {
     "both": 2.0,
@@ -46,9 +48,19 @@ def sentence_quantities(sentence: SourceSentence) -> tuple[Quantity, ...]:
     return sentence.quantities
 
 
+@kept
 def sentence_dates(sentence: SourceSentence) -> tuple[DateMention, ...]:
-    """The dates of a sentence of a source, in order."""
-    return sentence.dates
+    """The dates and bare years of a sentence of a source, in order."""
+    return _with_years(sentence.dates, sentence.quantities)
+
+
+def _with_years(
+    dates: Iterable[DateMention], quantities: Iterable[Quantity]
+) -> tuple[DateMention, ...]:
+    """Dates, and figures that are years ("between 2005 and 2008"), in the order of the text."""
+    years = (q for q in quantities if q.kind == "year" and q.value >= _FIRST_YEAR)
+    bare = [DateMention(q.start, q.end, f"{q.value:.0f}", year=int(q.value)) for q in years]
+    return tuple(sorted([*dates, *bare]))
 
 
 def source_quantities(source: Source) -> Iterator[tuple[SourceSentence, Quantity]]:
@@ -100,9 +112,10 @@ def claimed_quantities(part: PartView) -> list[Quantity]:
 
 
 def claimed_dates(part: PartView) -> list[DateMention]:
-    """The dates of a part outside of quotation marks."""
-    found = [d for d in part.claim.dates if part.start <= d.start < part.end]
-    return [d for d in found if not quoted(part, d.start)]
+    """The dates and bare years of a part outside of quotation marks."""
+    found = _with_years(part.claim.dates, part.claim.quantities)
+    here = [d for d in found if part.start <= d.start < part.end]
+    return [d for d in here if not quoted(part, d.start)]
 
 
 def quoted(part: PartView, place: int) -> bool:
@@ -131,6 +144,13 @@ def meets(one: Quantity, other: Quantity) -> bool:
         left, right = (q.value / 100 if q.unit == "percent" else q.value for q in (one, other))
         return math.isclose(left, right, rel_tol=0.02)
     return same_value(one, other)
+
+
+def carries(theirs: Quantity, mine: Quantity) -> bool:
+    """Whether a figure of a source carries one of a claim, which must not be the more exact."""
+    finer = theirs.qualifier is not None and mine.qualifier is None
+    known = not finer or theirs.factor != mine.factor
+    return meets(mine, theirs) and (known or math.isclose(theirs.value, mine.value, rel_tol=_EXACT))
 
 
 def compatible(one: DateMention, other: DateMention, published: str | None) -> bool | None:

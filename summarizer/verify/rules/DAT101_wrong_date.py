@@ -3,17 +3,18 @@
 A date, weekday, month or year of a claim must stand in the source or follow from its date of
 publication: "on Tuesday" in an article of Wednesday, 18 October is 17 October. A year that stands
 nowhere in the source is an error, and so is a day that no date of the source can mean. Where the
-source has the date, but in another place than the rest of the claim, where another date stands,
-it is an error if the two sentences agree in nearly everything else, else a warning.
+source has the date, but for something else, and what the claim says stands around another date, it
+is an error if it fits there far better, else a warning.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.model.findings import Fix
 from summarizer.text.dates import resolve
-from summarizer.verify.near import near
 from summarizer.verify.registry import Example, Problem, Rule
+from summarizer.verify.slots import contest
 from summarizer.verify.values import claimed_dates, compatible, sentence_dates
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
     from summarizer.model.findings import Level
     from summarizer.text.dates import DateMention
-    from summarizer.verify.near import Match
+    from summarizer.verify.slots import Contest
     from summarizer.verify.source import SourceSentence
     from summarizer.verify.view import PartView
 
@@ -35,20 +36,16 @@ RULE = Rule(
     ),
 )
 
-# A place of the source that matches this share of the words around the date is the claim's place.
-_SURE = 0.7
-
 
 def check_part(part: PartView) -> Iterator[Problem]:
     """Dates that the source does not have, or has of another thing."""
     for mention in claimed_dates(part):
         if _is_publication(part, mention):
             continue
-        level = _level(part, mention)
+        found = _contest(part, mention)
+        level = _level(part, mention, found)
         if level:
-            message = f"{part.source.id} does not give this date for it"
-            evidence = tuple(sentence.evidence() for sentence in part.evidence[:1])
-            yield Problem(message, evidence, start=mention.start, end=mention.end, level=level)
+            yield _problem(part, mention, found, level)
 
 
 def _is_publication(part: PartView, mention: DateMention) -> bool:
@@ -60,45 +57,66 @@ def _is_publication(part: PartView, mention: DateMention) -> bool:
     return span[0].isoformat() <= published[:10] <= span[1].isoformat()
 
 
-def _level(part: PartView, mention: DateMention) -> Level | None:
+def _contest(part: PartView, mention: DateMention) -> Contest[DateMention]:
+    """The best places of the date and of another; a bare year is held against years alone."""
+    published = part.source.article.published
+    bare = mention.year is not None and mention.month is None
+
+    def values(sentence: SourceSentence) -> Iterator[DateMention]:
+        return (d for d in sentence_dates(sentence) if d.year is not None or not bare)
+
+    return contest(part, mention, values, lambda other: compatible(mention, other, published))
+
+
+def _level(part: PartView, mention: DateMention, found: Contest[DateMention]) -> Level | None:
     """How wrong a date is: None where the source has it at the place of the claim."""
-    source = part.source
-    if mention.year is not None and mention.month is None and str(mention.year) in source.text:
-        return None
-    judged = {s.number: _in_sentence(s, mention) for s in source.sentences}
-    places = near(part, mention.start, mention.end)
-    if _contradicted(judged, places):
-        return "error" if True not in judged.values() else "warning"
-    if True in judged.values():
+    judged = _judged(part, mention)
+    if found.rival and found.likely and not _settled(part, found.rival.value):
+        return "error" if found.certain or True not in judged else "warning"
+    if True in judged:
         return None
     if _other_day(part, mention):
         return "error"
-    if "unclear" in judged.values():
+    if None in judged:
         return None
-    return "error" if mention.year is not None or False in judged.values() else None
+    return "error" if mention.year is not None or False in judged else None
+
+
+def _settled(part: PartView, rival: DateMention) -> bool:
+    """Whether the claim gives the other date too, in its own place."""
+    published = part.source.article.published
+    given = [each for each in claimed_dates(part) if compatible(each, rival, published)]
+    return any(_contest(part, each).lead <= 0 for each in given)
+
+
+def _judged(part: PartView, mention: DateMention) -> set[bool | None]:
+    """Whether dates of the source agree with one of the claim: what is said of any of them."""
+    published = part.source.article.published
+    found = {compatible(mention, each, published) for each in _dates(part)}
+    given = mention.year is not None and mention.month is None
+    return found | {True} if given and str(mention.year) in part.source.text else found
+
+
+def _dates(part: PartView) -> Iterator[DateMention]:
+    return (each for sentence in part.source.sentences for each in sentence_dates(sentence))
 
 
 def _other_day(part: PartView, mention: DateMention) -> bool:
     """Whether the source names another day of the claim's month."""
-    named = [other for s in part.source.sentences for other in sentence_dates(s)]
     return mention.day is not None and any(
-        other.month == mention.month and other.day not in (None, mention.day) for other in named
+        other.month == mention.month and other.day not in (None, mention.day)
+        for other in _dates(part)
     )
 
 
-def _contradicted(judged: dict[int, bool | str | None], places: list[Match]) -> bool:
-    """Whether the best place has another date, and no other good place has this one."""
-    if not places or any(judged[place.sentence.number] is True for place in places):
-        return False
-    return places[0].share >= _SURE and judged[places[0].sentence.number] is False
-
-
-def _in_sentence(sentence: SourceSentence, mention: DateMention) -> bool | str | None:
-    """Whether the dates of a sentence agree: True, False, "unclear", or None without dates."""
-    published = sentence.source.article.published
-    found = [compatible(mention, other, published) for other in sentence_dates(sentence)]
-    if True in found:
-        return True
-    if not found:
-        return None
-    return False if all(each is False for each in found) else "unclear"
+def _problem(
+    part: PartView, mention: DateMention, found: Contest[DateMention], level: Level
+) -> Problem:
+    message = f"{part.source.id} does not give this date for it"
+    place = found.rival
+    if place is None or not found.likely:
+        evidence = tuple(sentence.evidence() for sentence in part.evidence[:1])
+        return Problem(message, evidence, None, mention.start, mention.end, level)
+    told = part.source.text[place.value.start : place.value.end]
+    fix = Fix(message=f"the source says '{told}' here", replacement=None)
+    return Problem(message, (place.sentence.evidence(),), fix, mention.start, mention.end, level)

@@ -7,8 +7,6 @@ quote it, but it is still wrong for the reader.
 
 from __future__ import annotations
 
-import re
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.text.dates import resolve
@@ -33,18 +31,12 @@ RULE = Rule(
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-# What stands between a weekday and its date: "Monday, 4 March", "4 March (Monday)".
-_BETWEEN = re.compile(r",?\s(?:the\s|\()?")
-
-
 def check_part(part: PartView) -> Iterator[Problem]:
     """Dates of the claim that stand beside another day's name."""
-    for one, other in pairwise(claimed_dates(part)):
-        weekday, dated = (one, other) if one.weekday is not None else (other, one)
-        beside = _BETWEEN.fullmatch(part.claim.text, one.end, other.start)
-        if weekday.weekday is None or dated.month is None or dated.day is None or not beside:
+    for each in claimed_dates(part):
+        if each.weekday is None or each.day is None:
             continue
-        day = resolve(dated, part.source.article.published)
-        if day is not None and day[0].weekday() != weekday.weekday:
+        day = resolve(each, part.source.article.published)
+        if day is not None and day[0].weekday() != each.weekday:
             message = f"{day[0].isoformat()} was a {_DAYS[day[0].weekday()]}"
-            yield Problem(message, start=one.start, end=other.end)
+            yield Problem(message, start=each.start, end=each.end)

@@ -12,13 +12,14 @@ import itertools
 import math
 from typing import TYPE_CHECKING
 
+from summarizer.verify.counted import figure_contest
 from summarizer.verify.kept import kept
 from summarizer.verify.registry import Example, Problem, Rule
 from summarizer.verify.values import (
+    carries,
     claimed_quantities,
     figure,
     implied,
-    meets,
     same_figure,
     sentence_quantities,
     source_quantities,
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from summarizer.model.findings import Level
     from summarizer.text.numbers import Quantity
-    from summarizer.verify.source import Source
+    from summarizer.verify.source import Source, SourceSentence
     from summarizer.verify.view import PartView
 
 RULE = Rule(
@@ -45,6 +46,14 @@ RULE = Rule(
 # A reader counts up to here without the source naming the number.
 _COUNTED = 3
 _LONGEST_LIST = 12
+# Another figure that fits so well in the claim's place contradicts one that a reader may count.
+_SURE = 0.5
+# Words that go with a difference.
+_COMPARISON = frozenset(
+    {"more", "fewer", "less", "higher", "lower", "older", "younger", "later", "earlier", "apart"}
+    | {"rise", "rose", "increase", "increased", "up", "fall", "fell", "drop", "dropped", "down"}
+    | {"difference", "gap", "margin", "lead", "led", "remaining", "other", "others", "extra"}
+)
 
 
 def check_part(part: PartView) -> Iterator[Problem]:
@@ -71,7 +80,7 @@ def _known(part: PartView, quantity: Quantity) -> bool:
 
 def _has(source: Source, quantity: Quantity) -> bool:
     """Whether a source has the number, in this or (for the rule on units) another unit."""
-    if any(meets(quantity, other) or same_figure(quantity, other) for other in _figures(source)):
+    if any(carries(other, quantity) or same_figure(quantity, other) for other in _figures(source)):
         return True
     return figure(quantity) in implied(source)
 
@@ -84,17 +93,53 @@ def _figures(source: Source) -> tuple[Quantity, ...]:
 
 
 def _derived(part: PartView, quantity: Quantity) -> bool:
-    """Whether the figure is the sum or difference of two of the evidence."""
-    found = [q for s in part.context for q in sentence_quantities(s) if q.unit == quantity.unit]
-    pairs = list(itertools.combinations([q.value for q in found[:24]], 2))
-    results = [a + b for a, b in pairs] + [abs(a - b) for a, b in pairs]
-    return any(math.isclose(quantity.value, result, rel_tol=1e-4) for result in results)
+    """Whether the figure is the sum of two that the evidence lists, or a difference it speaks of.
+
+    Sums are of neighbours ("three girls and two boys"), differences of figures for one thing.
+    """
+    compared = any(token.lower in _COMPARISON for token in part.tokens)
+    return any(
+        math.isclose(quantity.value, one.value + other.value)
+        or (compared and _of_one(one, other) and _apart(one, other, quantity.value))
+        for sentence in part.context
+        for one, other in _neighbours(sentence, quantity)
+    )
+
+
+def _neighbours(
+    sentence: SourceSentence, quantity: Quantity
+) -> Iterator[tuple[Quantity, Quantity]]:
+    """Pairs of figures of the claim's unit that follow one another in a sentence."""
+    row = [q for q in sentence_quantities(sentence) if q.kind == quantity.kind != "ordinal"]
+    for one, other in itertools.pairwise(row):
+        if one.unit == other.unit == quantity.unit and (
+            quantity.unit or (one.thing and other.thing)
+        ):
+            yield one, other
+
+
+def _of_one(one: Quantity, other: Quantity) -> bool:
+    return one.unit is not None or one.thing == other.thing
+
+
+def _apart(one: Quantity, other: Quantity, by: float) -> bool:
+    return math.isclose(abs(one.value - other.value), by, rel_tol=1e-4)
 
 
 def _level(part: PartView, quantity: Quantity) -> Level:
-    """A warning where a reader may have counted: few things, or the items of a list."""
+    """A warning where a reader may have counted: few things, or the items of a list.
+
+    But an error where the source has another figure for the very thing.
+    """
     whole = quantity.kind in ("count", "ordinal")
     counted = whole and quantity.value <= _COUNTED
     commas = max((sentence.text.count(",") for sentence in part.evidence), default=0)
     listed = whole and quantity.value <= min(_LONGEST_LIST, commas + 2)
-    return "warning" if counted or listed or quantity.kind in ("part", "time") else "error"
+    doubtful = counted or listed or quantity.kind in ("part", "time")
+    return "warning" if doubtful and not _gives_another(part, quantity) else "error"
+
+
+def _gives_another(part: PartView, quantity: Quantity) -> bool:
+    """Whether the source has another figure where the claim has this one."""
+    place = figure_contest(part, quantity).rival
+    return place is not None and place.fit >= _SURE and place.value.value != 1

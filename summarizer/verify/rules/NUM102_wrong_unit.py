@@ -1,28 +1,23 @@
 """Number whose unit, or what it counts, is not the source's.
 
 The source has the number, but wherever it stands it is in another unit ("30 km", "30 miles"; "four
-days", "four weeks"): an error. Where the same unit counts another thing ("48 pages", "48 counts")
-and nothing of the claim's phrase stands in that sentence, it is a warning, for a paraphrase may
-name the thing differently; words for one kind of casualty ("hurt", "injured") are one thing.
+days", "four weeks") or, of money, counts things: an error. So is a number of another thing ("48
+pages", "48 counts"), if that thing is the source's too; if not, it only warns, for a paraphrase may
+name the thing anew. Words for one kind of casualty ("hurt", "injured") are one thing. Where the
+source has the number more than once, the place counts that has what stands around it.
 """
 
 from __future__ import annotations
 
-import functools
 from typing import TYPE_CHECKING
 
-from summarizer.text.lexicon import classes
-from summarizer.text.tokens import stem, tokenize
+from summarizer.verify.counted import alike, counted
 from summarizer.verify.registry import Example, Problem, Rule
-from summarizer.verify.values import (
-    claimed_quantities,
-    meets,
-    same_figures,
-)
+from summarizer.verify.slots import contest
+from summarizer.verify.values import claimed_quantities, meets, same_figure, same_figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from collections.abc import Set as AbstractSet
 
     from summarizer.model.findings import Level
     from summarizer.text.numbers import Quantity
@@ -41,7 +36,10 @@ RULE = Rule(
 
 # Numbers up to here stand in every text, for many things.
 _COMMON = 3
-_WINDOW = 60  # characters, enough for two words
+_PLAIN = ("count", "measure", "money", "percent")
+_SIGNED = ("money", "percent")
+# Where the number stands with another unit, the slot must fit so well, and so much better.
+_FIT, _LEAD = 0.4, 0.2
 
 
 def check_part(part: PartView) -> Iterator[Problem]:
@@ -50,70 +48,52 @@ def check_part(part: PartView) -> Iterator[Problem]:
         if quantity.kind in ("year", "vague", "part", "time", "ordinal", "age"):
             continue
         places = same_figures(part.source, quantity)
-        if not places:
-            continue
-        if not any(_same_unit(quantity, other) for _, other in places):
-            yield _problem(part, quantity, places[0][0], "in another unit")
-        elif _is_money_made_of_things(quantity, places):
-            yield _problem(part, quantity, places[0][0], "of things, not of money")
-        elif (
-            quantity.value > _COMMON
-            and quantity.unit is None
-            and _other_thing(part, quantity, places)
-        ):
-            yield _problem(part, quantity, places[0][0], "of another thing")
+        wrong = [_difference(part, quantity, sentence, other) for sentence, other in places]
+        if places and all(wrong):
+            what = next(each for each in ("in another unit", *wrong) if each in wrong)
+            yield _problem(part, quantity, places[0][0], what or "")
+        else:
+            yield from _elsewhere(part, quantity)
 
 
-def _same_unit(one: Quantity, other: Quantity) -> bool:
-    """Whether units agree; a unit that only one side names may be understood."""
-    same = one.unit == other.unit and one.factor == other.factor
-    return meets(one, other) or same or None in (one.unit, other.unit)
+def _difference(
+    part: PartView, quantity: Quantity, sentence: SourceSentence, other: Quantity
+) -> str | None:
+    """In what two figures of one number differ; None if they may be one."""
+    if quantity.unit and other.unit:
+        same = quantity.unit == other.unit and quantity.factor == other.factor
+        return None if same or meets(quantity, other) else "in another unit"
+    if quantity.value <= _COMMON or other.kind not in _PLAIN:
+        return None
+    if (quantity.kind in _SIGNED) != (other.kind in _SIGNED):
+        return (
+            "of another thing"
+            if None not in (quantity.thing or quantity.unit, other.thing or other.unit)
+            else None
+        )
+    return "of another thing" if alike(part, quantity, sentence, other) is False else None
 
 
-def _is_money_made_of_things(
-    quantity: Quantity, places: list[tuple[SourceSentence, Quantity]]
-) -> bool:
-    """Whether a sum of money is a plain count of something wherever the source has its number."""
-    counted = all(o.kind == "count" and o.unit is None and o.thing for _, o in places)
-    return quantity.kind == "money" and counted
+def _elsewhere(part: PartView, quantity: Quantity) -> Iterator[Problem]:
+    """A figure that the source has as it is, but with another unit where it says the rest."""
 
+    def same(other: Quantity) -> bool:
+        return other in fitting
 
-def _other_thing(
-    part: PartView, quantity: Quantity, places: list[tuple[SourceSentence, Quantity]]
-) -> bool:
-    """Whether the counted noun is new to every place, and theirs are new to the claim."""
-    if quantity.thing is None:
-        return False
-    for sentence, other in places:
-        theirs = _first_word(sentence, other)
-        if _stands(quantity.thing, sentence.stems) or theirs is None or _stands(theirs, part.stems):
-            return False
-        if other.thing is None or other.unit is not None:
-            return False
-    return True
-
-
-def _stands(thing: str, stems: AbstractSet[str]) -> bool:
-    """Whether a counted thing is among these stems, or the same kind of casualty is."""
-    kind = _casualties().get(thing)
-    return thing in stems or bool(kind and any(_casualties().get(s) == kind for s in stems))
-
-
-@functools.cache
-def _casualties() -> dict[str, str]:
-    """The kind of casualty that a stem names: killed, injured or missing."""
-    return {stem(word): kind for word, kind in classes("tolls").items()}
-
-
-def _first_word(sentence: SourceSentence, quantity: Quantity) -> str | None:
-    """The stem of the content word right behind a number ("page" in "a 48-page report")."""
-    behind = tokenize(sentence.text[quantity.end - sentence.start :][:_WINDOW])
-    return next((stem(token.lower) for token in behind[:2]), None)
+    pairs = same_figures(part.source, quantity)
+    fitting = {o for s, o in pairs if _difference(part, quantity, s, o) is None}
+    found = contest(
+        part, quantity, lambda s: (o for o in s.quantities if same_figure(quantity, o)), same
+    )
+    place = found.rival
+    if place and place.fit >= _FIT and found.lead >= _LEAD:
+        what = _difference(part, quantity, place.sentence, place.value)
+        yield _problem(part, quantity, place.sentence, what or "")
 
 
 def _problem(part: PartView, quantity: Quantity, sentence: SourceSentence, what: str) -> Problem:
+    heads = counted(part, quantity).heads
+    known = "unit" in what or quantity.unit or any(map(part.source.has, heads))
+    level: Level = "error" if known else "warning"
     message = f"{part.source.id} has this number {what}"
-    level: Level = "error" if "unit" in what else "warning"
-    return Problem(
-        message, (sentence.evidence(),), start=quantity.start, end=quantity.end, level=level
-    )
+    return Problem(message, (sentence.evidence(),), None, quantity.start, quantity.end, level)

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING
 
 from summarizer.model.findings import Fix
 from summarizer.verify.registry import Example, Problem, Rule
-from summarizer.verify.values import claimed_quantities, figure, implied, meets, source_quantities
+from summarizer.verify.values import (
+    carries,
+    claimed_quantities,
+    figure,
+    implied,
+    meets,
+    source_quantities,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +46,7 @@ _TELLING = 3
 def check_part(part: PartView) -> Iterator[Problem]:
     """Figures that only sources have which are not cited."""
     for quantity in claimed_quantities(part):
-        if quantity.kind in ("year", "vague", "part", "time") or quantity.value <= _TELLING:
+        if quantity.kind in ("year", "vague", "part") or quantity.value <= _TELLING:
             continue
         if _in_source(part, quantity):
             continue
@@ -55,7 +62,7 @@ def check_part(part: PartView) -> Iterator[Problem]:
 
 def _in_source(part: PartView, quantity: Quantity) -> bool:
     found = (other for _, other in source_quantities(part.source))
-    return any(meets(quantity, o) for o in found) or figure(quantity) in implied(part.source)
+    return any(carries(o, quantity) for o in found) or figure(quantity) in implied(part.source)
 
 
 def _elsewhere(part: PartView, quantity: Quantity) -> SourceSentence | None:
