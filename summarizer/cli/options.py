@@ -75,7 +75,7 @@ def add_selection(parser: Parser) -> None:
 def add_configuration(parser: Parser) -> None:
     """`--config` and `--no-config`."""
     files = "summarizer.toml or pyproject.toml"
-    parser.add_argument("--config", metavar="FILE", help=f"read the rules' levels here: {files}")
+    parser.add_argument("--config", metavar="FILE", help=f"read settings here: {files}")
     parser.add_argument("--no-config", action="store_true", help=f"read no {files}")
 
 
@@ -86,6 +86,23 @@ def positive(text: str) -> int:
         message = f"'{text}' is not a whole number of 1 or more"
         raise argparse.ArgumentTypeError(message)
     return value
+
+
+def amount(text: str) -> float:
+    """An argparse type: a number of 0 or more, written plainly."""
+    plain = text.isascii() and text.replace(".", "", 1).isdigit()
+    if not plain:
+        message = f"'{text}' is not a number of 0 or more"
+        raise argparse.ArgumentTypeError(message)
+    return float(text)
+
+
+def whole(text: str) -> int:
+    """An argparse type: a whole number."""
+    if not (text.isascii() and text.removeprefix("-").isdigit()):
+        message = f"'{text}' is not a whole number"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
 
 
 def _ids(text: str) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ COMMANDS = {
     "group": "sort articles into stories",
     "pack": "show the evidence that a language model is given, within a token limit",
     "rules": "list the rules of the attribution test, or explain one",
+    "cache": "say how many of a model's answers are kept, or delete them",
 }
 # Announced in the interface, not there yet: a clear word instead of "no command".
 LATER = {
@@ -39,7 +40,8 @@ examples:
   summarizer rules QUO101
 
 'summarizer COMMAND --help' tells more about a command.
-exit status: 0 done and passed, 1 failed the check, 2 wrong usage, 3 input cannot be read
+exit status: 0 done and passed, 1 failed the check, 2 wrong usage, 3 input cannot be read,
+4 the model provider failed
 """
 
 

@@ -1,4 +1,4 @@
-"""Settings of the attribution test from `summarizer.toml` or `[tool.summarizer]` of pyproject.toml.
+"""Settings from `summarizer.toml` or `[tool.summarizer]` of pyproject.toml.
 
     select = ["QUO", "NUM", "CIT"]   # only these rules or families
     ignore = ["NEU104"]              # all but these
@@ -6,6 +6,8 @@
     [levels]                         # in pyproject.toml: [tool.summarizer.levels]
     QUO103 = "warning"
     BAL = "off"
+
+    [model]                          # who writes: see `summarizer.cli.model_table`
 
 The nearest file from the current folder upwards counts, alone; `summarizer.toml` goes before
 `pyproject.toml`, and a `pyproject.toml` without the table is passed over.
@@ -18,25 +20,30 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
+from summarizer.cli.model_table import model_table
 from summarizer.errors import UsageError
 from summarizer.model.findings import LevelSetting
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 OWN_FILE = "summarizer.toml"
 PROJECT_FILE = "pyproject.toml"
-KEYS = ("select", "ignore", "levels")
+KEYS = ("select", "ignore", "levels", "model")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Which rules run and at what levels; `path` is the file that says it, if there is one."""
+    """Which rules run and at what levels; `path` is the file that says it, if there is one.
+
+    `model` is what the file says of the model that writes, by the fields of `ModelSettings`.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     levels: dict[str, LevelSetting] = field(default_factory=dict)
+    model: Mapping[str, Any] = field(default_factory=dict)
     path: Path | None = None
 
 
@@ -52,6 +59,7 @@ def settings(arguments: argparse.Namespace) -> Settings:
         select=found.select if select is None else select,
         ignore=found.ignore if ignore is None else ignore,
         levels=found.levels,
+        model=found.model,
         path=found.path,
     )
 
@@ -110,6 +118,7 @@ def _settings(path: Path, table: dict[str, Any]) -> Settings:
         select=_prefixes(path, table, "select"),
         ignore=_prefixes(path, table, "ignore"),
         levels=_levels(path, table.get("levels", {})),
+        model=model_table(path, table.get("model", {})),
         path=path,
     )
 

@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 from summarizer.model.codec import encode
 
 if TYPE_CHECKING:
+    from summarizer.model.dry_run import DryRun
     from summarizer.model.findings import CheckReport, PairReport
     from summarizer.model.pack import Pack
+    from summarizer.model.stored import StoredAnswers
     from summarizer.model.story import Grouping, Inspection
     from summarizer.model.summary import Summary
 
-    Document = CheckReport | Grouping | Inspection | Pack | PairReport | Summary
+    Document = (
+        CheckReport | DryRun | Grouping | Inspection | Pack | PairReport | StoredAnswers | Summary
+    )
 
 # Escaped although JSON would not ask for it: terminals obey C1 codes and overrides, JavaScript
 # took the separators for line ends, and lone surrogates have no UTF-8. Outside of strings JSON is

@@ -17,6 +17,7 @@ from jsonschema import Draft202012Validator
 from summarizer.model.dry_run import DryRun
 from summarizer.model.findings import CheckReport, PairReport
 from summarizer.model.pack import Pack
+from summarizer.model.stored import StoredAnswers
 from summarizer.model.story import Grouping, Inspection
 from summarizer.model.summary import Summary
 
@@ -28,6 +29,7 @@ ROOTS = {
     "grouping": Grouping,
     "pack": Pack,
     "dry-run": DryRun,
+    "cache": StoredAnswers,
 }
 NAMES = {str: "string", int: "integer", float: "number", bool: "boolean", types.NoneType: "null"}
 SCHEMAS = {

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.cli.options import add_format, add_inputs, add_output, format_of, positive
-from summarizer.errors import UsageError
+from summarizer.cli.model_options import add_model, model_of
+from summarizer.cli.options import (
+    add_configuration,
+    add_format,
+    add_inputs,
+    add_output,
+    format_of,
+    positive,
+)
 
 if TYPE_CHECKING:
     import argparse
@@ -13,6 +20,7 @@ if TYPE_CHECKING:
 
     from summarizer.cli.parsing import Parser
     from summarizer.model.article import Article
+    from summarizer.model.dry_run import DryRun
     from summarizer.model.summary import Summary
 
 EXAMPLES = """\
@@ -20,9 +28,13 @@ examples:
   summarizer summarize article1.txt article2.html
   summarizer summarize folder/ -o summary.html
   summarizer summarize folder/ --format json --max-sentences 5 > summary.json
+  summarizer summarize folder/ --writer openai --model NAME --dry-run
+  summarizer summarize folder/ --base-url http://127.0.0.1:11434/v1
+
+A model's key stands in OPENAI_API_KEY or in a file, never on the command line. Its name and server
+may also stand in OPENAI_MODEL and OPENAI_BASE_URL, or under [model] in summarizer.toml.
 """
 FORMATS = ("json", "md", "html", "text")
-_OF_A_MODEL = ("model", "base_url", "prompt", "input_tokens")
 
 
 def configure(parser: Parser) -> None:
@@ -30,63 +42,54 @@ def configure(parser: Parser) -> None:
     add_inputs(parser)
     add_output(parser)
     add_format(parser, FORMATS)
-    parser.add_argument(
-        "--writer",
-        choices=("extractive", "openai"),
-        help="who writes: extractive needs no key and no network (default: extractive)",
-    )
-    parser.add_argument("--model", metavar="NAME", help="model of the openai writer")
-    parser.add_argument("--base-url", metavar="URL", help="server of the openai writer")
-    parser.add_argument(
-        "--prompt", metavar="NAME[@VERSION]", help="released prompt of the openai writer"
-    )
     parser.add_argument("--max-words", type=positive, metavar="N", help="words (default: 300)")
     parser.add_argument("--max-sentences", type=positive, metavar="N", help="(default: 9)")
-    parser.add_argument(
-        "--input-tokens", type=positive, metavar="N", help="evidence given to the openai writer"
-    )
+    add_model(parser)
+    add_configuration(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Summarise and print; 1 if the published claims fail the check."""
-    from summarizer.cli.output import emit
-
-    layout = format_of(arguments, FORMATS)
-    writer = _writer(arguments)
-
     from summarizer.cli.messages import note
     from summarizer.cli.notes import about_articles
-    from summarizer.pipeline import MAX_SENTENCES, MAX_WORDS, summarize
+    from summarizer.cli.output import emit
+    from summarizer.pipeline import MAX_SENTENCES, MAX_WORDS, dry_run, summarize
     from summarizer.read import read
 
+    layout = format_of(arguments, FORMATS)
+    model = model_of(arguments)
     articles = read(arguments.inputs)
-    summary = summarize(
-        articles,
-        writer=writer,
-        max_words=arguments.max_words or MAX_WORDS,
-        max_sentences=arguments.max_sentences or MAX_SENTENCES,
-    )
+    max_words = arguments.max_words or MAX_WORDS
+    max_sentences = arguments.max_sentences or MAX_SENTENCES
+    if arguments.dry_run:
+        rehearsed = dry_run(articles, model=model, max_words=max_words, max_sentences=max_sentences)
+        told, status = _planned(rehearsed, layout), 0
+    else:
+        summary = summarize(
+            articles,
+            writer="openai" if model else "extractive",
+            model=model,
+            max_words=max_words,
+            max_sentences=max_sentences,
+            notice=note,
+        )
+        told = _rendered(summary, articles, layout, arguments.output)
+        status = 0 if summary.verification.verdict == "pass" else 1
     for message in about_articles(articles):
         note(message)
-    emit(_rendered(summary, articles, layout, arguments.output), arguments.output)
-    return 0 if summary.verification.verdict == "pass" else 1
+    emit(told, arguments.output)
+    return status
 
 
-def _writer(arguments: argparse.Namespace) -> str:
-    """The writer asked for.
+def _planned(rehearsed: DryRun, layout: str) -> str:
+    """What would be sent: as JSON, or as text whatever else was asked for."""
+    if layout == "json":
+        from summarizer.render.json import document
 
-    Raises:
-        UsageError: options of a model without a writer that uses one.
-    """
-    given = [name for name in _OF_A_MODEL if getattr(arguments, name) is not None]
-    if given and arguments.writer != "openai":
-        option = f"--{given[0].replace('_', '-')}"
-        raise UsageError(
-            "option-without-model",
-            f"{option} is for --writer openai, which is not available in this version",
-            f"leave {option} out: the extractive writer needs no model",
-        )
-    return arguments.writer or "extractive"
+        return document(rehearsed)
+    from summarizer.render.rehearsal import dry_run
+
+    return dry_run(rehearsed)
 
 
 def _rendered(
