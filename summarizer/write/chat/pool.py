@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 from summarizer.write.chat.timing import cancelled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Generator, Iterable, Iterator
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -27,7 +27,7 @@ _AHEAD = 4
 
 def in_order(
     work: Callable[[T], R], items: Iterable[T], *, workers: int, stop: threading.Event
-) -> Iterator[R]:
+) -> Generator[R, None, None]:
     """The results of `work` for each item, in the order of the items.
 
     `items` are taken as they are needed: no more than four for each worker are under way or wait
