@@ -87,7 +87,10 @@ def _listed() -> dict[tuple[str, str], Price]:
     table = tomllib.loads(text)
     return {
         (each["host"], name): Price(
-            input=each["input"], output=each["output"], source=each["source"], date=table["date"]
+            input=float(each["input"]),
+            output=float(each["output"]),
+            source=each["source"],
+            date=table["date"],
         )
         for each in table["model"]
         for name in each["names"]

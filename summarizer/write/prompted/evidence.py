@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
 from summarizer.text.tokens import tokenize
@@ -86,13 +86,13 @@ class Evidence:
         "“It is too early,” she said" has its speaker in a note; the nearest sentence before it that
         has the words of the note which the claim uses is what a reader can look them up in.
         """
-        found = []
+        found: list[str] = []
         for name in shown:
             note, passage = self.lines[name].note, self.passages[name]
-            wanted = words_of(text) & words_of(note or "")
-            wanted -= words_of(passage.text)
-            near = (*passage.article.sentences[: passage.position][::-1],) if wanted else ()
-            found += [each.id for each in near if wanted <= words_of(self.passages[each.id].text)][:1]
+            wanted = (words_of(text) & words_of(note or "")) - words_of(passage.text)
+            before = passage.article.sentences[: passage.position] if wanted else ()
+            near = (self.passages[each.id] for each in reversed(before))
+            found += islice((p.sentence.id for p in near if wanted <= words_of(p.text)), 1)
         return tuple(dict.fromkeys(found))
 
     def citation(self, sentence: str) -> Citation:

@@ -15,7 +15,7 @@ from summarizer.text.hidden import replace_hidden
 from summarizer.text.quotes import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from summarizer.model.findings import Verdict
     from summarizer.write.extractive.passages import Passage
@@ -58,13 +58,13 @@ class Quoted(NamedTuple):
 
 
 def faults_of(
-    text: str, ids: Sequence[str], quoted: Iterable[Quoted], evidence: Evidence
+    text: str, ids: Sequence[str], quoted: Sequence[Quoted], evidence: Evidence
 ) -> Iterator[Finding]:
     """The faults of a claim's text, of the ids it names and of the quotations it lists."""
     cited = [evidence.passages[each] for each in evidence.shown(ids)]
     for message in _of_form(text, cited):
         yield _finding(FORM, text, message, "write one plain sentence, nothing else")
-    for each in dict.fromkeys(ids):
+    for each in dict.fromkeys((*ids, *(sentence for _, sentence in quoted))):
         if each not in evidence.standing:
             message = f"{_short(each)} is not in the evidence"
             yield _finding(UNKNOWN_ID, text, message, "name ids that the evidence has")

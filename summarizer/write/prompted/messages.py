@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from summarizer.write.prompted.options import Options
     from summarizer.write.prompted.prompt import Prompt
     from summarizer.write.prompted.rewording import Failing
-    from summarizer.write.prompted.faults import clean
-from summarizer.write.prompted.schema import Schema
+    from summarizer.write.prompted.schema import Schema
 
 # Hexadecimal digits of the code around evidence: 80 bits.
 _CODE_DIGITS = 20

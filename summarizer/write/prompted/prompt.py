@@ -77,13 +77,13 @@ class Prompt:
                 raise bad_prompt(called(self.reference), what, f"the variables are {known}")
         values = {name: given[name] for name in self.variables}
         return (
-            Message(role="system", content=_filled(self.system, values)),
-            Message(role="user", content=_filled(self.user, values)),
+            Message(role="system", content=_filled(self, self.system, values)),
+            Message(role="user", content=_filled(self, self.user, values)),
         )
 
     def again_because(self, reason: str) -> Message:
         """What to say to a model whose answer was of no use."""
-        return Message(role="user", content=_filled(self.again, {"reason": reason}))
+        return Message(role="user", content=_filled(self, self.again, {"reason": reason}))
 
 
 def parsed(raw: bytes, title: str, version: str) -> Prompt:
@@ -162,8 +162,13 @@ def _used(place: str, template: str) -> set[str]:
         raise bad_prompt(place, f"{reason.message}", "mend the template") from reason
 
 
-def _filled(template: str, values: Mapping[str, Any]) -> str:
-    return _environment().from_string(template).render(values)
+def _filled(prompt: Prompt, template: str, values: Mapping[str, Any]) -> str:
+    from jinja2 import TemplateError  # noqa: PLC0415  (only where a model writes)
+
+    try:
+        return _environment().from_string(template).render(values)
+    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as reason:
+        raise bad_prompt(called(prompt.reference), str(reason), "mend the template") from reason
 
 
 @functools.cache
