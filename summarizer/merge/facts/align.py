@@ -11,7 +11,7 @@ import math
 from collections import defaultdict
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summarizer.merge.facts.quotations import in_sequence, quoted_alike
+from summarizer.merge.facts.quotations import in_sequence, other_people, quoted_alike
 from summarizer.merge.passages import weights as weights_of
 from summarizer.text.similarity import weight
 
@@ -175,7 +175,7 @@ def _apart(a: Passage, b: Passage) -> bool:
     """Whether two sentences tell of different people or figures, or quote other words."""
     if a.figures and b.figures and not a.figures & b.figures:
         return True
-    if _other_words(a, b) and _other_words(b, a):
+    if (_other_words(a, b) and _other_words(b, a)) or other_people(a, b):
         return True
     if a.first_name is None or b.first_name is None:
         return False

@@ -38,7 +38,7 @@ def quoted_alike(
     best = max((_share(one, other, rare) for one, other in ((a, b), (b, a))), default=0.0)
     if best >= QUOTED:
         return best
-    if a.article == b.article:
+    if a.article == b.article or other_people(a, b):
         return None
     common = a.spoken & b.spoken
     if len(common) >= FEWEST and _one_speaker(a, b):
@@ -85,6 +85,24 @@ def _share(one: Passage, other: Passage, rare: Mapping[str, float]) -> float:
 
 def _one_speaker(a: Passage, b: Passage) -> bool:
     return bool(a.quoted and b.quoted and set(a.speakers).intersection(b.speakers))
+
+
+def other_people(a: Passage, b: Passage) -> bool:
+    """Whether both sentences quote people known by name, and no surname is the same.
+
+    A body and the person who speaks for it may be one speaker, two people are not.
+    """
+    if not (a.quoted and b.quoted):
+        return False
+    one, other = ({n.split()[-1] for n in each.speakers if _is_full(n)} for each in (a, b))
+    alone = len(one) == len(a.speakers) and len(other) == len(b.speakers)
+    return bool(alone and one and other and one.isdisjoint(other))
+
+
+def _is_full(name: str) -> bool:
+    """Whether it is a first name and a surname, as far as that can be seen."""
+    words = name.split()
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _key_word(a: Passage, b: Passage, twice: frozenset[str]) -> bool:

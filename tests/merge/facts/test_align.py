@@ -69,6 +69,16 @@ def test_other_people_in_a_like_sentence(write: Write) -> None:
     assert together([write(1, "a", [one, FILLER[0]]), write(2, "b", [two, FILLER[1]])]) == []
 
 
+def test_two_people_quoted_in_like_words_make_two_statements(write: Write) -> None:
+    one = "“He signed the treaty with Lenn and saw nothing of it,” said Councillor Jora Veil."
+    two = "“I have signed four hundred treaties and saw nothing,” said Mayor Haro Asker."
+    articles = [
+        write(1, "a", [one, *FILLER[:2]], said=[("He signed", "Jora Veil")]),
+        write(2, "b", [two, FILLER[2]], said=[("I have signed", "Haro Asker")]),
+    ]
+    assert together(articles) == []
+
+
 def test_the_best_wording_is_whole_clear_and_not_garbled(write: Write) -> None:
     good = (
         "The council closed the Ansk bridge to lorries on Friday after cracks were found in a pier."
