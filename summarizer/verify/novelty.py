@@ -12,7 +12,7 @@ import functools
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.text.lexicon import classes, words
-from summarizer.text.synonyms import families, positive
+from summarizer.text.synonyms import families, positive, word_keys
 from summarizer.text.tokens import stem
 from summarizer.verify.attribution import reports, routes
 from summarizer.verify.kept import kept
@@ -38,6 +38,8 @@ _LEVELS: dict[str, tuple[float, float]] = {
 }
 # Words that share as many first letters are of one root ("esophagus", "esophageal").
 _PREFIX = 6
+# Side by side: at most so many words of content apart.
+_APART = 3
 _PRIVATIVES = ("un", "in", "im", "non", "dis")
 _GENERAL_LISTS = ("generic_words", "role_nouns", "people_nouns", "kin_nouns", "loaded_words")
 
@@ -101,6 +103,8 @@ def _addition(claim: ClaimView, phrase: Phrase) -> Addition | None:
     if not places or any(_carries(place, phrase) for place in places):
         return None
     level = _level(phrase, min(_weight(place, phrase) for place in places))
+    if level == "error" and phrase.head and not any(_inserted(place, phrase) for place in places):
+        level = "warning"
     nearest = next((s for place in places for s in place.sentences), None)
     return Addition(start, end, level, nearest) if level else None
 
@@ -158,6 +162,27 @@ def _level(phrase: Phrase, weight: float) -> Level | None:
 def _is_general(token: Token) -> bool:
     """Whether a word is so general, or so much another rule's, that it tells little here."""
     return reports(token) or _is_listed(token.lower)
+
+
+def _inserted(place: _Place, phrase: Phrase) -> bool:
+    """Whether an attribute is put between words that stand side by side at a place.
+
+    Of single attributes, those set into copied words were errors 20 times of 22 in labelled pairs,
+    the others 36 times of 44, where 7 of 10 claims were wrong; a rewritten sentence words anew.
+    """
+    content = place.part.content
+    at = content.index(phrase.tokens[0])
+    beside = [*content[max(0, at - 1) : at], *content[at + 2 : at + 3]]
+    pairs = [(word_keys(t.lower), word_keys(content[at + 1].lower)) for t in beside]
+    return any(_close(sentence, *pair) for sentence in place.sentences for pair in pairs)
+
+
+def _close(sentence: SourceSentence, one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether counterparts of two words stand a few words apart in a sentence."""
+    keys = [word_keys(token.lower) for token in sentence.content_tokens]
+    left = [n for n, each in enumerate(keys) if not each.isdisjoint(one)]
+    right = [n for n, each in enumerate(keys) if not each.isdisjoint(other)]
+    return any(0 < abs(a - b) <= _APART for a in left for b in right)
 
 
 @functools.lru_cache(maxsize=65536)
