@@ -70,8 +70,8 @@ def test_other_people_in_a_like_sentence(write: Write) -> None:
 
 
 def test_two_people_quoted_in_like_words_make_two_statements(write: Write) -> None:
-    one = "“He signed the treaty with Lenn and saw nothing of it,” said Councillor Jora Veil."
-    two = "“I have signed four hundred treaties and saw nothing,” said Mayor Haro Asker."
+    one = "“He signed the treaty,” Councillor Jora Veil said at the town hall in Varn."
+    two = "“I have signed four hundred papers,” Mayor Haro Asker said at the town hall in Varn."
     articles = [
         write(1, "a", [one, *FILLER[:2]], said=[("He signed", "Jora Veil")]),
         write(2, "b", [two, FILLER[2]], said=[("I have signed", "Haro Asker")]),
