@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import operator
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 
 # Figures that differ by less than this share are the same.
 _EXACT = 1e-4
-# The end of a span of years ("2018-19") is written with two digits.
-_FIRST_YEAR = 1000
+_CENTURY = 100
 # Words that hold a number without naming it.
 _IMPLIED = {
     "both": 2.0,
@@ -51,16 +51,29 @@ def sentence_quantities(sentence: SourceSentence) -> tuple[Quantity, ...]:
 @kept
 def sentence_dates(sentence: SourceSentence) -> tuple[DateMention, ...]:
     """The dates and bare years of a sentence of a source, in order."""
-    return _with_years(sentence.dates, sentence.quantities)
+    return _with_years(sentence.dates, sentence.quantities, sentence.source.text)
 
 
 def _with_years(
-    dates: Iterable[DateMention], quantities: Iterable[Quantity]
+    dates: Iterable[DateMention], quantities: Iterable[Quantity], text: str
 ) -> tuple[DateMention, ...]:
-    """Dates, and figures that are years ("between 2005 and 2008"), in the order of the text."""
-    years = (q for q in quantities if q.kind == "year" and q.value >= _FIRST_YEAR)
-    bare = [DateMention(q.start, q.end, f"{q.value:.0f}", year=int(q.value)) for q in years]
-    return tuple(sorted([*dates, *bare]))
+    """Dates, and figures that are years ("between 2005 and 2008"), in the order of the text.
+
+    A decade ("the 2000s") is no year. The end of a span ("2018-19") is of the century it began in.
+    """
+    found = list(dates)
+    for each in quantities:
+        year = int(each.value) if each.kind == "year" else 0
+        if 0 < year < _CENTURY:
+            begun = max((d for d in found if d.end < each.start), key=_start, default=None)
+            year += (begun.year or 0) // _CENTURY * _CENTURY if begun else 0
+        decade = text[each.end - 1] == "s" or text.startswith(("'s", "’s"), each.end)
+        if year > _CENTURY and not decade:
+            found.append(DateMention(each.start, each.end, str(year), year=year))
+    return tuple(sorted(found, key=_start))
+
+
+_start = operator.attrgetter("start")
 
 
 def source_quantities(source: Source) -> Iterator[tuple[SourceSentence, Quantity]]:
@@ -113,7 +126,7 @@ def claimed_quantities(part: PartView) -> list[Quantity]:
 
 def claimed_dates(part: PartView) -> list[DateMention]:
     """The dates and bare years of a part outside of quotation marks."""
-    found = _with_years(part.claim.dates, part.claim.quantities)
+    found = _with_years(part.claim.dates, part.claim.quantities, part.claim.text)
     here = [d for d in found if part.start <= d.start < part.end]
     return [d for d in here if not quoted(part, d.start)]
 

@@ -71,10 +71,11 @@ def _contest(part: PartView, mention: DateMention) -> Contest[DateMention]:
 def _level(part: PartView, mention: DateMention, found: Contest[DateMention]) -> Level | None:
     """How wrong a date is: None where the source has it at the place of the claim."""
     judged = _judged(part, mention)
-    if found.rival and found.likely and not _settled(part, found.rival.value):
-        return "error" if found.certain or True not in judged else "warning"
+    better = found.rival is not None and not _settled(part, found.rival.value)
+    if better and found.certain:
+        return "error"
     if True in judged:
-        return None
+        return "warning" if better and found.likely else None
     if _other_day(part, mention):
         return "error"
     if None in judged:
