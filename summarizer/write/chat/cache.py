@@ -169,8 +169,8 @@ class Cache:
 def cached(chat: Chat, cache: Cache, settings: ChatSettings, timing: Timing) -> Chat:
     """A chat that asks only what no stored answer answers.
 
-    Kept are whole answers with a text. Whether they are any good is not asked: the same question
-    would be paid for again at every run.
+    Kept is every answer with a text, also one that was cut off. Whether it is any good is not
+    asked: the same question would be paid for again at every run.
     """
 
     def ask(request: Request) -> Answer:
@@ -182,7 +182,7 @@ def cached(chat: Chat, cache: Cache, settings: ChatSettings, timing: Timing) -> 
             if kept := cache.get(key):
                 return kept
             answer = chat(request)
-            if answer.finish == "stop" and answer.text.strip():
+            if answer.text.strip():
                 cache.put(key, answer)
             return answer
 

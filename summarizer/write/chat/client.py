@@ -59,7 +59,11 @@ class Client:
         self._clock = timing.clock
         self._notice = notice
         self._forms = Forms()
-        http = DefaultHttpxClient(event_hooks=bounding(timing.clock))
+        http = DefaultHttpxClient(
+            event_hooks=bounding(timing.clock),
+            follow_redirects=False,  # the key goes to no other server
+            verify=settings.url.startswith("https:"),  # .1 s to load certificates, else unused
+        )
         # connections are kept open for the next request, and closed with the client
         weakref.finalize(self, http.close).atexit = False
         self._server = OpenAI(

@@ -93,7 +93,7 @@ def _of_request(error: APIStatusError, said: str) -> str:
     """What is wrong with the request itself: asking the same again would not help."""
     if _has(error, ("model_not_found",), "") or _NO_MODEL.search(said):
         return "model-not-found"
-    if error.status_code == 404:
+    if error.status_code == 404 or error.status_code < 400:  # a redirection is not followed
         return "wrong-address"
     if _has(error, _FILTERED, ""):
         return "content-filtered"

@@ -1,8 +1,8 @@
 """Opening a way to a model: the parts put together.
 
 From the inside out: the client sends one request; `retry` asks again; `pace` keeps within limits;
-`length` raises the limit of an answer; `circuit` stops after repeated failures; the cache keeps
-answers; a cassette replays or records them.
+`circuit` stops after repeated failures; the cache keeps answers; a cassette replays or records
+them.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from summarizer.errors import ProviderError, UsageError
 from summarizer.write.chat.cache import Cache, cached
 from summarizer.write.chat.cassette import recording, replaying
 from summarizer.write.chat.circuit import Circuit, breaking
-from summarizer.write.chat.length import raised
 from summarizer.write.chat.pace import Pace, paced
 from summarizer.write.chat.settings import require
 from summarizer.write.chat.timing import Timing
@@ -37,8 +36,8 @@ def open_chat(
 ) -> Chat:
     """What answers requests; safe to be asked from several threads, and to be shared by stories.
 
-    An answer that met its limit of tokens is asked for once more with a higher one; if it meets
-    that too, its `finish` is `length`. Every other answer is complete, but never yet JSON.
+    An answer that met the limit of tokens says so (its `finish` is `length`): whether to ask with a
+    higher one is for who knows the costs. Every other answer is complete, but never yet JSON.
     `notice` is given what people should know while they wait. Once `timing.stop` is set nothing
     more is sent.
 
@@ -53,8 +52,7 @@ def open_chat(
     told, timed = notice or _silent, timing or Timing()
     pace = Pace(settings, timed)
     asked = _retried(settings, timed, pace, told)
-    chat = raised(paced(asked, pace, concurrency=settings.concurrency), told)
-    chat = breaking(chat, Circuit(timed))
+    chat = breaking(paced(asked, pace, concurrency=settings.concurrency), Circuit(timed))
     if settings.cache is not None:
         chat = cached(chat, Cache(settings.cache), settings, timed)
     if settings.cassette is not None:

@@ -1,4 +1,4 @@
-"""A question, a clock that only waiting moves, and chats with the server of faults."""
+"""A clock that only waiting moves, and chats with the server of faults."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from summarizer.write.chat import ChatSettings, Timing, open_chat
-from summarizer.write.chat.exchange import Message, Request
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,29 +37,6 @@ class Watch:
 @pytest.fixture
 def watch() -> Watch:
     return Watch()
-
-
-def question(text: str = "Who is the mayor of Arden?", **parts: Any) -> Request:  # noqa: ANN401
-    """A request for an object with one name."""
-    schema = {
-        "type": "object",
-        "properties": {"name": {"type": "string"}},
-        "required": ["name"],
-        "additionalProperties": False,
-    }
-    given: dict[str, Any] = {
-        "model": "test-model",
-        "messages": (Message(role="user", content=text),),
-        "schema_name": "person",
-        "schema": schema,
-        "max_tokens": 40,
-    }
-    return Request(**(given | parts))
-
-
-@pytest.fixture
-def asking() -> Callable[..., Request]:
-    return question
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -15,11 +15,12 @@ from summarizer.model.summary import Tokens
 from summarizer.write.chat import Cache, cache_folder
 from summarizer.write.chat.exchange import Answer
 from tests.fault_server import Fault, answers, fails
+from tests.question import question
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarizer.write.chat.exchange import Chat, Request
+    from summarizer.write.chat.exchange import Chat
     from tests.fault_server import FaultServer
 
 GOOD = answers('{"name": "Ida Holm"}')
@@ -27,7 +28,7 @@ ASKING = """
 import sys
 from pathlib import Path
 from summarizer.write.chat import ChatSettings, open_chat
-from tests.write.chat.conftest import question
+from tests.question import question
 chat = open_chat(ChatSettings(base_url=sys.argv[1], cache=Path(sys.argv[2])))
 print(chat(question()).stored)
 """
@@ -41,12 +42,11 @@ def kept(text: str) -> Answer:
 def test_an_answer_is_paid_for_once(
     opened: Callable[..., Chat],
     fault_server: FaultServer,
-    asking: Callable[..., Request],
     tmp_path: Path,
 ) -> None:
     fault_server.give(GOOD)
-    first = opened(cache=tmp_path)(asking())
-    again = opened(cache=tmp_path)(asking())  # another run: only the folder is common
+    first = opened(cache=tmp_path)(question())
+    again = opened(cache=tmp_path)(question())  # another run: only the folder is common
     assert len(fault_server.requests) == 1
     assert (first.stored, again.stored) == (False, True)
     assert (again.text, again.tokens, again.model) == (first.text, first.tokens, first.model)
@@ -58,68 +58,63 @@ def test_an_answer_is_paid_for_once(
 def test_another_question_is_another_answer(
     opened: Callable[..., Chat],
     fault_server: FaultServer,
-    asking: Callable[..., Request],
     tmp_path: Path,
-    other: dict[str, object],
+    other: dict[str, Any],
 ) -> None:
     fault_server.give(GOOD)
     chat = opened(cache=tmp_path)
-    chat(asking())
-    chat(asking(**other))
+    chat(question())
+    chat(question(**other))
     assert len(fault_server.requests) == 2
 
 
 def test_another_server_is_another_answer(
     opened: Callable[..., Chat],
     fault_server: FaultServer,
-    asking: Callable[..., Request],
     tmp_path: Path,
 ) -> None:
     fault_server.give(GOOD)
-    opened(cache=tmp_path)(asking())
+    opened(cache=tmp_path)(question())
     other = fault_server.url.replace("127.0.0.1", "localhost")
-    opened(cache=tmp_path, base_url=other)(asking())
+    opened(cache=tmp_path, base_url=other)(question())
     assert len(fault_server.requests) == 2
 
 
 @pytest.mark.parametrize(
-    "fault", [answers(""), answers("{", finish_reason="length")], ids=["empty", "cut off"]
+    ("fault", "paid"),
+    [(answers(""), 2), (answers("{", finish_reason="length"), 1)],
+    ids=["empty", "cut off"],
 )
 def test_what_is_no_answer_is_not_kept(
-    opened: Callable[..., Chat],
-    fault_server: FaultServer,
-    asking: Callable[..., Request],
-    tmp_path: Path,
-    fault: Fault,
+    opened: Callable[..., Chat], fault_server: FaultServer, tmp_path: Path, fault: Fault, paid: int
 ) -> None:
     fault_server.give(fault)
-    opened(cache=tmp_path)(asking())
-    assert Cache(tmp_path).info().answers == 0
+    chat = opened(cache=tmp_path)
+    assert chat(question()).finish == chat(question()).finish
+    assert len(fault_server.requests) == paid
 
 
 def test_a_failure_leaves_neither_an_answer_nor_a_lock(
     opened: Callable[..., Chat],
     fault_server: FaultServer,
-    asking: Callable[..., Request],
     tmp_path: Path,
 ) -> None:
     fault_server.give(fails(400), GOOD)
     chat = opened(cache=tmp_path)
     with pytest.raises(Exception, match="refuses the request"):
-        chat(asking())
+        chat(question())
     assert list(tmp_path.iterdir()) == []
-    assert chat(asking()).stored is False
+    assert chat(question()).stored is False
 
 
 def test_threads_that_ask_the_same_pay_once(
     opened: Callable[..., Chat],
     fault_server: FaultServer,
-    asking: Callable[..., Request],
     tmp_path: Path,
 ) -> None:
     fault_server.give(Fault(body=GOOD.body, drip=0.0005))
     chat, found = opened(cache=tmp_path), []
-    threads = [threading.Thread(target=lambda: found.append(chat(asking()))) for _ in range(6)]
+    threads = [threading.Thread(target=lambda: found.append(chat(question()))) for _ in range(6)]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -206,13 +201,12 @@ def test_the_cache_says_what_it_holds_and_is_cleared(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_made_keeps_nothing_and_breaks_nothing(
     opened: Callable[..., Chat],
     fault_server: FaultServer,
-    asking: Callable[..., Request],
     tmp_path: Path,
 ) -> None:
     fault_server.give(GOOD)
     (tmp_path / "file").touch()
     chat = opened(cache=tmp_path / "file" / "cache")
-    assert (chat(asking()).stored, chat(asking()).stored) == (False, False)
+    assert (chat(question()).stored, chat(question()).stored) == (False, False)
 
 
 @pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="other platforms, other folders")

@@ -9,6 +9,7 @@ import pytest
 from summarizer.errors import ProviderError
 from summarizer.write.chat.circuit import MOST, REST
 from tests.fault_server import Fault, answers, fails
+from tests.question import question
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,31 +36,31 @@ def codes(chat: Chat, requests: list[Request]) -> list[str]:
 
 
 def test_it_opens_after_failures_in_a_row(
-    opened: Callable[..., Chat], fault_server: FaultServer, asking: Callable[..., Request]
+    opened: Callable[..., Chat], fault_server: FaultServer
 ) -> None:
     fault_server.give(DOWN)
-    found = codes(opened(attempts=1), [asking()] * (MOST + 3))
+    found = codes(opened(attempts=1), [question()] * (MOST + 3))
     assert found == ["provider-failed"] * MOST + ["circuit-open"] * 3
     assert len(fault_server.requests) == MOST
 
 
 def test_an_answer_between_failures_closes_it(
-    opened: Callable[..., Chat], fault_server: FaultServer, asking: Callable[..., Request]
+    opened: Callable[..., Chat], fault_server: FaultServer
 ) -> None:
     row = [DOWN] * (MOST - 1)
     fault_server.give(*row, GOOD, *row, GOOD)
-    found = codes(opened(attempts=1), [asking()] * (2 * MOST))
+    found = codes(opened(attempts=1), [question()] * (2 * MOST))
     assert found == [*["provider-failed"] * (MOST - 1), "answered"] * 2
 
 
 def test_what_no_request_would_change_opens_it_at_once(
-    opened: Callable[..., Chat], fault_server: FaultServer, asking: Callable[..., Request]
+    opened: Callable[..., Chat], fault_server: FaultServer
 ) -> None:
     fault_server.give(fails(401))
     chat = opened()
-    assert codes(chat, [asking()]) == ["key-refused"]
+    assert codes(chat, [question()]) == ["key-refused"]
     with pytest.raises(ProviderError) as caught:
-        chat(asking())
+        chat(question())
     assert "does not accept the key" in caught.value.message
     assert "OPENAI_API_KEY" in caught.value.hint
 
@@ -70,23 +71,21 @@ def test_what_no_request_would_change_opens_it_at_once(
 def test_what_concerns_one_request_does_not_count(
     opened: Callable[..., Chat],
     fault_server: FaultServer,
-    asking: Callable[..., Request],
     fault: Fault,
 ) -> None:
     fault_server.give(fault)
-    assert "circuit-open" not in codes(opened(), [asking()] * (MOST + 3))
+    assert "circuit-open" not in codes(opened(), [question()] * (MOST + 3))
 
 
 def test_after_a_rest_one_request_tries(
     opened: Callable[..., Chat],
     fault_server: FaultServer,
-    asking: Callable[..., Request],
     watch: Watch,
 ) -> None:
     fault_server.give(*[DOWN] * (MOST + 1), GOOD)
     chat = opened(attempts=1)
-    codes(chat, [asking()] * MOST)
+    codes(chat, [question()] * MOST)
     watch.now += REST
-    assert codes(chat, [asking()] * 2) == ["provider-failed", "circuit-open"]
+    assert codes(chat, [question()] * 2) == ["provider-failed", "circuit-open"]
     watch.now += REST
-    assert codes(chat, [asking()] * 3) == ["answered"] * 3
+    assert codes(chat, [question()] * 3) == ["answered"] * 3

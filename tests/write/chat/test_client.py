@@ -15,6 +15,7 @@ from summarizer.write.chat import ChatSettings, Key, Timing, list_models, only_m
 from summarizer.write.chat.exchange import Answer
 from summarizer.write.chat.received import LARGEST
 from tests.fault_server import Fault, answers, fails
+from tests.question import question
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,10 +34,10 @@ def ask_once(opened: Callable[..., Chat], request: Request, **settings: object) 
 
 
 def test_an_answer_has_its_text_its_tokens_and_the_name_of_the_model(
-    opened: Callable[..., Chat], fault_server: FaultServer, asking: Callable[..., Request]
+    opened: Callable[..., Chat], fault_server: FaultServer
 ) -> None:
     fault_server.give(GOOD)
-    assert opened()(asking()) == Answer(
+    assert opened()(question()) == Answer(
         text='{"name": "Ida Holm"}',
         finish="stop",
         model="test-model",
@@ -46,10 +47,10 @@ def test_an_answer_has_its_text_its_tokens_and_the_name_of_the_model(
 
 
 def test_the_request_is_sent_as_it_is_said(
-    opened: Callable[..., Chat], fault_server: FaultServer, asking: Callable[..., Request]
+    opened: Callable[..., Chat], fault_server: FaultServer
 ) -> None:
     fault_server.give(GOOD)
-    request = asking(seed=3, temperature=0.0)
+    request = question(seed=3, temperature=0.0)
     opened(key=Key("sk-secret"))(request)
     (received,) = fault_server.requests
     assert (received.path, received.body) == ("/v1/chat/completions", request.body())
@@ -66,6 +67,7 @@ def test_the_request_is_sent_as_it_is_said(
         (fails(404, 'model "m" not found, try pulling it first'), "model-not-found"),
         (fails(400, "Invalid model: m"), "model-not-found"),
         (fails(404, "Unknown request URL: POST /chat/completions"), "wrong-address"),
+        (Fault(status=308, headers={"Location": "https://127.0.0.1:9/v1"}), "wrong-address"),
         (fails(429, "You exceeded your quota", code="insufficient_quota"), "quota-exhausted"),
         (fails(429, "Rate limit reached"), "rate-limited"),
         (fails(400, "maximum context length", code="context_length_exceeded"), "request-too-long"),
@@ -100,21 +102,20 @@ def test_the_request_is_sent_as_it_is_said(
 def test_each_failure_has_a_code(
     opened: Callable[..., Chat],
     fault_server: FaultServer,
-    asking: Callable[..., Request],
     fault: Fault,
     code: str,
 ) -> None:
     fault_server.give(fault)
-    error = ask_once(opened, asking())
+    error = ask_once(opened, question())
     assert (error.code, error.exit_status) == (code, 4)
     assert error.hint.endswith("or use --writer extractive, which needs no model")
 
 
 def test_the_words_of_the_server_are_quoted_on_one_line_and_not_too_many(
-    opened: Callable[..., Chat], fault_server: FaultServer, asking: Callable[..., Request]
+    opened: Callable[..., Chat], fault_server: FaultServer
 ) -> None:
     fault_server.give(fails(400, "Bad\n  request " + "x" * 5000))
-    message = ask_once(opened, asking()).message
+    message = ask_once(opened, question()).message
     assert "“Bad request xxx" in message
     assert len(message) < 400
 
@@ -123,31 +124,38 @@ def test_the_words_of_the_server_are_quoted_on_one_line_and_not_too_many(
 def test_no_failure_tells_the_key(
     opened: Callable[..., Chat],
     fault_server: FaultServer,
-    asking: Callable[..., Request],
     status: int,
 ) -> None:
     fault_server.give(fails(status, "Your key sk-secret is not welcome"))
-    error = ask_once(opened, asking(), key=Key("sk-secret"))
+    error = ask_once(opened, question(), key=Key("sk-secret"))
     assert "sk-secret" not in f"{error.message}{error.args}{error.hint}"
     assert error.__cause__ is None
 
 
+def test_a_key_goes_to_no_other_server(
+    opened: Callable[..., Chat], fault_server: FaultServer
+) -> None:
+    elsewhere = {"Location": fault_server.url.replace("127.0.0.1", "localhost")}
+    fault_server.give(Fault(status=307, headers=elsewhere), GOOD)
+    assert ask_once(opened, question(), key=Key("sk-secret")).code == "wrong-address"
+    assert len(fault_server.requests) == 1
+
+
 def test_an_answer_that_repeats_the_key_is_kept_without_it(
-    opened: Callable[..., Chat], fault_server: FaultServer, asking: Callable[..., Request]
+    opened: Callable[..., Chat], fault_server: FaultServer
 ) -> None:
     fault_server.give(answers("the key is sk-secret"))
-    assert opened(key=Key("sk-secret"))(asking()).text == "the key is [key]"
+    assert opened(key=Key("sk-secret"))(question()).text == "the key is [key]"
 
 
 def test_without_a_key_a_placeholder_is_sent(
     opened: Callable[..., Chat],
     fault_server: FaultServer,
-    asking: Callable[..., Request],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("OPENAI_API_KEY", "sk-of-another-server")
     fault_server.give(GOOD)
-    opened()(asking())
+    opened()(question())
     assert fault_server.requests[0].headers["authorization"] == "Bearer none"
 
 
@@ -155,50 +163,44 @@ def test_without_a_key_a_placeholder_is_sent(
     "fault", [Fault(silent=True), Fault(body=GOOD.body, drip=0.02)], ids=["hanging", "dripping"]
 )
 def test_an_answer_that_does_not_come_in_time_is_given_up(
-    fault_server: FaultServer, asking: Callable[..., Request], fault: Fault
+    fault_server: FaultServer, fault: Fault
 ) -> None:
     fault_server.give(fault)
     settings = ChatSettings(base_url=fault_server.url, timeout=0.2, attempts=1)
     with pytest.raises(ProviderError) as caught:
-        open_chat(settings, timing=Timing())(asking())
+        open_chat(settings, timing=Timing())(question())
     assert caught.value.code == "provider-timeout"
 
 
-def test_a_slow_answer_is_waited_for(
-    fault_server: FaultServer, asking: Callable[..., Request]
-) -> None:
+def test_a_slow_answer_is_waited_for(fault_server: FaultServer) -> None:
     fault_server.give(Fault(body=GOOD.body, drip=0.0005))
-    answer = open_chat(ChatSettings(base_url=fault_server.url))(asking())
+    answer = open_chat(ChatSettings(base_url=fault_server.url))(question())
     assert answer.text == '{"name": "Ida Holm"}'
     assert answer.seconds > 0.1
 
 
-def test_a_server_that_is_not_there(
-    opened: Callable[..., Chat], asking: Callable[..., Request]
-) -> None:
+def test_a_server_that_is_not_there(opened: Callable[..., Chat]) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))  # nobody listens
         port = taken.getsockname()[1]
-        error = ask_once(opened, asking(), base_url=f"http://127.0.0.1:{port}/v1")
+        error = ask_once(opened, question(), base_url=f"http://127.0.0.1:{port}/v1")
     assert error.code == "connection-failed"
     assert error.message == f"127.0.0.1:{port} refuses the connection"
 
 
-def test_a_server_without_a_name_is_asked_once(
-    opened: Callable[..., Chat], asking: Callable[..., Request]
-) -> None:
+def test_a_server_without_a_name_is_asked_once(opened: Callable[..., Chat]) -> None:
     with pytest.raises(ProviderError) as caught:
-        opened(base_url="http://nowhere.invalid/v1")(asking())
+        opened(base_url="http://nowhere.invalid/v1")(question())
     assert caught.value.code == "host-unknown"
 
 
 def test_what_is_compressed_may_hold_less(
-    opened: Callable[..., Chat], fault_server: FaultServer, asking: Callable[..., Request]
+    opened: Callable[..., Chat], fault_server: FaultServer
 ) -> None:
     stored = gzip.compress(bytes(1 << 19), 0)
     fault_server.give(Fault(body=stored, headers={"Content-Encoding": "gzip"}))
     assert len(stored) < LARGEST
-    assert ask_once(opened, asking()).code == "answer-too-large"
+    assert ask_once(opened, question()).code == "answer-too-large"
 
 
 @pytest.mark.parametrize(
@@ -215,24 +217,22 @@ def test_what_is_compressed_may_hold_less(
 def test_the_text_of_an_answer(
     opened: Callable[..., Chat],
     fault_server: FaultServer,
-    asking: Callable[..., Request],
     content: str | None,
     text: str,
 ) -> None:
     fault_server.give(answers(content))
-    assert opened()(asking()).text == text
+    assert opened()(question()).text == text
 
 
 @pytest.mark.parametrize("usage", [None, [], {"prompt_tokens": "9"}, {"completion_tokens": -1}])
 def test_a_server_that_counts_no_tokens(
     opened: Callable[..., Chat],
     fault_server: FaultServer,
-    asking: Callable[..., Request],
     usage: object,
 ) -> None:
     document = json.loads(GOOD.body) | {"usage": usage}
     fault_server.give(Fault(body=json.dumps(document).encode()))
-    assert opened()(asking()).tokens == Tokens(input=0, output=0)
+    assert opened()(question()).tokens == Tokens(input=0, output=0)
 
 
 def test_models_are_listed(fault_server: FaultServer) -> None:

@@ -8,11 +8,12 @@ import pytest
 
 from summarizer.errors import ProviderError
 from tests.fault_server import answers, fails
+from tests.question import question
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from summarizer.write.chat.exchange import Chat, Request
+    from summarizer.write.chat.exchange import Chat
     from tests.fault_server import Fault, FaultServer
     from tests.write.chat.conftest import Watch
 
@@ -34,33 +35,32 @@ def forms(server: FaultServer) -> list[tuple[list[str], str | None]]:
 
 
 def test_a_server_that_knows_only_max_tokens(
-    opened: Callable[..., Chat], fault_server: FaultServer, asking: Callable[..., Request]
+    opened: Callable[..., Chat], fault_server: FaultServer
 ) -> None:
     fault_server.give(NO_LIMIT, GOOD)
-    assert opened()(asking()).text == "{}"
+    assert opened()(question()).text == "{}"
     new, old = ["max_completion_tokens"], ["max_tokens"]
     assert forms(fault_server) == [(new, "json_schema"), (old, "json_schema")]
     assert fault_server.requests[1].body["max_tokens"] == 40
 
 
 def test_a_server_without_schemas_and_one_without_json(
-    opened: Callable[..., Chat], fault_server: FaultServer, asking: Callable[..., Request]
+    opened: Callable[..., Chat], fault_server: FaultServer
 ) -> None:
     fault_server.give(NO_FORMAT, NO_FORMAT, GOOD)
-    opened()(asking())
+    opened()(question())
     assert [form for _, form in forms(fault_server)] == ["json_schema", "json_object", None]
 
 
 def test_what_was_refused_once_is_not_sent_again_and_people_are_told_once(
     opened: Callable[..., Chat],
     fault_server: FaultServer,
-    asking: Callable[..., Request],
     watch: Watch,
 ) -> None:
     fault_server.give(NO_LIMIT, NO_FORMAT, GOOD)
     chat = opened()
-    chat(asking())
-    chat(asking("another question"))
+    chat(question())
+    chat(question("another question"))
     assert forms(fault_server)[3] == (["max_tokens"], "json_object")
     assert len(fault_server.requests) == 4
     assert watch.notes == [
@@ -81,20 +81,19 @@ def test_what_was_refused_once_is_not_sent_again_and_people_are_told_once(
 def test_other_failures_teach_nothing(
     opened: Callable[..., Chat],
     fault_server: FaultServer,
-    asking: Callable[..., Request],
     fault: Fault,
 ) -> None:
     fault_server.give(fault)
     with pytest.raises(ProviderError):
-        opened(attempts=1)(asking())
+        opened(attempts=1)(question())
     assert len(fault_server.requests) == 1
 
 
 def test_a_server_that_refuses_every_form_fails(
-    opened: Callable[..., Chat], fault_server: FaultServer, asking: Callable[..., Request]
+    opened: Callable[..., Chat], fault_server: FaultServer
 ) -> None:
     fault_server.give(NO_LIMIT, NO_FORMAT)
     with pytest.raises(ProviderError) as caught:
-        opened()(asking())
+        opened()(question())
     assert caught.value.code == "request-refused"
     assert len(fault_server.requests) == 4

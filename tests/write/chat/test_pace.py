@@ -12,6 +12,7 @@ from summarizer.model.summary import Tokens
 from summarizer.write.chat import ChatSettings
 from summarizer.write.chat.pace import Pace
 from tests.fault_server import Fault, answers, fails
+from tests.question import question
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,82 +37,69 @@ def moments(
     return found
 
 
-def test_no_minute_has_more_requests_than_allowed(
-    watch: Watch, asking: Callable[..., Request]
-) -> None:
-    assert moments(watch, [asking()] * 7, per_minute=3) == [0, 0, 0, 60, 60, 60, 120]
+def test_no_minute_has_more_requests_than_allowed(watch: Watch) -> None:
+    assert moments(watch, [question()] * 7, per_minute=3) == [0, 0, 0, 60, 60, 60, 120]
 
 
-def test_without_limits_nobody_waits(watch: Watch, asking: Callable[..., Request]) -> None:
-    assert moments(watch, [asking()] * 1000, per_minute=None) == [0] * 1000
+def test_without_limits_nobody_waits(watch: Watch) -> None:
+    assert moments(watch, [question()] * 1000, per_minute=None) == [0] * 1000
 
 
-def test_no_minute_has_more_tokens_than_allowed(
-    watch: Watch, asking: Callable[..., Request]
-) -> None:
-    requests = [asking("x" * 180, max_tokens=40)] * 5  # 100 tokens each
+def test_no_minute_has_more_tokens_than_allowed(watch: Watch) -> None:
+    requests = [question("x" * 180, max_tokens=40)] * 5  # 100 tokens each
     assert moments(watch, requests, per_minute=None, tokens=250) == [0, 0, 60, 60, 120]
 
 
-def test_a_request_beyond_a_minute_s_tokens_has_a_minute_of_its_own(
-    watch: Watch, asking: Callable[..., Request]
-) -> None:
-    requests = [asking(), asking(max_tokens=5000), asking()]
+def test_a_request_beyond_a_minute_s_tokens_has_a_minute_of_its_own(watch: Watch) -> None:
+    requests = [question(), question(max_tokens=5000), question()]
     assert moments(watch, requests, per_minute=None, tokens=100) == [0, 60, 120]
 
 
-def test_what_the_server_counted_takes_the_place_of_the_estimate(
-    watch: Watch, asking: Callable[..., Request]
-) -> None:
+def test_what_the_server_counted_takes_the_place_of_the_estimate(watch: Watch) -> None:
     pace = Pace(ChatSettings(tokens_per_minute=200), watch.timing())
-    booking = pace.admit(asking(max_tokens=190))
+    booking = pace.admit(question(max_tokens=190))
     pace.settle(booking, Tokens(input=10, output=20))
-    pace.admit(asking(max_tokens=150))
+    pace.admit(question(max_tokens=150))
     assert watch.waits == []
 
 
-def test_a_server_that_counts_nothing_leaves_the_estimate(
-    watch: Watch, asking: Callable[..., Request]
-) -> None:
+def test_a_server_that_counts_nothing_leaves_the_estimate(watch: Watch) -> None:
     pace = Pace(ChatSettings(tokens_per_minute=200), watch.timing())
-    pace.settle(pace.admit(asking(max_tokens=190)), Tokens(input=0, output=0))
-    pace.admit(asking(max_tokens=150))
+    pace.settle(pace.admit(question(max_tokens=190)), Tokens(input=0, output=0))
+    pace.admit(question(max_tokens=150))
     assert watch.waits == [60.0]
 
 
-def test_what_one_request_is_told_to_wait_holds_for_all(
-    watch: Watch, asking: Callable[..., Request]
-) -> None:
+def test_what_one_request_is_told_to_wait_holds_for_all(watch: Watch) -> None:
     pace = Pace(ChatSettings(), watch.timing())
     pace.hold(20)
     pace.hold(5)
-    pace.admit(asking())
+    pace.admit(question())
     assert watch.waits == [20.0]
 
 
 def test_further_attempts_count_like_any_other(
     opened: Callable[..., Chat],
     fault_server: FaultServer,
-    asking: Callable[..., Request],
     watch: Watch,
 ) -> None:
     fault_server.give(fails(500), GOOD)
     began = watch.now
-    opened(requests_per_minute=1)(asking())
+    opened(requests_per_minute=1)(question())
     assert len(fault_server.requests) == 2
     assert watch.now == began + 60
 
 
-def test_a_stopped_queue_lets_nobody_through(watch: Watch, asking: Callable[..., Request]) -> None:
+def test_a_stopped_queue_lets_nobody_through(watch: Watch) -> None:
     pace = Pace(ChatSettings(requests_per_minute=1), watch.timing())
-    pace.admit(asking())
+    pace.admit(question())
     watch.stop.set()
     with pytest.raises(ProviderError, match="cancelled"):
-        pace.admit(asking())
+        pace.admit(question())
 
 
 def test_no_more_requests_are_on_their_way_than_allowed(
-    opened: Callable[..., Chat], fault_server: FaultServer, asking: Callable[..., Request]
+    opened: Callable[..., Chat], fault_server: FaultServer
 ) -> None:
     """Three arrive and are held by the server; the fourth does not come until one is answered."""
     arrived, go_on = threading.Semaphore(0), threading.Event()
@@ -130,7 +118,7 @@ def test_no_more_requests_are_on_their_way_than_allowed(
 
     fault_server.made = hold
     chat = opened(concurrency=3)
-    threads = [threading.Thread(target=chat, args=(asking(f"{n}"),)) for n in range(9)]
+    threads = [threading.Thread(target=chat, args=(question(f"{n}"),)) for n in range(9)]
     for thread in threads:
         thread.start()
     for _ in range(3):

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 INTERRUPTED = """
 import sys, threading
 from summarizer.write.chat import ChatSettings, Timing, in_order, open_chat
-from tests.write.chat.conftest import question
+from tests.question import question
 timing = Timing()
 chat = open_chat(ChatSettings(base_url=sys.argv[1]), timing=timing)
 if sys.argv[2] == "alone":

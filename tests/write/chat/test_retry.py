@@ -9,6 +9,7 @@ import pytest
 from summarizer.errors import ProviderError
 from summarizer.write.chat.exchange import Answer
 from tests.fault_server import Fault, answers, fails
+from tests.question import question
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,11 +45,10 @@ def failure(chat: Chat, request: Request) -> ProviderError:
 def test_what_may_pass_is_asked_again(
     opened: Callable[..., Chat],
     fault_server: FaultServer,
-    asking: Callable[..., Request],
     fault: Fault,
 ) -> None:
     fault_server.give(fault, fault, GOOD)
-    assert isinstance(opened()(asking()), Answer)
+    assert isinstance(opened()(question()), Answer)
     assert len(fault_server.requests) == 3
     assert fault_server.requests[0].body == fault_server.requests[2].body
 
@@ -70,23 +70,21 @@ def test_what_may_pass_is_asked_again(
 def test_what_does_not_pass_is_asked_once(
     opened: Callable[..., Chat],
     fault_server: FaultServer,
-    asking: Callable[..., Request],
     watch: Watch,
     fault: Fault,
 ) -> None:
     fault_server.give(fault)
-    failure(opened(), asking())
+    failure(opened(), question())
     assert (len(fault_server.requests), watch.waits) == (1, [])
 
 
 def test_attempts_are_bounded_and_told(
     opened: Callable[..., Chat],
     fault_server: FaultServer,
-    asking: Callable[..., Request],
     watch: Watch,
 ) -> None:
     fault_server.give(fails(503, "busy", retry_after="2"))
-    error = failure(opened(attempts=3), asking())
+    error = failure(opened(attempts=3), question())
     assert len(fault_server.requests) == 3
     assert error.code == "provider-failed"
     assert "“busy”; asked 3 times in" in error.message
@@ -99,11 +97,10 @@ def test_attempts_are_bounded_and_told(
 def test_without_a_word_from_the_server_waits_grow_at_random(
     opened: Callable[..., Chat],
     fault_server: FaultServer,
-    asking: Callable[..., Request],
     watch: Watch,
 ) -> None:
     fault_server.give(fails(500))
-    failure(opened(attempts=8), asking())
+    failure(opened(attempts=8), question())
     assert len(watch.waits) == 7
     bounds = [1, 2, 4, 8, 16, 30, 30]
     assert all(0 <= wait <= bound for wait, bound in zip(watch.waits, bounds, strict=True))
@@ -112,11 +109,10 @@ def test_without_a_word_from_the_server_waits_grow_at_random(
 def test_the_server_says_how_long_to_wait(
     opened: Callable[..., Chat],
     fault_server: FaultServer,
-    asking: Callable[..., Request],
     watch: Watch,
 ) -> None:
     fault_server.give(fails(429, retry_after="7"), GOOD)
-    opened()(asking())
+    opened()(question())
     (wait,) = watch.waits
     assert 7 <= wait <= 8
 
@@ -124,11 +120,10 @@ def test_the_server_says_how_long_to_wait(
 def test_who_asks_to_wait_for_long_is_not_asked_again(
     opened: Callable[..., Chat],
     fault_server: FaultServer,
-    asking: Callable[..., Request],
     watch: Watch,
 ) -> None:
     fault_server.give(fails(429, "later", retry_after="3600"))
-    error = failure(opened(), asking())
+    error = failure(opened(), question())
     assert watch.waits == []
     assert error.message.endswith("“later”; it asks to wait 3600 seconds")
 
@@ -136,11 +131,10 @@ def test_who_asks_to_wait_for_long_is_not_asked_again(
 def test_the_deadline_holds_for_all_attempts_together(
     opened: Callable[..., Chat],
     fault_server: FaultServer,
-    asking: Callable[..., Request],
     watch: Watch,
 ) -> None:
     fault_server.give(fails(503, retry_after="20"))
-    failure(opened(attempts=100, deadline=70), asking())
+    failure(opened(attempts=100, deadline=70), question())
     assert len(fault_server.requests) == 4
     assert sum(watch.waits) < 70
 
@@ -148,20 +142,18 @@ def test_the_deadline_holds_for_all_attempts_together(
 def test_who_is_told_to_stop_asks_no_more(
     opened: Callable[..., Chat],
     fault_server: FaultServer,
-    asking: Callable[..., Request],
     watch: Watch,
 ) -> None:
     fault_server.give(GOOD)
     chat = opened()
     watch.stop.set()
-    assert failure(chat, asking()).code == "cancelled"
+    assert failure(chat, question()).code == "cancelled"
     assert fault_server.requests == []
 
 
 def test_a_wait_ends_when_somebody_says_to_stop(
     opened: Callable[..., Chat],
     fault_server: FaultServer,
-    asking: Callable[..., Request],
     watch: Watch,
 ) -> None:
     def stop_while_it_waits(_: object) -> Fault:
@@ -169,5 +161,5 @@ def test_a_wait_ends_when_somebody_says_to_stop(
         return fails(503)
 
     fault_server.made = stop_while_it_waits
-    assert failure(opened(), asking()).code == "cancelled"
+    assert failure(opened(), question()).code == "cancelled"
     assert len(fault_server.requests) == 1
