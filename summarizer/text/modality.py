@@ -7,6 +7,7 @@ stands behind what it qualifies, none). Comparing two texts, compare the marks o
 from __future__ import annotations
 
 import functools
+from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.text.lexicon import classes
@@ -22,6 +23,9 @@ _NOT = frozenset({"not", "n't", "never"})
 _NOT_BUT = frozenset({"only", "just", "merely", "simply"})
 # Words that open a clause of its own: what is denied before them is not in it.
 _OPENING = frozenset({"whether", "if", "who", "which", "because", "why", "how", "what"})
+# "the will", "free will" is a noun.
+_NO_FUTURE = frozenset({"the", "a", "his", "her", "their", "free", "political", "good"})
+_SAYING = frozenset({"say", "says", "said", "saying"})
 _ADVERBS = frozenset({"yet", "also", "ever", "only", "even", "still", "just", "be", "have", "been"})
 
 
@@ -58,6 +62,11 @@ def conditions(text: str, offset: int = 0) -> list[Mark]:
 def quantifiers(text: str, offset: int = 0) -> list[Mark]:
     """Words that say how many ("some", "most", "all"), with the word they count."""
     return _marks(text, offset, "quantifiers")
+
+
+def certainties(text: str, offset: int = 0) -> list[Mark]:
+    """Words of certainty ("proved", "found that"); kind: certain, proven, found, guilty."""
+    return _marks(text, offset, "boosters")
 
 
 def opposed(one: str, other: str) -> bool:
@@ -145,23 +154,33 @@ def _longest(
 def _counts(tokens: list[Token], place: int, name: str) -> bool:
     """Whether a word that has other uses is a mark here."""
     word = tokens[place]
-    after = tokens[place + 1] if place + 1 < len(tokens) else None
     before = tokens[place - 1].lower if place else ""
-    following = after.lower if after else ""
+    following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
+    counts = not (word.lower.startswith("appear") and following in _PLACES)
     match word.lower:
+        case "may" | "might" | "could" if _aimed(tokens, place):
+            counts = False
         case "may":
-            return not (word.text[0].isupper() and (place or following[:1] in "0123456789"))
+            counts = not (word.text[0].isupper() and (place or following[:1] in "0123456789"))
         case "will":
-            return before not in ("the", "a", "his", "her", "their", "free", "political", "good")
+            counts = before not in _NO_FUTURE
         case "could":
-            return following not in _NOT
+            counts = following not in _NOT
         case "not" | "only":
-            return before not in ("or", "not") and following not in _NOT_BUT
+            counts = before not in ("or", "not") and following not in _NOT_BUT
         case "should":
-            return name != "conditions" or place == 0 or not word.text.islower()
+            counts = name != "conditions" or place == 0 or not word.text.islower()
+        case "most":
+            counts = before != "at"
         case "one" | "no":
-            return following != "another"
-    return not (word.lower.startswith("appear") and following in _PLACES)
+            counts = following != "another"
+    return counts
+
+
+def _aimed(tokens: list[Token], place: int) -> bool:
+    """Whether "so that" stands before a word: "so that talks may go on" holds nothing back."""
+    before = [token.lower for token in tokens[max(0, place - _REACH) : place]]
+    return ("so", "that") in pairwise(before)
 
 
 def _target(tokens: list[Token], place: int, name: str) -> str | None:
@@ -170,6 +189,8 @@ def _target(tokens: list[Token], place: int, name: str) -> str | None:
     for token in tokens[place : place + _REACH]:
         if name == "negations" and token.lower in _OPENING:
             return None
+        if name == "negations" and token.lower in _SAYING:
+            return stem(token.lower)
         if token.lower in stop or token.lower in _ADVERBS or token.lower.endswith("ly"):
             continue
         return stem(token.lower)

@@ -35,6 +35,10 @@ _CLOSERS = {
     "『": re.compile("』"),
 }
 _STRAIGHT = re.compile('["”＂]')
+_DOUBLE = '“„«»"＂'
+_ANY_DOUBLE = re.compile(f"[{_DOUBLE}”]")
+# A quotation left open is looked after for this many lines.
+_CARRIED = 6
 _TWO_SINGLE = re.compile(r"(?:''|‘‘|’’|``)")
 
 
@@ -90,6 +94,34 @@ def quotations(text: str, start: int = 0, end: int | None = None) -> list[Quotat
         found += _in_line(text, line, line_end)
         line = line_end + 1
     return found
+
+
+def carried(text: str, found: Sequence[Quotation]) -> list[Quotation]:
+    """The lines that go on with a quotation left open, where no mark opens it again.
+
+    Such a line holds no double mark before the one that closes the quotation, within some lines.
+    """
+    lines = []
+    for quotation in found:
+        if not quotation.closed and text[quotation.outer_start] in _DOUBLE:
+            lines += _goes_on(text, quotation.outer_end)
+    return lines
+
+
+def _goes_on(text: str, end: int) -> list[Quotation]:
+    """The lines behind a place up to the mark that closes what was open; none if another opens."""
+    lines = []
+    for _ in range(_CARRIED):
+        start = end + 1
+        newline = text.find("\n", start)
+        end = len(text) if newline < 0 else newline
+        mark = _ANY_DOUBLE.search(text, start, end)
+        stop = mark.start() if mark else end
+        lines.append(Quotation(start, stop, start, mark.end() if mark else end, mark is not None))
+        if mark is not None:
+            closes = stop > start and not text[stop - 1].isspace() and text[stop] not in "“„«"
+            return lines if closes else []
+    return []
 
 
 def _in_line(text: str, start: int, end: int) -> list[Quotation]:

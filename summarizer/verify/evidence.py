@@ -16,6 +16,7 @@ from summarizer.verify.align import counterpart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from summarizer.text.tokens import Token
     from summarizer.verify.source import Source, SourceSentence
@@ -45,8 +46,11 @@ class Weights:
 
     def coverage(self, tokens: Sequence[Token], evidence: Sequence[SourceSentence]) -> float:
         """The weighted share of these words with a counterpart in the sentences, 0 to 1."""
+        return self.share(tokens, frozenset[str]().union(*(each.keys for each in evidence)))
+
+    def share(self, tokens: Sequence[Token], keys: AbstractSet[str]) -> float:
+        """The weighted share of these words with a counterpart among keys, 0 to 1."""
         total = sum(self.of(stem(token.lower)) for token in tokens)
-        keys = frozenset[str]().union(*(sentence.keys for sentence in evidence))
         found = (stem(t.lower) for t in tokens if counterpart(t, keys))
         return sum(self.of(key) for key in found) / total if total else 1.0
 

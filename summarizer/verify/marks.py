@@ -6,9 +6,12 @@ about this one.
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.text.modality import Mark, hedges, negations, quantifiers
+from summarizer.text.lexicon import classes
+from summarizer.text.modality import Mark, certainties, hedges, negations, quantifiers
+from summarizer.text.similarity import root
 from summarizer.text.tokens import stem
 from summarizer.verify.kept import kept
 from summarizer.verify.near import near
@@ -21,7 +24,12 @@ if TYPE_CHECKING:
     from summarizer.verify.source import SourceSentence
     from summarizer.verify.view import PartView
 
-_FINDERS = {"negations": negations, "hedges": hedges, "quantifiers": quantifiers}
+_FINDERS = {
+    "negations": negations,
+    "hedges": hedges,
+    "quantifiers": quantifiers,
+    "certainties": certainties,
+}
 
 
 class Pair(NamedTuple):
@@ -40,7 +48,7 @@ class Pair(NamedTuple):
 
 @kept
 def sentence_marks(sentence: SourceSentence, kind: str) -> tuple[Mark, ...]:
-    """The marks of a kind ("negations", "hedges", "quantifiers") in a source sentence."""
+    """The marks of a kind (see `_FINDERS`) in a source sentence."""
     return tuple(_FINDERS[kind](sentence.text, sentence.start))
 
 
@@ -56,22 +64,42 @@ def pairs(part: PartView, kind: str) -> Iterator[Pair]:
     Only words that a mark bears on, in the claim or in the source; words in quotation marks have
     rules of their own.
     """
-    targets = {mark.target for mark in part_marks(part, kind)}
-    targets |= {m.target for s in part.context for m in sentence_marks(s, kind)}
+    roots = {target(mark) for mark in part_marks(part, kind)}
+    roots |= {target(m) for s in part.context for m in sentence_marks(s, kind)}
     for token in part.content:
-        key = stem(token.lower)
-        if key not in targets or quoted(part, token.start):
+        key = base(token.lower)
+        if key not in roots or quoted(part, token.start):
             continue
-        match = next(
-            (m for m in near(part, token.start, token.end) if key in m.sentence.stems), None
-        )
-        if match is None:
-            continue
-        theirs = tuple(m for m in sentence_marks(match.sentence, kind) if m.target == key)
-        mine = tuple(m for m in part_marks(part, kind) if m.target == key)
-        yield Pair(token, mine, theirs, match.sentence, match.share)
+        found = near(part, token.start, token.end)
+        match = next((m for m in found if occurrences(m.sentence, key)), None)
+        if match is not None:
+            theirs = _bearing(sentence_marks(match.sentence, kind), key)
+            mine = _bearing(part_marks(part, kind), key)
+            yield Pair(token, mine, theirs, match.sentence, match.share)
+
+
+def _bearing(marks: tuple[Mark, ...], key: str) -> tuple[Mark, ...]:
+    """The marks that bear on a word of this root."""
+    return tuple(m for m in marks if m.target and target(m) == key)
+
+
+def target(mark: Mark) -> str:
+    """The root of the word that a mark bears on; empty if there is none."""
+    return _root(mark.target or "")
+
+
+@functools.lru_cache(maxsize=65536)
+def base(word: str) -> str:
+    """The root of a lower-case word, irregular forms too: "hid", "hiding" and "hidden"."""
+    return _root(stem(classes("irregular_forms").get(word, word)))
+
+
+def _root(plain: str) -> str:
+    """The root of a stem."""
+    form = classes("irregular_forms").get(plain)
+    return root(stem(form) if form else plain)
 
 
 def occurrences(sentence: SourceSentence, key: str) -> int:
-    """How often a stem stands in a sentence."""
-    return sum(stem(token.lower) == key for token in sentence.tokens)
+    """How often a word of this root stands in a sentence."""
+    return sum(base(token.lower) == key for token in sentence.tokens)

@@ -14,7 +14,7 @@ from summarizer.text.dates import dates
 from summarizer.text.names import names
 from summarizer.text.numbers import quantities
 from summarizer.text.places import Places
-from summarizer.text.quotes import fold, quotations
+from summarizer.text.quotes import carried, fold, quotations
 from summarizer.text.sentences import sentences
 from summarizer.text.similarity import root
 from summarizer.text.tokens import Token, has_content, stem, tokenize
@@ -181,7 +181,8 @@ class Source:
     @functools.cached_property
     def quoted(self) -> Places[Span]:
         """The words in quotation marks, by place."""
-        spans = (Span(each.start, each.end) for each in self.quotations)
+        found = [*self.quotations, *carried(self.text, self.quotations)]
+        spans = (Span(each.start, each.end) for each in found)
         return Places(([span], span) for span in spans)
 
     @functools.cached_property

@@ -15,7 +15,7 @@ from summarizer.text.lexicon import classes, words
 from summarizer.text.names import names, same_name
 from summarizer.text.speech_verbs import lemma
 from summarizer.text.tokens import stem, tokenize
-from summarizer.verify.attribution import reports
+from summarizer.verify.attribution import speech_cues
 
 if TYPE_CHECKING:
     from summarizer.model.article import Span, Statement
@@ -66,7 +66,7 @@ def speaking(claim: ClaimView, quotation: Quotation) -> Speaking | None:
 
 def telling(claim: ClaimView) -> Speaking | None:
     """The subject of the only cue of a claim without quotation: before "that", or at its end."""
-    cues = [] if claim.quotations else [token for token in claim.tokens if reports(token)]
+    cues = [] if claim.quotations else speech_cues(claim.tokens)
     if len(cues) != 1:
         return None
     if claim.text.startswith(" that ", cues[0].end):
@@ -79,7 +79,7 @@ def _behind(claim: ClaimView, place: int) -> Speaking | None:
     """The subject in '…," said Ann Ode' and '…," Ann Ode said'."""
     stretch = _cut(claim.text[place : place + _REACH])
     found = tokenize(stretch)
-    cue = next((token for token in found if reports(token)), None)
+    cue = next(iter(speech_cues(found)), None)
     if cue is None:
         return None
     if cue is found[0]:
@@ -99,7 +99,7 @@ def _before(claim: ClaimView, place: int) -> Speaking | None:
     if start and not cuts:
         return None
     first = cuts[-1] if cuts else 0
-    cues = [t for t in tokenize(stretch) if t.start >= first and reports(t)]
+    cues = [t for t in speech_cues(tokenize(stretch)) if t.start >= first]
     if len(cues) != 1:
         return None
     return _speaking(claim, start + first, stretch[first : cues[0].start])

@@ -10,11 +10,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.text.lexicon import words
 from summarizer.text.modality import ANNOUNCED, PLAIN
-from summarizer.text.tokens import stem
-from summarizer.verify.marks import Pair, occurrences, pairs, part_marks, sentence_marks
+from summarizer.text.tokens import has_digit
+from summarizer.verify.align import word_keys
+from summarizer.verify.marks import (
+    Pair,
+    base,
+    occurrences,
+    pairs,
+    part_marks,
+    sentence_marks,
+    target,
+)
 from summarizer.verify.registry import Example, Problem, Rule
+from summarizer.verify.softened import covers, hardened
 from summarizer.verify.values import quoted
 
 if TYPE_CHECKING:
@@ -45,56 +54,79 @@ _AUXILIARIES = frozenset(
 
 def check_part(part: PartView) -> Iterator[Problem]:
     """Words that the source hedges and the claim states, or states more firmly."""
+    lost = list(_of_words(part))
+    yield from lost or _of_clauses(part)
+    for mark in _certain(part):
+        message = f"'{mark.text}' is more than {part.source.id} says"
+        evidence = tuple(sentence.evidence() for sentence in part.evidence[:1])
+        yield Problem(message, evidence, start=mark.start, end=mark.end)
+
+
+def _of_words(part: PartView) -> Iterator[Problem]:
+    """Single words that the source hedges, and the claim does not."""
     for pair in pairs(part, "hedges"):
-        word = pair.token
-        lost = _lost(part, pair)
+        word, lost = pair.token, _lost(part, pair)
         if lost:
             message = f"{part.source.id} says '{lost.text}' of '{word.text}', the claim does not"
             yield Problem(message, (pair.sentence.evidence(),), start=word.start, end=word.end)
-    for token in _certain(part):
-        message = f"'{token.text}' is more than {part.source.id} says"
-        evidence = tuple(sentence.evidence() for sentence in part.evidence[:1])
-        yield Problem(message, evidence, start=token.start, end=token.end)
 
 
-def _certain(part: PartView) -> list[Token]:
+def _of_clauses(part: PartView) -> Iterator[Problem]:
+    """Clauses that the source hedges, in a claim that hedges nothing."""
+    for each, mine in list(hardened(part))[:1] if not part.claim.headline else ():
+        said = " ".join(token.text for token in mine)
+        message = f"{part.source.id} says '{each.mark.text}' of '{said}', the claim does not"
+        evidence = (each.sentence.evidence(),)
+        yield Problem(message, evidence, start=mine[0].start, end=mine[-1].end)
+
+
+def _certain(part: PartView) -> list[Mark]:
     """Words of certainty that the source's place does not have, where it has a hedge instead."""
-    stems = frozenset[str]().union(*(sentence.stems for sentence in part.context))
-    found = [
-        token
-        for token in part.tokens
-        if token.lower in words("boosters") and stem(token.lower) not in stems
+    if not any(m.rank < ANNOUNCED for s in part.evidence for m in sentence_marks(s, "hedges")):
+        return []
+    kinds = {mark.kind for s in part.context for mark in sentence_marks(s, "certainties")}
+    keys = frozenset[str]().union(*(sentence.keys for sentence in part.context))
+    return [
+        mark
+        for mark in part_marks(part, "certainties")
+        if mark.kind not in kinds
+        and not quoted(part, mark.start)
+        and keys.isdisjoint(word_keys(mark.text.split()[0].lower()))
     ]
-    hedged = any(m.rank < ANNOUNCED for s in part.evidence for m in sentence_marks(s, "hedges"))
-    return [t for t in found if hedged and not quoted(part, t.start)]
 
 
 def _lost(part: PartView, pair: Pair) -> Mark | None:
     """The hedge of the source that the claim lost, None where it did not."""
-    kept = {stem(token.lower) for token in part.tokens}
+    kept = {base(token.lower) for token in part.tokens}
     theirs = [m for m in pair.theirs if _softens(pair, m) and _root(m) not in kept]
-    if pair.share < _SURE or not theirs:
+    if pair.share < _SURE or not theirs or has_digit(pair.token.text):
         return None
-    if occurrences(pair.sentence, stem(pair.token.lower)) > len(pair.theirs):
+    if occurrences(pair.sentence, base(pair.token.lower)) > len(pair.theirs):
         return None
     weakest = min(theirs, key=lambda mark: mark.rank)
     others = [m for m in part_marks(part, "hedges") if not quoted(part, m.start)]
     if weakest.rank == ANNOUNCED:
         return weakest if not others and _done(part, pair.token) else None
     firm = max((mark.rank for mark in pair.mine), default=PLAIN)
-    spared = any(mark.rank <= max(weakest.rank, _OPEN) for mark in others)
+    spared = any(
+        mark.rank <= max(weakest.rank, _OPEN)
+        and mark.kind != "conditional"
+        and (mark.kind == weakest.kind or covers(part, mark, pair.token))
+        for mark in others
+    )
     return weakest if firm > weakest.rank and not spared else None
 
 
 def _softens(pair: Pair, mark: Mark) -> bool:
     """Whether a mark hedges the word, and is not itself denied ("no plans to")."""
-    denied = {each.target for each in sentence_marks(pair.sentence, "negations")}
+    marks = sentence_marks(pair.sentence, "negations")
+    denied = {target(each) for each in marks}
     return mark.kind != "conditional" and _root(mark) not in denied
 
 
 def _root(mark: Mark) -> str:
-    """The stem of a hedge's first word."""
-    return stem(mark.text.split()[0].casefold())
+    """The root of a hedge's first word."""
+    return base(mark.text.split()[0].casefold())
 
 
 def _done(part: PartView, token: Token) -> bool:

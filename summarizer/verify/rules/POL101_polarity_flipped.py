@@ -16,7 +16,15 @@ from summarizer.text.modality import opposed, sides
 from summarizer.text.speech_verbs import cue_class
 from summarizer.text.tokens import stem
 from summarizer.verify.align import counterpart
-from summarizer.verify.marks import Pair, occurrences, pairs, part_marks, sentence_marks
+from summarizer.verify.marks import (
+    Pair,
+    base,
+    occurrences,
+    pairs,
+    part_marks,
+    sentence_marks,
+    target,
+)
 from summarizer.verify.near import near
 from summarizer.verify.registry import Example, Problem, Rule
 from summarizer.verify.values import quoted
@@ -108,14 +116,18 @@ def _words(sentence: SourceSentence, speaker: Speaker) -> str:
 
 def _flipped(part: PartView, pair: Pair) -> bool:
     """Whether just one side denies the word, and the other side has no negation to spare."""
-    key = stem(pair.token.lower)
+    key = base(pair.token.lower)
     if bool(pair.mine) == bool(pair.theirs):
         return False
     if pair.theirs:
         plain = occurrences(pair.sentence, key) > len(pair.theirs)
         return not plain and _denies(pair.theirs) and not _unquoted(part)
-    holders = (s for s in part.source.sentences if key in s.stems or s in part.context)
-    return _denies(pair.mine) and not any(sentence_marks(s, "negations") for s in holders)
+    # "denied" denies what was said, not that it was denied
+    here = (m for m in sentence_marks(pair.sentence, "negations") if base(m.text.lower()) != key)
+    holders = (part.source.sentences[number] for number in part.source.holding(pair.token.lower))
+    there = (m for each in holders for m in sentence_marks(each, "negations"))
+    spared = any(here) or any(target(mark) == key for mark in there)
+    return _denies(pair.mine) and not spared
 
 
 def _unquoted(part: PartView) -> list[Mark]:

@@ -35,7 +35,16 @@ def check_part(part: PartView) -> Iterator[Problem]:
         if judged.kind == "altered":
             place = judged.place or (0, 0)
             evidence = part.source.evidence(*place)
-            message = f"the source has '{judged.right}' where the quotation has '{judged.wrong}'"
+            message = _difference(judged.wrong, judged.right)
             fix = Fix(message="quote the source's words", replacement=evidence.exact)
             span = judged.quotation
             yield Problem(message, (evidence,), fix, start=span.start, end=span.end)
+
+
+def _difference(mine: str, theirs: str) -> str:
+    """How the words of a quotation differ from the source's."""
+    if not theirs:
+        return f"the source does not have '{mine}' here"
+    if not mine:
+        return f"the source has '{theirs}' too, which the quotation leaves out"
+    return f"the source has '{theirs}' where the quotation has '{mine}'"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.text.tokens import tokenize
 from summarizer.verify.align import counterpart, word_keys
-from summarizer.verify.operators import Operator, operator, operators
+from summarizer.verify.cuts import kept, lost
 from summarizer.verify.registry import Example, Problem, Rule
 from summarizer.verify.source import content_tokens
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from summarizer.model.article import Span
     from summarizer.text.quotes import Quotation
-    from summarizer.verify.source import SourceSentence
     from summarizer.verify.view import PartView
 
 RULE = Rule(
@@ -36,11 +35,6 @@ RULE = Rule(
     ),
 )
 
-_CLAUSE = re.compile(r"[;:.!?—–]|--|, (?:(?:and|but|so|yet|or|while|which|who)\b|(?=[A-Z“\"]))")
-_LEFT_CONDITION = re.compile(r"\W*(?:and |but |so )?(?:if|unless)\b", re.IGNORECASE)
-_RIGHT_CONDITION = re.compile(
-    r"[,\s]{0,2}(?:is |was )?(?:only )?(?:if|unless|provided|except if|as long as)\b", re.IGNORECASE
-)
 # Speech that goes on behind the cut and limits what was said: an adjunct, or "and … not".
 _GOES_ON = re.compile(
     r",?\s(?:and|but|or)\s(?:[\w'’]{1,20}\s){0,4}?(?:not|never|no)\b"
@@ -48,27 +42,25 @@ _GOES_ON = re.compile(
 )
 _STOP = re.compile(r"[.;:!?“”\"—\n]|, ")
 _ENDS = re.compile(r"\s*(?:[.,]|\Z)")
+# Quotations whose words the source has: a mark left out makes speech look like prose.
+_THERE = ("verbatim", "prose")
 # Fewer quoted words are a phrase taken up, not a statement cut.
 _WORDS = 4
 _AHEAD = 160  # characters looked at behind a cut
-# A negation or hedge further than this from the cut governs something else.
-_NEAR = 7
 
 
 def check_part(part: PartView) -> Iterator[Problem]:
     """Quotations whose clause lost an operator by the cut."""
     for judged in part.judged:
         sentence = part.source.sentence_at(judged.place.start) if judged.place else None
-        if judged.kind != "verbatim" or judged.place is None or sentence is None:
+        if judged.kind not in _THERE or judged.place is None or sentence is None:
             continue
-        lost = _lost(sentence, judged.place) - operators(part.claim.tokens)
-        if lost and not _weakened(part, lost):
-            what = " and ".join(sorted(lost))
+        span = judged.quotation
+        if missing := lost(part.source, judged.place) - kept(part, span):
+            what = " and ".join(sorted(missing))
             message = f"the {what} that stands with these words in the source is cut off"
-            span = judged.quotation
             yield Problem(message, (sentence.evidence(),), start=span.start, end=span.end)
-        elif limit := _limit(part, judged.quotation, judged.place):
-            span = judged.quotation
+        elif limit := _limit(part, span, judged.place):
             message = f"the source goes on '{limit}', which limits these words"
             evidence = (sentence.evidence(),)
             yield Problem(message, evidence, start=span.start, end=span.end, level="warning")
@@ -88,25 +80,3 @@ def _limit(part: PartView, quotation: Quotation, place: Span) -> str | None:
     keys = frozenset[str]().union(*(word_keys(token.lower) for token in part.content))
     told = all(counterpart(token, keys) for token in content_tokens(tokenize(rest)))
     return None if told else rest.strip(" ,")
-
-
-def _weakened(part: PartView, lost: set[Operator]) -> bool:
-    """Whether the claim weakens the words in another way."""
-    return lost <= {"hedge", "condition"} and bool(operators(part.claim.tokens))
-
-
-def _lost(sentence: SourceSentence, place: Span) -> set[Operator]:
-    """Operators beside a stretch of a source sentence, in the same clause."""
-    text = sentence.source.text
-    left, right = text[sentence.start : place.start], text[place.end : sentence.end]
-    found: set[Operator] = set()
-    if _LEFT_CONDITION.match(left) and not re.search(r"[;.!?]", left):
-        found.add("condition")
-    if _RIGHT_CONDITION.match(right):
-        found.add("condition")
-    cuts = [match.end() for match in _CLAUSE.finditer(left)]
-    clause = left[cuts[-1] if cuts else 0 :]
-    near = tokenize(clause)[-_NEAR:]
-    if '"' in clause.replace("“", '"').replace("”", '"').strip()[1:]:
-        near = tokenize(re.split(r'["“”]', clause)[-1])[-_NEAR:]
-    return found | {kind for t in near if (kind := operator(t.lower)) and kind != "condition"}

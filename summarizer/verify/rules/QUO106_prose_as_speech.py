@@ -11,13 +11,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import words as words_of
+from summarizer.text.outlets import outlet_named
 from summarizer.text.tokens import tokenize
 from summarizer.verify.registry import Example, Problem, Rule
+from summarizer.verify.speakers import speaking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.model.article import Span
+    from summarizer.text.quotes import Quotation
+    from summarizer.verify.source import Source
     from summarizer.verify.view import PartView
 
 RULE = Rule(
@@ -42,30 +46,37 @@ def check_part(part: PartView) -> Iterator[Problem]:
         words = tokenize(part.claim.text[judged.quotation.start : judged.quotation.end])
         if judged.kind != "prose" or judged.place is None or len(words) <= _NAME:
             continue
-        if words_of("first_person").isdisjoint(w.lower for w in words) and _told(
-            part, judged.place
-        ):
+        span = judged.quotation
+        first = any(word.lower in words_of("first_person") for word in words)
+        if not (first or _of_outlet(part, span)) and _told(part.source, judged.place):
             evidence = part.source.evidence(*judged.place)
             message = f"in {part.source.id} these words are the reporter's, not speech"
-            span = judged.quotation
             yield Problem(message, (evidence,), start=span.start, end=span.end)
 
 
-def _told(part: PartView, place: Span) -> bool:
-    """Whether the reporter tells these words: no mark, no statement and no colon is near them.
+def _of_outlet(part: PartView, quotation: Quotation) -> bool:
+    """Whether a claim quotes the outlet: it names one, and nobody else beside the words."""
+    text, outlet = part.claim.text, part.source.article.outlet
+    named = bool(outlet and outlet in text) or any(
+        outlet_named(name.text, definite=text[: name.start].endswith("he "))
+        for name in part.claim.names
+    )
+    said = speaking(part.claim, quotation) if named else None
+    return named and (said is None or outlet_named(said.text, definite=True) is not None)
 
-    Quotations set off as blocks, transcripts and messages have no marks of their own; and a claim
-    that names the outlet quotes the reporter rightly.
+
+def _told(source: Source, place: Span) -> bool:
+    """Whether the reporter tells these words: no mark, no speech and no colon is near them.
+
+    Quotations set off as blocks, transcripts and messages have no marks of their own. What the
+    reporter gives as somebody's view, in the reporter's words, is told too.
     """
-    source = part.source
     sentence = source.sentence_at(place.start)
-    outlet = source.article.outlet
     return (
         sentence is not None
         and _MARKS.isdisjoint(source.text[sentence.start : max(place.end, sentence.end)])
         and not _listed(source.text, place.start)
-        and not any(s.start < place.end and s.end > place.start for s in source.attributed)
-        and not (outlet and outlet in part.claim.text)
+        and not any(s.kind != "indirect" for s in source.statements_at(place))
     )
 
 

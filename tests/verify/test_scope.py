@@ -1,0 +1,49 @@
+"""Nobody counts more than the source does."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.verify.fired import fired
+
+SOURCE = """Mill fire in Arden
+
+Three of the town's five mills failed a test in March, the union said.
+
+A few of Ann Ode's colleagues in the council asked her to step down over the fire.
+
+The order closed a series of public halls in the valley until May. At a meeting, Tom Reyes said two
+of the bakers were in good health, while two were still badly hurt. All the bakers had left.
+
+Ode called the plan a full return to normal work within a month. At most ten bakers came.
+"""
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("All five of the town's mills failed a test in March, the union said.", "error"),
+        ("Most of Ann Ode's colleagues in the council asked her to step down.", "error"),
+        ("The order closed all public halls in the valley until May.", "error"),
+        ("Tom Reyes said all of the bakers were in good health.", "error"),
+        ("The union said each of the mills failed a test in March.", "error"),
+        ("The order closed public halls in every valley until May.", "warning"),
+        ("Some of Ann Ode's colleagues asked her to step down over the fire.", "error"),
+    ],
+)
+def test_widened(claim: str, expected: str) -> None:
+    assert fired(SOURCE, claim, "MOD102") == [("MOD102", expected)]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Three of the five mills in the town failed a test in March, the union said.",
+        "All the bakers of Arden had left.",
+        "Ann Ode said work would be fully normal again within a month.",
+        "At most ten bakers came to hear the plan for a return to normal work.",
+        "A number of public halls in the valley were closed until May.",
+    ],
+)
+def test_not_widened(claim: str) -> None:
+    assert fired(SOURCE, claim, "MOD102") == []
