@@ -23,7 +23,13 @@ if TYPE_CHECKING:
     from summarizer.write.prompted.budget import Price
 
 _TEXTS = ("name", "base_url", "prompt")
-_WHOLE = ("input_tokens", "requests_per_minute", "tokens_per_minute", "concurrency")
+_WHOLE = (
+    "input_tokens",
+    "max_tokens",
+    "requests_per_minute",
+    "tokens_per_minute",
+    "concurrency",
+)
 _NUMBERS = ("max_cost", "timeout", "deadline")
 KEYS = (*_TEXTS, *_WHOLE, *_NUMBERS, "prices")
 

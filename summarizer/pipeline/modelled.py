@@ -79,6 +79,7 @@ class Brief:
             temperature=self.settings.temperature,
             seed=self.settings.seed,
             datamarking=self.settings.datamarking,
+            max_tokens=self.settings.max_tokens,
         )
 
     def evidence(self, task: Assignment) -> Pack:
@@ -208,6 +209,7 @@ def _parameters(brief: Brief) -> dict[str, Parameter]:
     given = brief.settings
     found: dict[str, Parameter] = {
         "input_tokens": given.input_tokens,
+        "max_tokens": given.max_tokens,
         "temperature": given.temperature,
         "seed": given.seed,
         "datamarking": given.datamarking,

@@ -28,10 +28,10 @@ class ModelSettings:
     or in the file that OPENAI_API_KEY_FILE names. A server that has just one model needs no name.
 
     `prompt` is a released prompt, NAME or NAME@VERSION, or one of `prompts_dir`. `input_tokens`
-    limits the evidence, `max_cost` (US dollars) everything that a summary takes. `timeout` are
-    seconds for one attempt, `deadline` seconds for a request with all its attempts. `prices` are
-    one's own, by the name of the model. `cache` keeps answers; `cassette` is a folder to replay
-    answers from or, with `record`, to write them to.
+    limits the evidence, `max_tokens` an answer (None: what it may need), `max_cost` (US dollars)
+    everything that a summary takes. `timeout` are seconds for one attempt, `deadline` seconds for a
+    request with all its attempts. `prices` are one's own, by the name of the model. `cache` keeps
+    answers; `cassette` is a folder to replay answers from or, with `record`, to write them to.
     """
 
     name: str | None = None
@@ -40,6 +40,7 @@ class ModelSettings:
     prompt: str = "summarize"
     prompts_dir: Path | None = None
     input_tokens: int | None = None
+    max_tokens: int | None = None
     max_cost: float | None = None
     temperature: float | None = None
     seed: int | None = None

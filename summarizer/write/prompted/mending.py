@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from summarizer.model.summary import Draft, Headline
 from summarizer.text.tokens import content_stems
 from summarizer.write.extractive.stand_ins import StandIns
+from summarizer.write.prompted.attested import attested
 from summarizer.write.prompted.desk import HEADLINE, HEADLINE_INDEX, Desk, Fate
 from summarizer.write.prompted.inert import withheld
 from summarizer.write.prompted.options import Spent
@@ -168,7 +169,8 @@ def _headed(
     desk: Desk, names: Sequence[str], written: Written, judge: Judge
 ) -> tuple[Draft, CheckReport]:
     """The claims in this order, under the model's headline if it passes, else another one."""
-    claims = (desk[name].claim for name in names)
+    known = written.evidence.passages
+    claims = (attested(desk[name].claim, known) for name in names)
     own = desk[HEADLINE]
     draft = Draft(
         headline=Headline(text=own.claim.text, citations=own.claim.citations),

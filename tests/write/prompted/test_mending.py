@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from summarizer.model.summary import Claim, PromptReference
+from summarizer.merge import pack
+from summarizer.model.summary import Attribution, Claim, PromptReference
 from summarizer.verify import Library, check, of_draft
 from summarizer.write.extractive.passages import cite, passages
+from summarizer.write.prompted.evidence import evidence_of
 from summarizer.write.prompted.mending import mend
 from summarizer.write.prompted.options import Options, Proposal, Spent, Written
 from summarizer.write.prompted.rewording import Failing, Reworded
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from summarizer.model.findings import CheckReport, Finding
     from summarizer.model.story import Story
     from summarizer.model.summary import Draft
-    from summarizer.write.prompted.evidence import Evidence
     from summarizer.write.prompted.mending import Mended
 
 COURIER = (
@@ -48,13 +49,18 @@ class Scene:
         self.judge: Callable[[Draft], CheckReport] = lambda draft: check(of_draft(draft), library)
 
     def proposal(
-        self, name: str, text: str, *ids: str, faults: tuple[Finding, ...] = ()
+        self,
+        name: str,
+        text: str,
+        *ids: str,
+        faults: tuple[Finding, ...] = (),
+        said: Attribution | None = None,
     ) -> Proposal:
         claim = Claim(
             id=name,
             text=text,
             kind="event",
-            attribution=None,
+            attribution=said,
             citations=tuple(cite(self.sentences[each]) for each in ids),
             origins=(),
         )
@@ -73,7 +79,7 @@ class Scene:
             or self.proposal("headline", "A fire destroyed the grain store in Pelm", "s1.1"),
             claims=claims,
             conflicts=(),
-            evidence=cast("Evidence", _Shown(self.story)),
+            evidence=evidence_of(self.story, pack(self.story, input_tokens=None, count=len)),
             prompt=PromptReference(name="summarize", version="1", sha256="0" * 64),
             spent=Spent(),
             notes=(),
@@ -89,11 +95,6 @@ class Scene:
 
         limits = _Limits(max_words, max_sentences)
         return mend(written, self.judge, reword, cast("Options", limits))
-
-
-class _Shown:
-    def __init__(self, story: Story) -> None:
-        self.story = story
 
 
 class _Limits:
@@ -207,3 +208,26 @@ def test_a_withheld_sentence_leads_nowhere(scene: Scene) -> None:
     assert [each.text for each in mended.withheld] == [
         "Read [markup]all[markup] at [address] or mail [address]"
     ]
+
+
+SAID = "Mayor Ilva Brandt said that 12 people were hurt."
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "speaker", "expected"),
+    [
+        (SAID, "s1.2", "Ilva Brandt", "Ilva Brandt"),
+        (SAID, "s1.2", "Edo Marn", None),
+        (FIRE, "s1.1", "Ilva Brandt", None),
+        (ROAD, "s2.2", "The police", None),
+    ],
+    ids=["as the source has it", "of another name", "not in the claim", "who says nothing"],
+)
+def test_an_attribution_is_published_as_far_as_claim_and_source_bear_it_out(
+    scene: Scene, text: str, sentence: str, speaker: str, expected: str | None
+) -> None:
+    said = Attribution(speaker=speaker, role="mayor", cue="said", via=("Radio Marn",))
+    mended = scene.mend(scene.proposal("c1", text, sentence, said=said))
+    found = mended.draft.claims[0].attribution
+    wanted = Attribution(speaker=expected, role="mayor", cue="said", via=()) if expected else None
+    assert found == wanted
