@@ -8,7 +8,7 @@ from summarizer.model.summary import Attribution, Claim
 from summarizer.write.prompted.evidence import words_of
 from summarizer.write.prompted.faults import Quoted, clean, faults_of
 from summarizer.write.prompted.options import Proposal
-from summarizer.write.prompted.shapes import items, misshapen
+from summarizer.write.prompted.shapes import items, left_out, misshapen
 from summarizer.write.prompted.unwrapping import Malformed
 
 if TYPE_CHECKING:
@@ -72,8 +72,9 @@ def planned(
     groups = tuple({each.sentences: each for each in kept if each.sentences}.values())
     if not groups:
         raise Malformed("it names no sentence of the evidence")
-    if len(groups) < len(kept):
-        notes.append(f"{len(kept) - len(groups)} claims of the plan had nothing of their own")
+    bare = len(kept) - len(groups)
+    if bare:
+        notes.append(f"claims of the plan without sentences of their own: {bare}")
     headline = _group(_headline(data, schema, notes, strict=strict), evidence)
     return Planned(groups, headline if headline.sentences else groups[0]), tuple(notes)
 
@@ -93,7 +94,7 @@ def mended(
         if each["id"] in asked and each["id"] not in found:
             found[each["id"]] = _proposal(each["id"], each, evidence)
         else:
-            notes.append("a claim that nobody asked for was left out")
+            notes.append("the model put a claim anew that it was not asked for")
     return found, tuple(notes)
 
 
@@ -105,7 +106,7 @@ def _limited(
     once = {each.get("text", n): each for n, each in reversed([*enumerate(raw)])}
     kept = [*reversed(once.values())][:most]
     if len(kept) < len(raw):
-        notes.append(f"{len(raw) - len(kept)} claims too many or told twice were left out")
+        notes.append(f"claims of the model too many or told twice: {len(raw) - len(kept)}")
     return kept
 
 
@@ -124,7 +125,7 @@ def _headline(
         return found
     if strict:
         raise Malformed(f"{HEADLINE}: {reason}")
-    notes.append(f"{HEADLINE}: {reason}")
+    notes.append(left_out(f"{HEADLINE}: {reason}"))
     none = dict.fromkeys(("speaker", "role", "cue"))
     return {"sentences": [], "via": [], "quotations": [], "text": "", "kind": "event"} | none
 

@@ -100,7 +100,7 @@ def _question(step: Step, evidence: Evidence, options: Options) -> Question:
         request=Request(
             model=options.model,
             messages=prompt.messages(offered),
-            schema_name=prompt.reference.name,
+            schema_name=prompt.strategy,
             schema=step.schema,
             max_tokens=options.max_tokens or _THOUGHT + _TOKENS_PER_WORD * options.max_words,
             temperature=options.temperature,

@@ -47,7 +47,7 @@ class Prompts:
         released = self._index.get(title, {"current": None, "released": {}})
         version = version or max(own, key=_rank, default=None) or released["current"]
         if version in own:
-            return parsed(own[version].read_bytes(), title, version)
+            return parsed(_bytes(own[version]), title, version)
         if version not in released["released"]:
             raise self._unknown(name)
         file = self._released.joinpath(title).joinpath(f"{version}.md")
@@ -115,6 +115,14 @@ def _files(folder: Path) -> dict[str, dict[str, Path]]:
             str(folder), "it holds no file NAME/VERSION.md", "name a folder of prompts"
         )
     return found
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as reason:
+        what = f"it cannot be read: {reason.strerror}"
+        raise bad_prompt(str(path), what, "name a folder of prompts that can") from reason
 
 
 def _rank(version: str) -> tuple[int, str]:

@@ -37,13 +37,18 @@ def items(
     if not isinstance(listed, list):
         raise Malformed('it has no list "claims"')
     reasons = [misshapen(each, wanted["items"], schema) for each in listed]
-    notes = [f"claims[{n}]: {reason}" for n, reason in enumerate(reasons) if reason]
+    wrong = [f"claims[{n}]: {reason}" for n, reason in enumerate(reasons) if reason]
     good = [each for each, reason in zip(listed, reasons, strict=True) if not reason]
-    if notes and (strict or not good):
-        raise Malformed(notes[0])
+    if wrong and (strict or not good):
+        raise Malformed(wrong[0])
     if len(good) < wanted["minItems"]:
         raise Malformed('the list "claims" is empty')
-    return good, notes
+    return good, [left_out(each) for each in wrong]
+
+
+def left_out(what: str) -> str:
+    """A note on a part of an answer that could not be read."""
+    return f"left out of the answer: {what}"
 
 
 def misshapen(value: object, wanted: Schema, schema: Schema) -> str | None:

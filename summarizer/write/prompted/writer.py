@@ -88,5 +88,5 @@ def _within(
             kept.append(each)
             left -= length
     over = len(claims) - len(kept)
-    note = f"{over} claims beyond {max_words} words were left out"
+    note = f"claims of the model left out beyond {max_words} words: {over}"
     return tuple(kept), (note,) if over else ()

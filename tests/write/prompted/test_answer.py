@@ -80,7 +80,7 @@ def test_claims_too_many_and_told_twice_are_left_out_with_a_note(evidence: Evide
     several = [claim("s1.1", text=f"A fire. {n}") for n in (1, 1, 2, 3, 4)]
     found, _, notes = compose(evidence, *several)
     assert [each.claim.text for each in found] == ["A fire. 1", "A fire. 2", "A fire. 3"]
-    assert notes == ("2 claims too many or told twice were left out",)
+    assert notes == ("claims of the model too many or told twice: 2",)
 
 
 def test_properties_that_nobody_asked_for_are_let_pass(evidence: Evidence) -> None:
@@ -105,7 +105,7 @@ def test_a_claim_of_another_shape_is_malformed_and_later_left_out(
         compose(evidence, claim("s1.1"), broken)
     found, _, notes = compose(evidence, claim("s1.1"), broken, strict=False)
     assert len(found) == 1
-    assert notes[0].startswith("claims[1]: ")
+    assert notes[0].startswith("left out of the answer: claims[1]: ")
 
 
 @pytest.mark.parametrize("data", [{}, {"claims": None}, {"claims": []}, {"claims": BROKEN}])
@@ -120,7 +120,7 @@ def test_a_headline_of_another_shape_is_empty_and_faulty(evidence: Evidence) -> 
     _, headline, notes = compose(evidence, claim("s1.1"), headline="Fire in Pelm", strict=False)
     assert (headline.claim.text, headline.claim.citations) == ("", ())
     assert [each.rule for each in headline.faults] == ["SCH101"]
-    assert notes[0].startswith("headline: ")
+    assert notes[0].startswith("left out of the answer: headline: ")
 
 
 def test_a_plan_keeps_what_exists_once(evidence: Evidence) -> None:
@@ -134,7 +134,7 @@ def test_a_plan_keeps_what_exists_once(evidence: Evidence) -> None:
     found, notes = planned(data, schema, evidence, strict=True)
     assert found.claims == (("figure", ("s1.2",)),)
     assert found.headline == ("figure", ("s1.2",))
-    assert notes == ("2 claims of the plan had nothing of their own",)
+    assert notes == ("claims of the plan without sentences of their own: 2",)
     with pytest.raises(Malformed, match="no sentence"):
         planned({**data, "claims": groups[1:2]}, schema, evidence, strict=False)
 
@@ -148,7 +148,7 @@ def test_a_repair_answers_for_the_claims_asked_for_once(evidence: Evidence) -> N
     ]
     found, notes = mended({"claims": answers}, schema, evidence, strict=True)
     assert {name: each.claim.text for name, each in found.items()} == {"c2": "A fire in Pelm."}
-    assert notes == ("a claim that nobody asked for was left out",) * 2
+    assert notes == ("the model put a claim anew that it was not asked for",) * 2
     assert mended({"claims": []}, schema, evidence, strict=True) == ({}, ())
 
 

@@ -76,7 +76,7 @@ def test_what_is_asked_stands_in_the_request(evidence: Evidence, options: Option
     request = messages.one_call(evidence, more).request
     assert "at most 3 claims, together at most 60 words" in request.messages[1].content
     assert (request.model, request.temperature, request.seed) == ("m", 0.2, 7)
-    assert (request.max_tokens, request.schema_name) == (900, "summarize")
+    assert (request.max_tokens, request.schema_name) == (900, "one-call")
 
 
 def test_each_group_of_a_plan_is_shown_alone_and_no_other_sentence(

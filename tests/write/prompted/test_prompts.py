@@ -115,6 +115,12 @@ def test_a_folder_without_prompts_is_an_error(tmp_path: Path) -> None:
         Prompts(tmp_path)
 
 
+def test_a_prompt_that_cannot_be_opened_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "brief" / "2.md").mkdir(parents=True)
+    with pytest.raises(UsageError, match="it cannot be read"):
+        Prompts(tmp_path).find("brief")
+
+
 def test_the_messages_have_the_variables_put_in() -> None:
     user = own().messages({"code": "c0de", "evidence": "1 A {{ code }} fire."})[1]
     assert user.content == "c0de\n1 A {{ code }} fire."

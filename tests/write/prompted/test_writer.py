@@ -45,7 +45,7 @@ def test_a_plan_comes_first_where_the_prompt_says_so(
 ) -> None:
     model = PreparedModel(PLAN, ANSWER)
     written = draft(story, packed, model, planning(options))
-    assert [each.schema_name for each in model.asked] == ["plan", "summarize"]
+    assert [each.schema_name for each in model.asked] == ["plan", "plan-then-write"]
     assert "closed the road" not in model.asked[1].messages[1].content
     assert (len(written.claims), written.spent.requests) == (2, 2)
 
@@ -67,7 +67,7 @@ def test_claims_beyond_the_limit_of_words_are_left_out(
     few = replace(options, max_words=10)
     written = draft(story, packed, PreparedModel(ANSWER), few)
     assert [each.claim.id for each in written.claims] == ["c1"]
-    assert written.notes == ("1 claims beyond 10 words were left out",)
+    assert written.notes == ("claims of the model left out beyond 10 words: 1",)
 
 
 def test_what_two_steps_cost_is_known_where_the_second_fails(
