@@ -191,7 +191,9 @@ READERS: list[tuple[Callable[..., Any], Schema]] = [
 
 
 @pytest.mark.parametrize(("read", "schema"), READERS)
-@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(data=ANSWERS, strict=st.booleans())
 def test_any_json_is_read_or_malformed(
     evidence: Evidence,

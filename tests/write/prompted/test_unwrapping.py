@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from summarizer.write.prompted.unwrapping import Malformed, unwrapped
@@ -54,6 +54,7 @@ def test_what_is_no_object_is_malformed(text: str, reason: str) -> None:
         unwrapped(text)
 
 
+@settings(deadline=None)
 @given(st.text() | st.text(alphabet='{}[]",:`\n\\ue0d<think/>'))
 def test_no_text_breaks_it(text: str) -> None:
     try:
