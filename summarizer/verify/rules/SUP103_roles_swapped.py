@@ -1,24 +1,29 @@
 """Doer and target exchanged.
 
-"A told B" is not "B told A". The names before and after a verb are compared with the evidence
-that has the same verb between the same two names; the passive is turned round first. Where words
-other than names change places, it warns.
+"A told B" is not "B told A". Each clause of the claim is held against the source's clauses with the
+same verb, the passive turned round and pronouns followed: who does it, and to whom. It fires where
+the two change sides, where the source has another one of the claim's own people do it, and where
+the claim tells the words of a quotation to the one who spoke them.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.verify.agency import acts, swapped
-from summarizer.verify.align import counterpart
+from summarizer.text.names import same_name
+from summarizer.verify.attribution import speakers_at
+from summarizer.verify.propositions.compare import TELLING
+from summarizer.verify.propositions.parse import part_clauses
+from summarizer.verify.propositions.swaps import swaps
 from summarizer.verify.registry import Example, Problem, Rule
-from summarizer.verify.sides import agree, sentence_sides, sides, turned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.verify.agency import Act
-    from summarizer.verify.source import SourceSentence
+    from summarizer.model.article import Span
+    from summarizer.verify.propositions.clauses import Clause
+    from summarizer.verify.propositions.groups import Noun
+    from summarizer.verify.source import Source
     from summarizer.verify.view import PartView
 
 RULE = Rule(
@@ -31,56 +36,49 @@ RULE = Rule(
     ),
 )
 
-# Below this share of its words the evidence may be about another act.
-_FOUND = 0.6
-
 
 def check_part(part: PartView) -> Iterator[Problem]:
     """Acts of the claim that the source has with the sides exchanged."""
-    found = list(_names_exchanged(part))
-    yield from found or _words_exchanged(part)
+    for swap in swaps(part):
+        verb = swap.clause.verb.token
+        one, other = _words(part, swap.one), _words(part, swap.other)
+        message = f"{part.source.id} has '{one}' and '{other}' the other way round"
+        yield Problem(message, (swap.sentence.evidence(),), start=verb.start, end=verb.end)
+    yield from _told_the_speaker(part)
 
 
-def _names_exchanged(part: PartView) -> Iterator[Problem]:
-    """Verbs with two names on the other side each."""
-    claim = part.claim
-    for act in acts(claim.text, part.tokens, claim.names, 0):
-        if claim.quoted(act.verb.start):
+def _words(part: PartView, noun: Noun) -> str:
+    """The words of a noun group of the claim."""
+    return part.claim.text[noun.start : noun.end]
+
+
+def _told_the_speaker(part: PartView) -> Iterator[Problem]:
+    """Quotations that the claim has told to their own speaker: 'A told B, "…"'."""
+    telling = [c for c in part_clauses(part) if c.verb.lemma in TELLING and c.agents]
+    for quotation, judged in zip(part.quotations, part.judged, strict=True):
+        clause = next((c for c in reversed(telling) if c.verb.start < quotation.start), None)
+        if clause is None or judged.kind != "verbatim" or judged.place is None:
             continue
-        for sentence in _tellers(part, act):
-            given = acts(sentence.text, sentence.tokens, sentence.names, sentence.start)
-            pair = next((pair for other in given if (pair := swapped(act, other))), None)
-            if pair:
-                message = f"{part.source.id} has {pair[1]} and {pair[0]} the other way round"
-                start, end = act.verb.start, act.verb.end
-                yield Problem(message, (sentence.evidence(),), start=start, end=end)
-                break
+        for speaker in _speakers(part.source, judged.place):
+            if _is_told(clause, speaker):
+                verb = clause.verb.token
+                message = f"{part.source.id} has these words said by {speaker}, not told to them"
+                evidence = (part.source.evidence(*judged.place),)
+                yield Problem(message, evidence, start=verb.start, end=verb.end)
 
 
-def _words_exchanged(part: PartView) -> Iterator[Problem]:
-    """Verbs whose sides change places in the evidence, and nowhere there agree."""
-    if part.claim.headline or part.coverage < _FOUND:
-        return
-    acts_here = list(sides(part.claim.text, part.tokens))
-    given = [(s, act) for s in part.context for act in sentence_sides(s)] if acts_here else []
-    for act in acts_here:
-        kept = any(agree(act, other) for _, other in given)
-        if kept or part.claim.quoted(act.verb.start):
-            continue
-        against = next((s for s, other in given if turned(act, other)), None)
-        if against:
-            message = (
-                f"{part.source.id} may have the sides of '{act.verb.text}' the other way round"
-            )
-            start, end = act.verb.start, act.verb.end
-            yield Problem(message, (against.evidence(),), start=start, end=end, level="warning")
+def _speakers(source: Source, place: Span) -> list[str]:
+    """The one who speaks the words at a place: the name beside the cue, else the statement's."""
+    beside = speakers_at(source, place)
+    given = [s.speaker.name for s in source.statements_at(place) if s.speaker and s.speaker.name]
+    return beside if len(beside) == 1 else given[:1]
 
 
-def _tellers(part: PartView, act: Act) -> list[SourceSentence]:
-    """The sentences with the verb of an act and one of its names."""
-    surnames = [name.split()[-1] for name in (*act.doers, *act.others)]
-    return [
-        sentence
-        for sentence in part.source.sentences
-        if counterpart(act.verb, sentence.keys) and any(n in sentence.text for n in surnames)
-    ]
+def _is_told(clause: Clause, speaker: str) -> bool:
+    """Whether a speaker is the one told in a clause, and not the one who tells."""
+    told = (*clause.patients, *(noun for word, noun in clause.phrases if word == "to"))
+    return _has(told, speaker) and not _has(clause.agents, speaker)
+
+
+def _has(nouns: tuple[Noun, ...], speaker: str) -> bool:
+    return any(same_name(name.text, speaker) for noun in nouns for name in noun.names[-1:])

@@ -1,0 +1,99 @@
+"""Clauses with their slots, read off sentences of many shapes, and sides that change places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from summarizer.text.names import names
+from summarizer.text.tokens import tokenize
+from summarizer.verify import check, parse
+from summarizer.verify.pairs import plain_article, plain_story
+from summarizer.verify.propositions.clauses import clauses
+from summarizer.verify.propositions.groups import groups
+
+if TYPE_CHECKING:
+    from summarizer.verify.propositions.groups import Noun
+
+
+def said(nouns: tuple[Noun, ...]) -> str:
+    return ", ".join(" ".join(token.text for token in noun.tokens) for noun in nouns)
+
+
+def read(text: str) -> list[tuple[str, str, str]]:
+    """Doers, verb and targets of each clause."""
+    found = clauses(groups(text, tokenize(text), names(text), 0))
+    return [(said(c.agents), c.verb.lemma, said(c.patients)) for c in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Ode sued the mill.", [("Ann Ode", "sue", "the mill")]),
+        ("The mill was sued by Ann Ode.", [("Ann Ode", "sue", "The mill")]),
+        (
+            "The man accused of theft fled before police arrived.",
+            [("", "accuse", "The man"), ("The man", "flee", ""), ("police", "arrive", "")],
+        ),
+        (
+            "The mayor, who met Ann Ode on Monday, asked her to sell the mill.",
+            [
+                ("The mayor", "meet", "Ann Ode"),
+                ("The mayor", "ask", "her"),
+                ("her", "sell", "the mill"),
+            ],
+        ),
+        (
+            "The guards said the clerk was told by Tom Reyes to leave.",
+            [
+                ("The guards", "say", ""),
+                ("Tom Reyes", "tell", "the clerk"),
+                ("the clerk", "leave", ""),
+            ],
+        ),
+        (
+            "A refusal to open the lock could flood the mill.",
+            [("", "open", "the lock"), ("A refusal", "flood", "the mill")],
+        ),
+        (
+            "“The pump broke,” said Ann Ode, a clerk at the harbour, who blamed the mayor.",
+            [("The pump", "break", ""), ("Ann Ode", "say", ""), ("Ann Ode", "blame", "the mayor")],
+        ),
+        (
+            "Asked about the fire, he praised the crew and thanked Ann Ode.",
+            [("", "ask", "he"), ("he", "praise", "the crew"), ("he", "thank", "Ann Ode")],
+        ),
+    ],
+)
+def test_a_sentence_has_these_clauses(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert read(text) == expected
+
+
+LETTER = (
+    "Ann Ode, the mayor of Arden, wrote to Tom Reyes on Monday about the lock. He had told her "
+    "in May that the lock was broken, and she asked a clerk to mend it. Mr. Reyes runs the mill."
+)
+COUNCIL = "“We were never asked about the lock,” the guards said in a letter to the mayor of Arden."
+
+
+def fired(source: str, claim: str) -> bool:
+    story = plain_story([plain_article(1, source, titled=False)])
+    return "SUP103" in {each.rule for each in check(parse(f"{claim} [1]"), story).findings}
+
+
+@pytest.mark.parametrize(
+    ("source", "claim", "expected"),
+    [
+        (LETTER, "Tom Reyes wrote to Ann Ode on Monday about the lock.", True),
+        (LETTER, "The mayor wrote to Tom Reyes on Monday about the lock.", False),
+        (LETTER, "Ann Ode had told Tom Reyes in May that the lock was broken.", True),
+        (LETTER, "Ann Ode had been told by Tom Reyes in May that the lock was broken.", False),
+        (LETTER, "A clerk asked Ann Ode to mend the lock.", True),
+        (LETTER, "A clerk was asked by Ann Ode to mend the lock.", False),
+        (COUNCIL, "The mayor told the guards in a letter that they were never asked.", True),
+        (COUNCIL, "The guards told the mayor in a letter that they were never asked.", False),
+    ],
+)
+def test_who_did_what_to_whom(source: str, claim: str, expected: bool) -> None:  # noqa: FBT001  (a table of cases)
+    assert fired(source, claim) == expected
