@@ -6,14 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.model.summary import Draft, Headline
+from summarizer.text.tokens import tokenize
 from summarizer.write.prompted.rewording import Failing
-from summarizer.write.prompted.standard import objections
+from summarizer.write.prompted.standard import new_words, objections
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from summarizer.model.findings import CheckReport, Finding
     from summarizer.model.summary import Citation, Claim, Conflict
+    from summarizer.write.extractive.passages import Passage
     from summarizer.write.prompted.options import Proposal, Written
     from summarizer.write.repair import Judge
 
@@ -31,6 +33,7 @@ class Desk:
         """Lay out what the model wrote, and look at it."""
         self._judge = judge
         self._conflicts: tuple[Conflict, ...] = written.conflicts
+        self._vocabulary = _vocabulary(written.evidence.passages.values())
         self._now = {each.claim.id: each for each in (written.headline, *written.claims)}
         self._against: dict[str, tuple[Finding, ...]] = {}
         self.fates: dict[str, Fate] = dict.fromkeys(self._now, "kept")
@@ -39,6 +42,10 @@ class Desk:
     def __getitem__(self, name: str) -> Proposal:
         """What a sentence is now."""
         return self._now[name]
+
+    def against(self, name: str) -> tuple[Finding, ...]:
+        """What keeps a sentence from being published as it is; nothing if nothing does."""
+        return self._against[name]
 
     def failing(self) -> list[Failing]:
         """The sentences that may not be published as they are, with what stands against each."""
@@ -118,13 +125,27 @@ class Desk:
         )
         report = self._judge(draft)
         return {
-            name: (*each.faults, *objections(report, index))
-            for index, (name, each) in enumerate(self._now.items(), HEADLINE_INDEX)
+            name: (*each.faults, *(objections(report, n) or self._new_words(each, n)))
+            for n, (name, each) in enumerate(self._now.items(), HEADLINE_INDEX)
         }
+
+    def _new_words(self, proposal: Proposal, index: int) -> tuple[Finding, ...]:
+        sources = {each.source for each in proposal.claim.citations}
+        known = (self._vocabulary[each] for each in sorted(sources))
+        return new_words(proposal.claim.text, frozenset().union(*known), index)
 
     def _cite(self, name: str, citations: tuple[Citation, ...]) -> None:
         old = self._now[name]
         self._now[name] = replace(old, claim=replace(old.claim, citations=citations))
+
+
+def _vocabulary(passages: Iterable[Passage]) -> dict[str, frozenset[str]]:
+    """The words of each article's body, in lower case."""
+    found: dict[str, set[str]] = {}
+    for each in passages:
+        own = found.setdefault(each.article.id, set())
+        own.update(token.lower for token in tokenize(each.text))
+    return {source: frozenset(own) for source, own in found.items()}
 
 
 def _by_source(citations: Iterable[Citation]) -> list[tuple[Citation, ...]]:

@@ -171,14 +171,14 @@ def _headed(
     """The claims in this order, under the model's headline if it passes, else another one."""
     known = written.evidence.passages
     claims = (attested(desk[name].claim, known) for name in names)
-    own = desk[HEADLINE]
+    own = desk[HEADLINE].claim
     draft = Draft(
-        headline=Headline(text=own.claim.text, citations=own.claim.citations),
+        headline=Headline(text=own.text, citations=own.citations),
         claims=tuple(replace(claim, id=f"c{n}") for n, claim in enumerate(claims, 1)),
         conflicts=written.conflicts,
     )
     report = judge(draft)
-    if own.faults or objections(report, HEADLINE_INDEX):
+    if desk.against(HEADLINE) or objections(report, HEADLINE_INDEX):
         desk.fates[HEADLINE] = "replaced"
         headline = passing_headline(draft, written.evidence.story, judge)
         draft = replace(draft, headline=headline)

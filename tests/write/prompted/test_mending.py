@@ -144,6 +144,13 @@ def test_the_rounds_are_bounded_and_then_the_cited_sentence_takes_the_place(scen
     assert dict(mended.fates) == {"kept": 2, "replaced": 1}
 
 
+def test_a_word_that_no_cited_article_has_is_put_otherwise(scene: Scene) -> None:
+    new = scene.proposal("c2", "The police barricaded the road to the harbour.", "s2.2")
+    mended = scene.mend(scene.proposal("c1", FIRE, "s1.1"), new)
+    assert scene.asked == [["c2"]]
+    assert _texts(mended) == [FIRE, ROAD]
+
+
 def test_what_the_model_gives_up_is_not_asked_for_again(scene: Scene) -> None:
     wrong = scene.proposal("c2", "Mayor Ilva Brandt said that 40 people were hurt.", "s1.2")
     scene.mend(scene.proposal("c1", FIRE, "s1.1"), wrong)
