@@ -18,9 +18,9 @@ REST = 60.0
 # What no other request would meet another answer to: the circuit opens at once.
 _FOR_ALL = frozenset({"key-refused", "quota-exhausted", "access-refused", "model-not-found"})
 _FOR_ALL |= {"wrong-address", "host-unknown", "connection-untrusted"}
-# What says something about one request, and nothing about the server.
+# What concerns one request: a server that says so is there.
 _FOR_ONE = frozenset({"content-filtered", "model-refused", "request-too-long", "request-refused"})
-_FOR_ONE |= {"answer-too-large", "cancelled"}
+_FOR_ONE |= {"answer-too-large"}
 
 
 class Circuit:
@@ -59,8 +59,10 @@ class Circuit:
             self._failures, self._last = 0, None
 
     def failed(self, error: ProviderError) -> None:
-        """Count a failure that says something about the server."""
+        """Count a failure, unless it says nothing against the server."""
         if error.code in _FOR_ONE:
+            self.succeeded()
+        if error.code in _FOR_ONE or error.code == "cancelled":
             return
         with self._lock:
             self._failures = MOST if error.code in _FOR_ALL else self._failures + 1

@@ -11,6 +11,7 @@ import functools
 import weakref
 from typing import TYPE_CHECKING, Any
 
+from httpx2 import InvalidURL
 from openai import (
     APIConnectionError,
     APIStatusError,
@@ -20,6 +21,7 @@ from openai import (
     Timeout,
 )
 
+from summarizer.errors import UsageError
 from summarizer.write.chat.connection import not_reached, timed_out
 from summarizer.write.chat.failures import (
     is_too_long,
@@ -59,12 +61,8 @@ class Client:
         self._clock = timing.clock
         self._notice = notice
         self._forms = Forms()
-        http = DefaultHttpxClient(
-            event_hooks=bounding(timing.clock),
-            follow_redirects=False,  # the key goes to no other server
-            verify=settings.url.startswith("https:"),  # .1 s to load certificates, else unused
-        )
-        # connections are kept open for the next request, and closed with the client
+        http = _connections(settings, timing)
+        # they are kept open for the next request, and closed with the client
         weakref.finalize(self, http.close).atexit = False
         self._server = OpenAI(
             api_key=settings.key.reveal() if settings.key else _NO_KEY,
@@ -141,3 +139,23 @@ class Client:
             failure.message = self._key.hidden(failure.message)
             failure.args = (failure.message,)
         return failure
+
+
+def _connections(settings: ChatSettings, timing: Timing) -> DefaultHttpxClient:
+    """What opens connections; obeys HTTPS_PROXY and the like, and SSL_CERT_FILE.
+
+    Raises:
+        UsageError: they name something that is not there.
+    """
+    try:
+        return DefaultHttpxClient(
+            event_hooks=bounding(timing.clock),
+            follow_redirects=False,  # the key goes to no other server
+            verify=settings.url.startswith("https:"),  # .1 s to load certificates, else unused
+        )
+    except (ImportError, OSError, ValueError, InvalidURL):  # their words may hold a password
+        raise UsageError(
+            "bad-network-settings",
+            "the proxy or the certificates that the environment names cannot be used",
+            "check HTTP_PROXY, HTTPS_PROXY, ALL_PROXY and SSL_CERT_FILE",
+        ) from None

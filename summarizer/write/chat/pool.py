@@ -6,6 +6,7 @@ process that was interrupted alive until the last server has answered.
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections import deque
 from concurrent.futures import Future
@@ -23,6 +24,10 @@ R = TypeVar("R")
 # Items for each worker that are under way or wait for an earlier one: with answers that take
 # between half and twice the usual time, no worker has to wait for the first in line.
 _AHEAD = 4
+# Seconds after which a thread that computes lets another one go on, while there is work. An answer
+# that has come is read in a dozen steps, and each may wait so long for each thread that computes:
+# of one second, three at a time took 1.13 to 1.35 with Python's 0.005, 1.11 with this.
+_TURN = 0.001
 
 
 def in_order(
@@ -34,11 +39,15 @@ def in_order(
     for an earlier one, so memory does not grow with their number. What `work` raises is raised
     here and ends everything. Then, when the iterator is closed, and on Ctrl-C `stop` is set:
     nothing more is begun, and no thread keeps the process from ending.
+
+    While it works, threads take turns more often than usual (`sys.setswitchinterval`).
     """
     todo: SimpleQueue[tuple[T, Future[R]] | None] = SimpleQueue()
     waiting: deque[Future[R]] = deque()
     source = iter(items)
     threads = _started(work, todo, workers, stop)
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(_TURN)
     try:
         while _filled(waiting, todo, source, workers * _AHEAD):
             yield waiting.popleft().result()
@@ -46,6 +55,7 @@ def in_order(
         stop.set()
         raise
     finally:
+        sys.setswitchinterval(usual)
         for _ in threads:
             todo.put(None)
 

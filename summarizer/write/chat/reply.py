@@ -12,6 +12,9 @@ from summarizer.write.chat.failures import filtered, refused, unreadable
 if TYPE_CHECKING:
     from summarizer.write.chat.exchange import Finish
 
+# Characters of a model's name.
+_NAME = 200
+
 
 def answer(content: bytes, *, model: str, host: str, seconds: float) -> Answer:
     """The answer in the body of a response; `model` is the name it was asked by.
@@ -30,7 +33,7 @@ def answer(content: bytes, *, model: str, host: str, seconds: float) -> Answer:
     return Answer(
         text=well_formed(_text(message.get("content"))),
         finish=finish,
-        model=well_formed(name) if isinstance(name, str) and name else model,
+        model=well_formed(name[:_NAME]) if isinstance(name, str) and name else model,
         tokens=_tokens(document.get("usage")),
         seconds=seconds,
     )

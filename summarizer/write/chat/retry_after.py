@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+# Seconds: a year, for ever to anybody who waits.
+_LONGEST = 31_536_000.0
+
 
 def retry_after(headers: Mapping[str, str]) -> float | None:
     """Seconds to wait by a response's headers; None if they do not say.
@@ -30,7 +33,7 @@ def _number(value: str | None) -> float | None:
         number = float(value or "")
     except ValueError:
         return None
-    return max(0.0, number) if math.isfinite(number) else None
+    return min(max(0.0, number), _LONGEST) if math.isfinite(number) else None
 
 
 def _until(value: str | None, now: str | None) -> float | None:

@@ -235,6 +235,23 @@ def test_a_server_that_counts_no_tokens(
     assert opened()(question()).tokens == Tokens(input=0, output=0)
 
 
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("ALL_PROXY", "odd://me:sk-secret@127.0.0.1"),
+        ("SSL_CERT_FILE", "/no/such/file"),
+    ],
+)
+def test_an_environment_that_cannot_be_used(
+    opened: Callable[..., Chat], monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(UsageError) as caught:
+        opened(base_url="https://127.0.0.1:9/v1")(question())
+    assert caught.value.code == "bad-network-settings"
+    assert "sk-secret" not in caught.value.message
+
+
 def test_models_are_listed(fault_server: FaultServer) -> None:
     fault_server.give(Fault(body=b'{"data": [{"id": "one"}, {"id": ""}, {}, {"id": "two"}]}'))
     assert list_models(ChatSettings(base_url=fault_server.url)) == ("one", "two")

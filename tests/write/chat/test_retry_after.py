@@ -22,6 +22,7 @@ DATE = "Sun, 22 Nov 2026 08:00:00 GMT"
         ({"retry-after": "Sun, 22 Nov 2026 08:01:30 GMT"}, None),
         ({"retry-after": "Sun, 22 Nov 2026 08:01:30 -0000", "date": DATE}, None),
         ({"retry-after": "soon", "date": DATE}, None),
+        ({"retry-after": "1e300"}, 31_536_000.0),
         ({"retry-after": "nan"}, None),
         ({"retry-after": "inf"}, None),
         ({"retry-after": "Sun, 99 Nov 99999 08:01:30 GMT", "date": DATE}, None),
