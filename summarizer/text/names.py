@@ -70,7 +70,7 @@ def _found(text: str, ordinary: Container[str] = frozenset()) -> tuple[Name, ...
     found: list[Name] = []
     behind = 0
     for place, token in enumerate(tokens):
-        if place >= behind and token.text != "I" and _capital(token.text):
+        if place >= behind and _capital(token.text):
             behind = _run_end(folded, tokens, place)
             found += _names_of_run(text, tokens[place:behind], evidence)
     return tuple(found)
@@ -150,9 +150,9 @@ def _opens(folded: str, start: int) -> bool:
 
 @functools.lru_cache(maxsize=65536)
 def _capital(word: str) -> bool:
-    """Whether a word is written as a name: "Reis", "al-Amin", "iPhone", "d'Este"."""
+    """Whether a word is written as a name: "Reis", "al-Amin", "iPhone", "d'Este"; not "I'm"."""
     if word[0].isupper():
-        return True
+        return word != "I" and word[:2] not in ("I'", "I’")
     mark = _INNER.search(word)
     return mark is not None and mark.start() <= 3 and word[mark.end() : mark.end() + 1].isupper()
 
@@ -188,7 +188,7 @@ def _next_in_run(folded: str, tokens: list[Token], first: int, place: int) -> in
         return None
     at = place
     while at < len(tokens) and at < place + 3 and _touches(folded, tokens[at - 1], tokens[at]):
-        if _capital(tokens[at].text) and tokens[at].text != "I":
+        if _capital(tokens[at].text):
             return at + 1 if _may_join(tokens, first, place, at) else None
         if tokens[at].lower not in _LINKS:
             return None

@@ -63,3 +63,26 @@ def test_claim_may_not_be_more_exact_than_the_source() -> None:
     source = "The estate of the painter in Holt is worth more than $26 million, the court said."
     assert fired("The estate of the painter is worth more than $26 million.", source) == set()
     assert ("NUM101", "error") in fired("The estate of the painter is worth $26.6 million.", source)
+
+
+VISIT = (
+    "Ann Ode opened a clinic in Arden on Monday. The clinic in Holt, which Karl Brenner runs for a"
+    " charity from Upper Norlen, has no doctor yet.\n\n"
+    "Senators Mark Oster of Marl and Ina Vale of Ester welcomed the clinic."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("Ann Ode opened a clinic in Arden.", set()),
+        ("A clinic was opened by Ann Ode in Arden on Monday.", set()),
+        ("She opened a clinic in Holt on Monday.", {("ENT103", "error")}),
+        ("The clinic pleased Ina Vale of Ester and Mark Oster of Marl.", set()),
+        ("The clinic pleased Ina Vale of Marl and Mark Oster of Ester.", {("ENT103", "error")}),
+    ],
+)
+def test_names_behind_prepositions(claim: str, expected: set[tuple[str, str]]) -> None:
+    story = plain_story([plain_article(1, VISIT, titled=False)])
+    findings = check(parse(f"{claim} [1]"), story, select=("ENT103",)).findings
+    assert {(finding.rule, finding.level) for finding in findings} == expected

@@ -29,12 +29,12 @@ RULE = Rule(
     example=Example(
         sources=(
             (
-                "Mill\n\nThe mill in Upper Holt was sold on Monday.\n\n"
-                "The market in Arden moved from Lower Holt to the harbour."
+                "Mill\n\nThe mill of the Upper Holt family was sold on Monday.\n\n"
+                "The old market of Arden, Lower Holt, moved to the harbour."
             ),
         ),
-        bad="The market in Arden moved from Upper Holt to the harbour. [1]",
-        good="The market in Arden moved from Lower Holt to the harbour. [1]",
+        bad="The old market of Arden, Upper Holt, moved to the harbour. [1]",
+        good="The old market of Arden, Lower Holt, moved to the harbour. [1]",
     ),
 )
 
