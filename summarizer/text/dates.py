@@ -56,6 +56,10 @@ class _Part(NamedTuple):
     lower: str
 
 
+# Without the named arguments of `_Part(...)`, which cost a third of cutting a text into parts.
+_part = functools.partial(tuple.__new__, _Part)
+
+
 def dates(text: str, offset: int = 0) -> list[DateMention]:
     """The dates of a text in order; places are shifted by `offset`.
 
@@ -68,16 +72,14 @@ def dates(text: str, offset: int = 0) -> list[DateMention]:
 def _dates(text: str) -> tuple[DateMention, ...]:
     if not has_digit(text) and _calendar().keys().isdisjoint(letter_runs(text)):
         return ()
-    row = [
-        _Part(m.group(), m.start(), m.end(), m.group().lower()) for m in _PART.finditer(fold(text))
-    ]
+    row = [_part((m[0], *m.span(), m[0].lower())) for m in _PART.finditer(fold(text))]
     found = []
-    place = 0
-    while place < len(row):
-        mention, behind = _mention(row, place, text)
-        if mention is not None:
-            found.append(mention)
-        place = max(behind, place + 1)
+    behind = 0
+    for place, part in enumerate(row):
+        if place >= behind and (part.lower in _openers() or part.text[0].isdecimal()):
+            mention, behind = _mention(row, place, text)
+            if mention is not None:
+                found.append(mention)
     return _joined(found, text)
 
 
@@ -178,6 +180,12 @@ def _calendar() -> dict[str, tuple[str, int]]:
         kind, value = label.split()
         table[word] = (kind, int(value))
     return table
+
+
+@functools.cache
+def _openers() -> frozenset[str]:
+    """The words that a date may start with; figures may too."""
+    return frozenset(_calendar()) | frozenset(_SHIFT)
 
 
 def _mention(row: list[_Part], place: int, text: str) -> tuple[DateMention | None, int]:

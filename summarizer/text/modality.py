@@ -71,10 +71,12 @@ def certainties(text: str, offset: int = 0) -> list[Mark]:
 
 def opposed(one: str, other: str) -> bool:
     """Whether two words say the opposite ("confirmed", "deny"); any inflected form."""
-    left, right = _sides().get(stem(one), ()), _sides().get(stem(other), ())
+    left = sides(one)
+    right = sides(other) if left else ()
     return any((pair, "-" if sign == "+" else "+") in right for pair, sign in left)
 
 
+@functools.lru_cache(maxsize=65536)
 def sides(word: str) -> tuple[tuple[str, str], ...]:
     """The pairs of opposites that a word belongs to, each with its side, + or -."""
     return _sides().get(stem(word), ())
@@ -105,8 +107,10 @@ def _phrases(name: str) -> dict[str, list[tuple[tuple[str, ...], tuple[str, int]
 
 
 def _marks(text: str, offset: int, name: str) -> list[Mark]:
-    tokens = _split(text)
+    tokens, present = _split(text)
     table = _phrases(name)
+    if present.isdisjoint(table):
+        return []
     found = []
     behind = 0
     for place, token in enumerate(tokens):
@@ -122,10 +126,17 @@ def _marks(text: str, offset: int, name: str) -> list[Mark]:
 
 
 @functools.lru_cache(maxsize=256)
-def _split(text: str) -> list[Token]:
-    """The words of a text, "don't" as "do" and "n't", "they'll" as "they" and "'ll"."""
-    if "'" not in text and "’" not in text:
-        return tokenize(text)
+def _split(text: str) -> tuple[list[Token], frozenset[str]]:
+    """The words of a text, "don't" as "do" and "n't", "they'll" as "they" and "'ll".
+
+    Also which words these are, in lower case: a quick look at what the text may hold.
+    """
+    whole = "'" not in text and "’" not in text
+    tokens = tokenize(text) if whole else _contracted(text)
+    return tokens, frozenset(token.lower for token in tokens)
+
+
+def _contracted(text: str) -> list[Token]:
     found = []
     for token in tokenize(text):
         if not token.lower.endswith(("n't", "'ll")):
@@ -143,6 +154,8 @@ def _longest(
 ) -> tuple[int, tuple[str, int] | None]:
     """The longest of these phrases that starts here: its length, kind and rank."""
     for phrase, entry in entries:
+        if len(phrase) == 1:
+            return 1, entry
         if all(
             token.lower == word
             for token, word in zip(tokens[place : place + len(phrase)], phrase, strict=False)

@@ -314,6 +314,8 @@ def _qualifier(row: list[Part], first: int, behind: int) -> str | None:
 
 def _ranges(row: list[Part], found: list[Quantity]) -> list[Quantity]:
     """The first end of a range takes unit, thing and magnitude from the second."""
+    if len(found) < 2:
+        return found
     between = {part.start: part.lower for part in row}
     starts = [part.start for part in row]
     for place in range(len(found) - 1):

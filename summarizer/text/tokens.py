@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # A word: letters and digits of any script, joined by one inner apostrophe, hyphen, point or comma
 # between digits ("don't", "re-elected", "1,200.50", "U.S."). Linear: no nested repetition.
-_WORD = re.compile(r"[^\W_]+(?:(?:['’.,-](?=[^\W_]))[^\W_]+)*", re.UNICODE)
+_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _VOWEL = re.compile(r"[aeiouy]")
@@ -43,10 +43,25 @@ SENTENCE = 1000
 def _words(text: str) -> tuple[Token, ...]:
     found = []
     for match in _WORD.finditer(text):
-        word = match.group()
-        low = word.lower() if word.isascii() else word.casefold().replace("’", "'")
-        found.append(_token((word, match.start(), match.end(), low)))
+        word, (start, end) = match[0], match.span()
+        found.append(_token((word, start, end, _lower(word))))
     return tuple(found)
+
+
+def _lower(word: str) -> str:
+    return word.lower() if word.isascii() else word.casefold().replace("’", "'")
+
+
+def written(text: str) -> list[str]:
+    """The `text` of each word of a text, in order."""
+    return _WORD.findall(text)
+
+
+def lowered(text: str) -> list[str]:
+    """The `lower` of each word of a text, in order: a quarter of the work of its tokens."""
+    if text.isascii():
+        return _WORD.findall(text.lower())
+    return [_lower(word) for word in _WORD.findall(text)]
 
 
 # Without the named arguments of `Token(...)`, which cost a third of cutting a text into words.

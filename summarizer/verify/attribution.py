@@ -14,6 +14,7 @@ from summarizer.text.lexicon import words
 from summarizer.text.names import names
 from summarizer.text.speech_verbs import lemma
 from summarizer.text.tokens import stem, tokenize
+from summarizer.verify.kept import kept
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,9 +95,9 @@ def speech_cues(tokens: Sequence[Token]) -> list[Token]:
 
 def attributed(claim: ClaimView) -> bool:
     """Whether a claim attributes anything to anybody, in any way."""
-    if _PHRASE.search(claim.text):
+    if any(not claim.quoted(each.start) for each in filter(reports, claim.tokens)):
         return True
-    return any(not claim.quoted(each.start) for each in filter(reports, claim.tokens))
+    return _PHRASE.search(claim.text) is not None
 
 
 def voices(claim: ClaimView) -> list[Voice]:
@@ -190,6 +191,7 @@ def _role_stems() -> frozenset[str]:
     return frozenset(stem(word) for word in words("role_nouns"))
 
 
+@kept
 def routes(claim: ClaimView) -> list[Name]:
     """Names of a claim that stand where an outlet stands: behind "told" and the like."""
     return [

@@ -7,6 +7,7 @@ must stand there or in a neighbouring sentence; one that stands together elsewhe
 
 from __future__ import annotations
 
+import functools
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.text.lexicon import classes, words
@@ -88,6 +89,7 @@ def _telling(claim: ClaimView, phrase: list[Token]) -> list[Token]:
     return [*named, *others] if named or len(others) > 1 else []
 
 
+@functools.lru_cache(maxsize=65536)
 def _is_telling(word: str) -> bool:
     """Whether a lower-case word is no verb and no general noun."""
     verb = word.endswith(("ed", "ing")) or word in classes("irregular_forms") or is_cue(word)

@@ -107,10 +107,30 @@ def _unsettled(left: Sequence[Weighed], sentence: SourceSentence) -> list[Weighe
     return [word for word in left if sentence.number not in word.numbers]
 
 
+def carriers(
+    part: PartView, tokens: Iterable[Token], least: float
+) -> list[tuple[float, SourceSentence]]:
+    """The sentences of the part's source with at least this share of some words' weight.
+
+    With their shares, 0 to 1, in the order of the text; none for no words.
+    """
+    weights, source = part.claim.document.weights, part.source
+    words = [(weights.of(stem(t.lower)), source.holding(t.lower)) for t in tokens]
+    total = sum(weight for weight, _ in words)
+    shares = ((gain / total, number) for number, gain in spread(words).items())
+    found = sorted((number, share) for share, number in shares if share >= least)
+    return [(share, source.sentences[number]) for number, share in found]
+
+
 def gained(words: Iterable[Weighed]) -> dict[int, float]:
     """The weight of these words that each sentence of the source has, by its number."""
+    return spread((word.weight, word.numbers) for word in words)
+
+
+def spread(words: Iterable[tuple[float, Iterable[int]]]) -> dict[int, float]:
+    """The weight that each sentence has of words, given with the sentences that have them."""
     gains: defaultdict[int, float] = defaultdict(float)
-    for word in words:
-        for number in word.numbers:
-            gains[number] += word.weight
+    for weight, numbers in words:
+        for number in numbers:
+            gains[number] += weight
     return gains

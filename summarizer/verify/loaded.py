@@ -51,10 +51,10 @@ def sourced(claim: ClaimView, token: Token) -> bool:
 def phrases(claim: ClaimView) -> list[tuple[int, int, str]]:
     """Editorial phrases outside of quotation marks: start, end and kind."""
     text = fold(claim.text).lower()
-    present = set(letter_runs(text))
+    present = _phrases().keys() & letter_runs(text)
     found = []
-    for phrase, (first, kind) in _phrases().items():
-        start = text.find(phrase) if first in present else -1
+    for _, phrase, kind in sorted(each for first in present for each in _phrases()[first]):
+        start = text.find(phrase)
         end = start + len(phrase)
         whole = start >= 0 and not text[end : end + 1].isalnum()
         if whole and not text[max(0, start - 1) : start].isalnum() and not claim.quoted(start):
@@ -63,7 +63,9 @@ def phrases(claim: ClaimView) -> list[tuple[int, int, str]]:
 
 
 @functools.cache
-def _phrases() -> dict[str, tuple[str, str]]:
-    """Editorial phrases with their first word, which is quick to look for, and their kind."""
-    listed = classes("editorial_phrases").items()
-    return {phrase: (letter_runs(phrase)[0], kind) for phrase, kind in listed}
+def _phrases() -> dict[str, list[tuple[int, str, str]]]:
+    """Editorial phrases by their first words: number in the list, phrase and kind."""
+    found: dict[str, list[tuple[int, str, str]]] = {}
+    for number, (phrase, kind) in enumerate(classes("editorial_phrases").items()):
+        found.setdefault(letter_runs(phrase)[0], []).append((number, phrase, kind))
+    return found

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.text.quotes import quotation_at
-from summarizer.verify.evidence import gained
+from summarizer.verify.evidence import spread
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
@@ -42,11 +42,11 @@ def near(part: PartView, start: int, end: int) -> list[Match]:
     Only sentences that match at least half of the words' weight, and those almost as good as the
     best, are given; none if there is no good match.
     """
-    words = context(part, start, end)
-    total = sum(word.weight for word in words)
+    words = _around(part, start, end)
+    total = sum(weight for weight, _ in words)
     scored = [
         (share, part.source.sentences[number] in part.evidence, -number)
-        for number, share in gained(words).items()
+        for number, share in spread(words).items()
         if share >= _ENOUGH * total
     ]
     scored.sort(reverse=True)
@@ -54,20 +54,22 @@ def near(part: PartView, start: int, end: int) -> list[Match]:
     return [Match(share / total, part.source.sentences[-place]) for share, _, place in best]
 
 
-def context(part: PartView, start: int, end: int) -> list[Weighed]:
-    """The content words around a stretch, weighed anew: rare and near is much.
+def _around(part: PartView, start: int, end: int) -> list[tuple[float, frozenset[int]]]:
+    """The weights of the content words around a stretch, rare and near is much; who has them.
 
     The words of quotations count only for a stretch of the quotation itself.
     """
-    here = (None, quotation_at(part.quotations, start))
     words = part.weighed
     before = bisect_right(words, start, key=_end)
     after = bisect_left(words, end, key=_start)
-    rows = (reversed(words[:before]), islice(words, after, None))
+    rows: list[Iterable[Weighed]] = [reversed(words[:before]), words[after:]]
+    if part.quotations:
+        here = (None, quotation_at(part.quotations, start))
+        rows = [_said_in(part, row, here) for row in rows]
     return [
-        word._replace(weight=word.weight / (1 + _FADE * distance))
+        (word.weight / (1 + _FADE * distance), word.numbers)
         for row in rows
-        for distance, word in enumerate(islice(_said_in(part, row, here), _REACH))
+        for distance, word in enumerate(islice(row, _REACH))
     ]
 
 
@@ -75,9 +77,7 @@ def _said_in(
     part: PartView, row: Iterable[Weighed], here: Container[Quotation | None]
 ) -> Iterator[Weighed]:
     """The words of a row that stand in one of these quotations, or (None) outside of any."""
-    for word in row:
-        if not part.quotations or quotation_at(part.quotations, word.token.start) in here:
-            yield word
+    return (word for word in row if quotation_at(part.quotations, word.token.start) in here)
 
 
 def _start(word: Weighed) -> int:

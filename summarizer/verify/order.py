@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from summarizer.text.tokens import tokenize
+from summarizer.text.tokens import letter_runs, tokenize
 from summarizer.verify.source import content_tokens
 
 if TYPE_CHECKING:
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 _BEFORE = re.compile(r"\b(?:before|prior to|ahead of|preceding|earlier)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|following|subsequent to|later)\b", re.IGNORECASE)
+_FIRST_WORDS = frozenset(
+    {"before", "prior", "ahead", "preceding", "earlier", "after", "following", "subsequent"}
+    | {"later"}
+)
 # Words that say outright that one thing caused another.
 _STRONG = re.compile(
     r"\b(?:because(?: of)?|owing to|as a result(?: of)?|resulted in|resulting in|led to|"
@@ -45,9 +50,12 @@ class Timed(NamedTuple):
     governed: list[Token]
 
 
-def timed(text: str, offset: int = 0) -> Iterator[Timed]:
+@functools.lru_cache(maxsize=256)
+def timed(text: str, offset: int = 0) -> tuple[Timed, ...]:
     """Words of time of a sentence with what they govern; not all of a text that is full of them."""
-    return islice(_timed(text, offset), _MOST)
+    if _FIRST_WORDS.isdisjoint(letter_runs(text)):
+        return ()
+    return tuple(islice(_timed(text, offset), _MOST))
 
 
 def _timed(text: str, offset: int) -> Iterator[Timed]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from typing import TYPE_CHECKING
 
@@ -39,10 +40,9 @@ def check_pair(  # noqa: PLR0913  (a pair is three things, a selection three mor
     has cut are read as prose; offsets of findings are into the claim as given.
     """
     rules = selected(select, ignore, levels)
-    text = untokenized("\n".join(evidence))
-    articles = [plain_article(1, text, titled=False)] if evidence else []
-    document = _document(untokenized(claim), cited=bool(articles))
-    view = DocumentView(document, Library(plain_story(articles)))
+    library = _library("\n".join(evidence) if evidence else None)
+    document = _document(untokenized(claim), cited=bool(evidence))
+    view = DocumentView(document, library)
     findings = run(view, rules)
     decisive = tuple(select) or SUPPORT_FAMILIES
     deciding = tuple(f for f in findings if f.rule.startswith(decisive))
@@ -52,6 +52,14 @@ def check_pair(  # noqa: PLR0913  (a pair is three things, a selection three mor
         verdict = "unsupported" if failed else "supported"
     value = score(view.claims[0], deciding)
     return PairReport(id=pair_id, verdict=verdict, score=value, findings=findings)
+
+
+# Claims about one text often follow one another.
+@functools.lru_cache(maxsize=4)
+def _library(evidence: str | None) -> Library:
+    """The evidence as the only source of a story; None for no source at all."""
+    text = None if evidence is None else untokenized(evidence)
+    return Library(plain_story([] if text is None else [plain_article(1, text, titled=False)]))
 
 
 def _document(claim: str, *, cited: bool) -> Document:

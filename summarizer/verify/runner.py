@@ -49,13 +49,11 @@ def check(
 def run(view: DocumentView, rules: Sequence[Rule]) -> tuple[Finding, ...]:
     """The findings of these rules in the order of the document, each place once a rule."""
     found: dict[tuple[str, int | None, int, int], Finding] = {}
-    subjects = _subjects(view)
-    for rule in rules:
-        for claim, span, problem in _problems(rule, view, subjects):
-            finding = _stamp(rule, claim, span, problem)
-            key = (rule.id, finding.claim, finding.start, finding.end)
-            if key not in found or _RANK[finding.level] < _RANK[found[key].level]:
-                found[key] = finding
+    for rule, claim, span, problem in _problems(view, rules):
+        finding = _stamp(rule, claim, span, problem)
+        key = (rule.id, finding.claim, finding.start, finding.end)
+        if key not in found or _RANK[finding.level] < _RANK[found[key].level]:
+            found[key] = finding
     return tuple(sorted(found.values(), key=_order))
 
 
@@ -77,20 +75,26 @@ def _subjects(view: DocumentView) -> Subjects:
 
 
 def _problems(
-    rule: Rule, view: DocumentView, subjects: Subjects
-) -> Iterator[tuple[ClaimView | None, Span, Problem]]:
-    """What a rule yields, with the claim and the stretch it was looking at."""
-    if rule.check is None:
-        return
-    if rule.scope == "document":
-        claims = {claim.index: claim for claim in view.claims}
-        for problem in rule.check(view):
-            claim = claims.get(problem.claim) if problem.claim is not None else None
-            yield claim, Span(0, len(claim.text) if claim else 0), problem
-        return
-    for claim, span, subject in subjects[rule.scope, rule.family in ENGLISH_FAMILIES]:
-        for problem in rule.check(subject):
-            yield claim, span, problem
+    view: DocumentView, rules: Sequence[Rule]
+) -> Iterator[tuple[Rule, ClaimView | None, Span, Problem]]:
+    """What rules yield, with the claim and the stretch that they were looking at."""
+    subjects = _subjects(view)
+    for rule in rules:
+        if rule.check is None:
+            continue
+        if rule.scope == "document":
+            for problem in rule.check(view):
+                yield rule, *_claim_of(view, problem), problem
+            continue
+        for claim, span, subject in subjects[rule.scope, rule.family in ENGLISH_FAMILIES]:
+            for problem in rule.check(subject):
+                yield rule, claim, span, problem
+
+
+def _claim_of(view: DocumentView, problem: Problem) -> tuple[ClaimView | None, Span]:
+    """The claim that a problem of the whole document names, if any, and its stretch."""
+    claim = next((each for each in view.claims if each.index == problem.claim), None)
+    return claim, Span(0, len(claim.text) if claim else 0)
 
 
 def _stamp(rule: Rule, claim: ClaimView | None, span: Span, problem: Problem) -> Finding:

@@ -17,7 +17,7 @@ from summarizer.text.places import Places
 from summarizer.text.quotes import carried, fold, quotations
 from summarizer.text.sentences import sentences
 from summarizer.text.similarity import root
-from summarizer.text.tokens import Token, has_content, stem, tokenize
+from summarizer.text.tokens import Token, has_content, lowered, stem, tokenize, written
 from summarizer.verify.align import word_keys
 from summarizer.verify.quoting import Words
 
@@ -50,7 +50,15 @@ class SourceSentence:
     @functools.cached_property
     def tokens(self) -> list[Token]:
         """All words in order."""
+        if self._apart:
+            return tokenize(self.text, self.start)
         return self.source.tokens_between(self.start, self.end)
+
+    @property
+    def _apart(self) -> bool:
+        """Whether blanks stand around it, so that its words can be read without the others."""
+        source = self.source.text
+        return not (source[self.start - 1 : self.start] + source[self.end : self.end + 1]).strip()
 
     @functools.cached_property
     def content_tokens(self) -> list[Token]:
@@ -60,7 +68,7 @@ class SourceSentence:
     @functools.cached_property
     def lower(self) -> list[str]:
         """All words in order, in lower case."""
-        return [token.lower for token in self.tokens]
+        return lowered(self.text) if self._apart else [token.lower for token in self.tokens]
 
     @functools.cached_property
     def quantities(self) -> tuple[Quantity, ...]:
@@ -271,8 +279,8 @@ class Source:
         """The numbers of the sentences that have each lower-case word, one for each time."""
         found: defaultdict[str, list[int]] = defaultdict(list)
         for sentence in self.sentences:
-            for token in self.tokens_between(sentence.start, sentence.end):
-                found[token.lower].append(sentence.number)
+            for word in sentence.lower:
+                found[word].append(sentence.number)
         return found
 
     @functools.cached_property
@@ -284,6 +292,15 @@ class Source:
                 others = found.get(entry)
                 found[entry] = others + numbers if others else numbers
         return found
+
+    def spells(self, word: str) -> bool:
+        """Whether headline or body have just this lower-case word of letters and digits."""
+        return word in self._vocabulary and word.isascii() and word.isalnum()
+
+    @functools.cached_property
+    def spellings(self) -> frozenset[str]:
+        """All words of the text as they are written, margins too."""
+        return frozenset(written(self.text))
 
     @functools.cached_property
     def roots(self) -> frozenset[str]:

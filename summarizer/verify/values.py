@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from summarizer.text.dates import DateMention, resolve
 from summarizer.text.numbers import Quantity, same_value
 from summarizer.text.quotes import quotation_at
+from summarizer.text.tokens import lowered
 from summarizer.verify.kept import kept
 
 if TYPE_CHECKING:
@@ -114,8 +115,7 @@ def _number(row: tuple[int, SourceSentence, Quantity]) -> int:
 @kept
 def implied(source: Source) -> frozenset[float]:
     """Numbers that words of a source hold without naming them ("both", "a decade")."""
-    found = {_IMPLIED[t.lower] for t in source.tokens if t.lower in _IMPLIED}
-    return frozenset(found)
+    return frozenset(_IMPLIED[word] for word in lowered(source.text) if word in _IMPLIED)
 
 
 def claimed_quantities(part: PartView) -> list[Quantity]:

@@ -111,6 +111,7 @@ class ClaimView:
         self.given = claim
         self.cited_parts = claim.parts
         self.headline = claim.index == HEADLINE
+        self.kept: dict[tuple[object, ...], Any] = {}
 
     @functools.cached_property
     def tokens(self) -> list[Token]:
@@ -141,7 +142,7 @@ class ClaimView:
 
     def quoted(self, place: int) -> bool:
         """Whether a place stands in quotation marks."""
-        return quotation_at(self.quotations, place) is not None
+        return bool(self.quotations) and quotation_at(self.quotations, place) is not None
 
     @functools.cached_property
     def voices(self) -> list[Voice]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.model.findings import Fix
 from summarizer.verify.attribution import reports
+from summarizer.verify.evidence import carriers
 from summarizer.verify.hearsay import said
 from summarizer.verify.registry import Example, Problem, Rule
 from summarizer.verify.source import content_tokens
@@ -19,8 +20,6 @@ from summarizer.verify.source import content_tokens
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.text.tokens import Token
-    from summarizer.verify.source import SourceSentence
     from summarizer.verify.view import PartView
 
 RULE = Rule(
@@ -55,11 +54,11 @@ def check_part(part: PartView) -> Iterator[Problem]:
         content = content_tokens(tokens)
         if told or len(content) < _WORDS or any(claim.quoted(t.start) for t in content):
             continue
-        carriers = _carriers(part, content)
-        if carriers and all(said(each, content) for each in carriers):
+        found = [sentence for _, sentence in carriers(part, content, _CARRIES)]
+        if found and all(said(each, content) for each in found):
             fix = Fix(message="say in this clause who says so", replacement=None)
             message = "the source gives this as what somebody said; its clause names nobody"
-            yield Problem(message, (carriers[0].evidence(),), fix, start=start, end=end)
+            yield Problem(message, (found[0].evidence(),), fix, start=start, end=end)
 
 
 def _clauses(part: PartView) -> list[tuple[int, int]]:
@@ -67,9 +66,3 @@ def _clauses(part: PartView) -> list[tuple[int, int]]:
     cuts = [part.start, *(m.end() for m in _HALF.finditer(part.claim.text, part.start, part.end))]
     whole = len(cuts) == 1 and len(part.claim.cited_parts) == 1
     return [] if whole else list(zip(cuts, [*cuts[1:], part.end], strict=True))
-
-
-def _carriers(part: PartView, content: list[Token]) -> list[SourceSentence]:
-    """The sentences of the source that have most of these words."""
-    weights = part.claim.document.weights
-    return [s for s in part.source.sentences if weights.coverage(content, (s,)) >= _CARRIES]

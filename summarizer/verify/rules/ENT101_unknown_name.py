@@ -9,6 +9,7 @@ if a cue follows it ("Brenner said").
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarizer.model.findings import Fix
@@ -16,7 +17,7 @@ from summarizer.text.lexicon import classes, words
 from summarizer.text.name_forms import name_words
 from summarizer.text.names import Name, names, same_name
 from summarizer.text.speech_verbs import is_cue
-from summarizer.text.tokens import tokenize
+from summarizer.text.tokens import lowered, tokenize
 from summarizer.verify.kept import kept
 from summarizer.verify.registry import Example, Problem, Rule
 from summarizer.verify.values import quoted
@@ -58,7 +59,7 @@ def check_part(part: PartView) -> Iterator[Problem]:
 @kept
 def _ordinary(source: Source) -> frozenset[str]:
     """Words that the source has in lower case."""
-    return frozenset(t.lower for t in source.tokens if t.text.islower())
+    return frozenset(chain.from_iterable(lowered(w) for w in source.spellings if w.islower()))
 
 
 @kept
@@ -74,8 +75,8 @@ def _words(source: Source) -> frozenset[str]:
     """All words of a source as names have them, adjectives of countries as the country too."""
     article = source.article
     extra = (article.outlet, article.agency, article.byline, article.title, article.url)
-    tokens = [*source.tokens, *(t for each in extra if each for t in tokenize(each))]
-    plain = {word for each in {token.text for token in tokens} for word in name_words(each)}
+    spelt = source.spellings.union(t.text for each in extra if each for t in tokenize(each))
+    plain = {word for each in spelt for word in name_words(each)}
     longer = {**classes("place_abbreviations"), **classes("demonyms")}
     lands = {longer.get(w) or longer.get(w.removesuffix("s")) or "" for w in plain}
     return frozenset(plain | {part for land in lands for part in name_words(land)})
@@ -83,8 +84,10 @@ def _words(source: Source) -> frozenset[str]:
 
 def _known(source: Source, name: str) -> bool:
     """Whether a source has a name in some form."""
-    have, belonging = _words(source), classes("demonyms")
-    wanted = [w for w in name_words(name) if w.removesuffix("s") not in belonging]
+    wanted = [w for w in name_words(name) if w.removesuffix("s") not in classes("demonyms")]
+    if all(source.spells(word) for word in wanted):  # names need not be read
+        return True
+    have = _words(source)
     if all(word in have or word.removesuffix("s") in have for word in wanted):
         return True
     letters = name.replace(".", "").casefold()

@@ -26,7 +26,7 @@ from summarizer.verify.values import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from summarizer.model.findings import Level
     from summarizer.text.numbers import Quantity
@@ -75,14 +75,18 @@ def _others(part: PartView) -> list[Source]:
 
 
 def _known(part: PartView, quantity: Quantity) -> bool:
-    return _has(part.source, quantity) or _derived(part, quantity)
+    """Whether the source has the number: where the claim is from, anywhere, or by reckoning."""
+    near = (other for s in part.context for other in sentence_quantities(s))
+    return _is_one(quantity, near) or _has(part.source, quantity) or _derived(part, quantity)
 
 
 def _has(source: Source, quantity: Quantity) -> bool:
     """Whether a source has the number, in this or (for the rule on units) another unit."""
-    if any(carries(other, quantity) or same_figure(quantity, other) for other in _figures(source)):
-        return True
-    return figure(quantity) in implied(source)
+    return _is_one(quantity, _figures(source)) or figure(quantity) in implied(source)
+
+
+def _is_one(quantity: Quantity, others: Iterable[Quantity]) -> bool:
+    return any(carries(other, quantity) or same_figure(quantity, other) for other in others)
 
 
 @kept

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.verify.evidence import carriers
 from summarizer.verify.order import causes, has_cause
 from summarizer.verify.registry import Example, Problem, Rule
 
@@ -51,9 +52,8 @@ def check_part(part: PartView) -> Iterator[Problem]:
 
 def _carriers(part: PartView, tokens: list[Token]) -> list[SourceSentence]:
     """The sentences that have most of these words, the best first."""
-    weights = part.claim.document.weights
-    shares = [(weights.coverage(tokens, [s]), -s.number, s) for s in part.source.sentences]
-    return [s for share, _, s in sorted(shares, reverse=True) if tokens and share >= _FOUND]
+    found = sorted(carriers(part, tokens, _FOUND), key=lambda each: -each[0])
+    return [sentence for _, sentence in found]
 
 
 def _joined(one: SourceSentence, other: SourceSentence) -> bool:

@@ -64,8 +64,7 @@ def _already_done(part: PartView) -> Iterator[Problem]:
     governed = mine[0].governed
     for sentence in part.evidence:
         done = _DONE.search(sentence.text)
-        keys = frozenset[str]().union(*(s.keys for s in part.source.around(sentence)))
-        if done is None or not all(counterpart(token, keys) for token in governed):
+        if done is None or not _around(part, sentence, governed):
             continue
         verb = next((t for t in sentence.tokens if t.start >= sentence.start + done.end()), None)
         for token in part.content:
@@ -73,6 +72,12 @@ def _already_done(part: PartView) -> Iterator[Problem]:
                 message = f"in {part.source.id} '{verb.text}' had already happened by then"
                 yield Problem(message, (sentence.evidence(),), start=token.start, end=token.end)
                 return
+
+
+def _around(part: PartView, sentence: SourceSentence, tokens: list[Token]) -> bool:
+    """Whether a sentence and its neighbours have all these words."""
+    keys = frozenset[str]().union(*(s.keys for s in part.source.around(sentence)))
+    return all(counterpart(token, keys) for token in tokens)
 
 
 def _told_later(part: PartView) -> Iterator[Problem]:
@@ -83,10 +88,11 @@ def _told_later(part: PartView) -> Iterator[Problem]:
         rest = [t for t in part.content if t not in mine.governed and t.end <= part.end]
         for sentence in part.context:
             before = part.source.sentences[max(0, sentence.number - 1)]
-            told = _LATER.match(sentence.text) and before is not sentence
+            if before is sentence or not _LATER.match(sentence.text):
+                continue
             first = all(counterpart(token, before.keys) for token in mine.governed)
             repeated = all(counterpart(token, sentence.keys) for token in mine.governed)
-            if told and first and not repeated and _share(rest, sentence) >= _MOSTLY:
+            if first and not repeated and _share(rest, sentence) >= _MOSTLY:
                 message = f"{part.source.id} tells it as later, not before"
                 yield Problem(message, (sentence.evidence(),), start=mine.start, end=mine.end)
                 return
