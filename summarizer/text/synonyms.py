@@ -1,7 +1,7 @@
 """Words that may mean the same, and words that are near in meaning.
 
-The first share a root, a small set of synonyms, or an abbreviation; the second a family of a large
-thesaurus ("contraband" and "illicit").
+The first share a root, a small set of synonyms, an abbreviation or a number; the second a family of
+a large thesaurus ("contraband" and "illicit").
 """
 
 from __future__ import annotations
@@ -30,6 +30,9 @@ def word_keys(word: str) -> frozenset[str]:
         found.update(root(stem(each)) for each in long.split())
     if "." in word:
         found.add(word.replace(".", ""))
+    kind, _, value = classes("number_words").get(word, "").partition(" ")
+    if kind in ("unit", "ten"):
+        found.add(value)
     return frozenset(found)
 
 

@@ -15,7 +15,7 @@ from summarizer.text.tokenized import untokenized
 from summarizer.verify.document import CitedClaim, Document, Marker, Part
 from summarizer.verify.registry import selected
 from summarizer.verify.runner import run
-from summarizer.verify.support import score, support_of_pair
+from summarizer.verify.support import score_of_pair, support_of_pair
 from summarizer.verify.view import DocumentView, Library
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def check_pair(  # noqa: PLR0913  (a pair is three things, a selection three mor
     if select:
         failed = any(f.level in ("error", "warning") for f in deciding)
         verdict = "unsupported" if failed else "supported"
-    value = score(view.claims[0], deciding)
+    value = score_of_pair(view.claims[0], deciding)
     return PairReport(id=pair_id, verdict=verdict, score=value, findings=findings)
 
 

@@ -15,7 +15,7 @@ from summarizer.text.names import names
 from summarizer.text.numbers import quantities
 from summarizer.text.quotes import quotation_at, quotations
 from summarizer.text.tokens import Token, stem, tokenize
-from summarizer.verify.arrangement import arrangement
+from summarizer.verify.arrangement import arrangement, at_home, copied
 from summarizer.verify.attribution import Voice, attributed, voices
 from summarizer.verify.document import HEADLINE, CitedClaim, Document, Marker, Part
 from summarizer.verify.evidence import Weights, evidence
@@ -313,3 +313,13 @@ class PartView:
     def arrangement(self) -> float:
         """The share of neighbouring words that are neighbours in the evidence, 0 to 1."""
         return arrangement(self)
+
+    @functools.cached_property
+    def at_home(self) -> float:
+        """The share of the words with a neighbour that stands near them in the evidence, 0 to 1."""
+        return at_home(self)
+
+    @functools.cached_property
+    def copied(self) -> float:
+        """The share of the words in runs that the source has, 0 to 1."""
+        return copied(self)

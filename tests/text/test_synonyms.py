@@ -6,7 +6,7 @@ from summarizer.text.synonyms import families, positive, word_keys
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("bought", "buying"), ("dam", "dams"), ("big", "large")]
+    ("one", "other"), [("bought", "buying"), ("dam", "dams"), ("big", "large"), ("12", "twelve")]
 )
 def test_words_with_a_key_in_common_may_mean_the_same(one: str, other: str) -> None:
     assert word_keys(one) & word_keys(other)

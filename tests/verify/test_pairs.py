@@ -40,3 +40,30 @@ def test_no_evidence_is_uncheckable() -> None:
 )
 def test_selected_families_decide(claim: str, expected: str) -> None:
     assert check_pair("a", claim, [], select=["NEU"]).verdict == expected
+
+
+STORM = (
+    "The storm tore the roof off the old mill of Holt on Friday. Ann Ode, who owns the mill, lost "
+    "two boats in the flood that followed."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        # copied: the pieces must stand as they stand in the evidence
+        ("The storm tore the roof off the old mill of Holt.", "supported"),
+        ("The old mill of Holt lost two boats, who owns the storm on Friday.", "unsupported"),
+        # worded anew: the words must be near one another somewhere
+        ("On Friday the roof of the mill in Holt was ripped away by a storm.", "supported"),
+        ("Police in Holt praised the crew of a ferry.", "unsupported"),
+    ],
+)
+def test_words_must_stand_together_as_far_as_they_are_copied(claim: str, expected: str) -> None:
+    assert check_pair("a", claim, [STORM], select=[]).verdict == expected
+
+
+def test_an_unsupported_pair_scores_below_one_half() -> None:
+    good = check_pair("a", "The storm tore the roof off the old mill of Holt.", [STORM])
+    bad = check_pair("b", "The storm tore the roof off 12 mills of Holt.", [STORM])
+    assert (good.score >= 0.5, bad.score < 0.5) == (True, True)
