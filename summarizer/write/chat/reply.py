@@ -77,7 +77,8 @@ def _choice(document: dict[str, Any], host: str) -> tuple[dict[str, Any], dict[s
 def _text(content: object) -> str:
     """The text of a message, which may come in parts."""
     if isinstance(content, list):
-        return "".join(_text(part.get("text")) for part in content if isinstance(part, dict))
+        parts = [part.get("text") for part in content if isinstance(part, dict)]
+        return "".join(part for part in parts if isinstance(part, str))
     return content if isinstance(content, str) else ""
 
 

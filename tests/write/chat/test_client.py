@@ -111,6 +111,25 @@ def test_each_failure_has_a_code(
     assert error.hint.endswith("or use --writer extractive, which needs no model")
 
 
+@pytest.mark.parametrize("status", [400, 404, 429, 500])
+@pytest.mark.parametrize(
+    "document",
+    [
+        None,
+        [1],
+        "words",
+        {"error": "words"},
+        {"error": {"code": [1], "type": {"a": 1}, "message": ["x"], "param": 3}},
+        {"detail": [{"loc": ["body"], "msg": "no"}]},
+    ],
+)
+def test_a_failure_of_any_shape_is_a_failure(
+    opened: Callable[..., Chat], fault_server: FaultServer, status: int, document: object
+) -> None:
+    fault_server.give(Fault(body=json.dumps(document).encode(), status=status))
+    assert isinstance(ask_once(opened, question()), ProviderError)
+
+
 def test_the_words_of_the_server_are_quoted_on_one_line_and_not_too_many(
     opened: Callable[..., Chat], fault_server: FaultServer
 ) -> None:
