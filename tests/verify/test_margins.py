@@ -34,7 +34,7 @@ def fired(claim: str, tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     ("claim", "expected"),
     [
         ("Divers are looking at the ferry's hull, and the harbour is closed until Thursday.", []),
-        ("People were asked to stay with Radio Marl for developments.", ["error"]),
+        ("People should stay with Radio Marl for developments.", ["error"]),
         ("A painter bought the lighthouse of Upper Norlen.", ["error"]),
     ],
 )
