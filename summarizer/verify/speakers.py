@@ -65,14 +65,11 @@ def speaking(claim: ClaimView, quotation: Quotation) -> Speaking | None:
 
 
 def telling(claim: ClaimView) -> Speaking | None:
-    """The subject of the only cue of a claim without quotation: before "that", or at its end."""
-    cues = [] if claim.quotations else speech_cues(claim.tokens)
-    if len(cues) != 1:
+    """The speaker of a claim without quotation that has one cue."""
+    if claim.quotations or len(speech_cues(claim.tokens)) != 1 or len(claim.sayings) != 1:
         return None
-    if claim.text.startswith(" that ", cues[0].end):
-        return _speaking(claim, 0, claim.text[: cues[0].start])
-    comma = claim.text.rfind(", ", 0, cues[0].start)
-    return _behind(claim, comma) if comma > 0 else None
+    said = claim.sayings[0]
+    return _speaking(claim, said.start, said.text) if said.cue.lower != "according" else None
 
 
 def _behind(claim: ClaimView, place: int) -> Speaking | None:
@@ -163,7 +160,8 @@ def is_person(name: str) -> bool:
     heads = words("name_heads")
     plain = name.split()
     return all(word[:1].isupper() for word in plain) and not any(
-        word.casefold() in heads or word.isupper() or _kinds(word) for word in plain
+        word.casefold() in heads or (word.isupper() and word[1:] != ".") or _kinds(word)
+        for word in plain
     )
 
 

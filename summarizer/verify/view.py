@@ -22,6 +22,7 @@ from summarizer.verify.evidence import Weights, evidence
 from summarizer.verify.loaded import loaded, phrases
 from summarizer.verify.notes import named
 from summarizer.verify.quoting import Judgement, judge
+from summarizer.verify.sayings import Saying, sayings
 from summarizer.verify.source import Source, SourceSentence, content_tokens
 
 if TYPE_CHECKING:
@@ -148,6 +149,11 @@ class ClaimView:
     def voices(self) -> list[Voice]:
         """The speakers that the claim names."""
         return voices(self)
+
+    @functools.cached_property
+    def sayings(self) -> list[Saying]:
+        """The verbs of saying with the words that name their speakers."""
+        return sayings(self)
 
     @functools.cached_property
     def attributed(self) -> bool:

@@ -1,23 +1,27 @@
 """Second-hand route changed.
 
-Who was told something is part of the fact: "told the Arden Times" is not "told this outlet". It is
-an error if the source names another route beside the words than the claim; a hearer whom the
-source does not name near the words is a warning, because it may be the cited outlet itself.
+Who was told something is part of the fact: "told the Arden Times" is not "told this outlet", and
+what another outlet reported is not this one's report. It is an error if the source names another
+hearer or outlet beside the words than the claim; a hearer whom the source does not name at all is
+a warning, because it may be the cited outlet itself.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.text.lexicon import words
-from summarizer.verify.attribution import given_routes, routes
+from summarizer.text.outlets import outlet_named
+from summarizer.text.tokens import tokenize
+from summarizer.verify.align import counterpart
+from summarizer.verify.attribution import routes
+from summarizer.verify.hearers import Hearer, heard_by, hearers, names_any, passed_on
+from summarizer.verify.plurality import MEDIA, head_of
 from summarizer.verify.registry import Example, Problem, Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from summarizer.model.findings import Level
-    from summarizer.text.tokens import Token
     from summarizer.verify.view import PartView
 
 RULE = Rule(
@@ -31,38 +35,74 @@ RULE = Rule(
 )
 
 
+_FINDS = frozenset({"reported", "reports", "according", "said"})
+# The evidence must carry this share of the claim to say whence it has it.
+_CARRIES = 0.4
+
+
 def check_part(part: PartView) -> Iterator[Problem]:
-    """Routes of the claim that the evidence does not have, and of the evidence that are lost."""
-    named = routes(part.claim)
-    if not named or not part.evidence or part.claim.headline:
+    """Hearers of the claim that the evidence does not have, and outlets of the evidence lost."""
+    if not part.evidence or part.claim.headline:
         return
+    found = list(_changed(part))
+    yield from found or _lost(part)
+
+
+def _changed(part: PartView) -> Iterator[Problem]:
+    """Hearers that the source does not name beside the words."""
     given = _given(part)
-    kept = [name for name in given if _has(name, part.claim.tokens)]
-    evidence = (part.evidence[0].evidence(),)
-    for name in named:
-        known = any(_has(name.text, sentence.tokens) for sentence in part.context)
-        if known or not part.start <= name.start < part.end:
+    kept = any(names_any(name, part.claim.tokens) for name in given)
+    for heard in _heard(part):
+        if any(names_any(heard.text, sentence.tokens) for sentence in part.context):
             continue
         sure = bool(given) and not kept
-        message = f"near these words {part.source.id} does not name {name.text} as the hearer"
+        if not sure and names_any(heard.text, part.source.tokens):
+            continue
+        message = f"near these words {part.source.id} does not name {heard.text} as the hearer"
         message += f" but {given[0]}" if sure else ""
         level: Level = "error" if sure else "warning"
-        yield Problem(message, evidence, start=name.start, end=name.end, level=level)
+        evidence = (part.evidence[0].evidence(),)
+        yield Problem(message, evidence, start=heard.start, end=heard.end, level=level)
 
 
-def _given(part: PartView) -> list[str]:
-    """The outlets that the evidence and its neighbours give as routes."""
-    found = [v for s in part.context for statement in s.statements for v in statement.via]
-    found += [name for sentence in part.context for name in given_routes(sentence)]
-    outlets = words("outlet_words")
-    return [name for name in found if not outlets.isdisjoint(name.lower().split())]
+def _given(part: PartView) -> tuple[str, ...]:
+    """The hearers of the best evidence, and outlets that hear or report in the sentences around."""
+    near = [name for sentence in part.context for name in heard_by(sentence)]
+    outlets = [name for name in near if outlet_named(name, definite=True)]
+    return tuple(dict.fromkeys([*heard_by(part.evidence[0]), *outlets]))
 
 
-def _has(name: str, tokens: Sequence[Token]) -> bool:
-    """Whether one of these words is of a name, or begins like one.
+def _heard(part: PartView) -> Iterator[Hearer]:
+    """The hearers that a part names, behind "told" and in other ways."""
+    told = hearers(part.claim.text)
+    others = [Hearer(n.start, n.end, n.text) for n in routes(part.claim)]
+    others = [each for each in others if not any(t.start <= each.start < t.end for t in told)]
+    for each in (*told, *others):
+        if part.start <= each.start < part.end and not part.claim.quoted(each.start):
+            yield each
 
-    An outlet has short forms ("HuffPost" for "The Huffington Post").
+
+def _lost(part: PartView) -> Iterator[Problem]:
+    """Outlets from which the evidence has what it says, and which the claim does not name.
+
+    It is an error if the claim names another route in their place.
     """
-    parts = [word.lower() for word in name.split() if word.lower() != "the"]
-    wanted = {word[:4] for word in parts if len(word) > 3} or set(parts)
-    return any(t.lower[:4] in wanted or t.lower.removesuffix("'s") in wanted for t in tokens)
+    best = part.evidence[0]
+    outlets = passed_on(best)
+    share = part.claim.document.weights.coverage(part.content, (best,))
+    if not outlets or share < _CARRIES or names_any(" ".join(outlets), part.claim.tokens):
+        return
+    if any(head_of(said.text).endswith(MEDIA) for said in part.claim.sayings):
+        return
+    message = f"{part.source.id} has this from {outlets[0]}, which the claim does not name"
+    level: Level = "error" if any(_heard(part)) or _credited(part) else "warning"
+    yield Problem(message, (best.evidence(),), level=level)
+
+
+def _credited(part: PartView) -> bool:
+    """Whether a claim says that somebody else has found it out, whom the evidence does not name."""
+    keys = part.evidence[0].keys
+    heads = [
+        tokenize(head_of(said.text))[-1:] for said in part.claim.sayings if said.cue.lower in _FINDS
+    ]
+    return any(head and not counterpart(head[0], keys) for head in heads)

@@ -23,7 +23,7 @@ RULE = Rule(
     verdict="attribution lost",
     example=Example(
         sources=("The mill will close in May, said a person familiar with the plan of Arden.",),
-        bad="The mill of Arden will close in May, said officials familiar with the plan. [1]",
+        bad="The mill of Arden will close in May, said an official familiar with the plan. [1]",
         good="The mill of Arden will close in May, said a person familiar with the plan. [1]",
     ),
 )

@@ -83,7 +83,8 @@ def _problem(part: PartView, place: Span, speaker: str, claimed: Name | Speaking
 
 def _of_claim(part: PartView) -> Iterator[Problem]:
     """The first speaker named in a claim, where the source has another one for the words."""
-    claimed = next((voice.name for voice in part.claim.voices if voice.name is not None), None)
+    voices = (v for v in part.claim.voices if part.start <= v.cue.start < part.end)
+    claimed = next((voice.name for voice in voices if voice.name is not None), None)
     quoted = next((j.place for j in part.judged if j.kind == "verbatim" and j.place), None)
     place = quoted or _carrier(part)
     if part.claim.headline or claimed is None or " " not in claimed.text or place is None:

@@ -2,7 +2,8 @@
 
 The claim names somebody beside a verb of saying; the sentence that carries it gives its statement
 to another person. The name may stand near it, as the one who is spoken of, or speak elsewhere. It
-warns only, since a pronoun or a title may stand for the speaker unseen.
+warns, since a pronoun or a title may stand for the speaker unseen, unless the words are quoted and
+their sentence names the other one alone.
 """
 
 from __future__ import annotations
@@ -11,12 +12,15 @@ from typing import TYPE_CHECKING
 
 from summarizer.model.article import Span
 from summarizer.text.names import names, same_name
+from summarizer.verify.plurality import head_of
 from summarizer.verify.registry import Example, Problem, Rule
 from summarizer.verify.speakers import is_person, speaking, telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from summarizer.model.article import Statement
+    from summarizer.model.findings import Level
     from summarizer.verify.speakers import Speaking
     from summarizer.verify.view import PartView
 
@@ -41,18 +45,38 @@ def check_part(part: PartView) -> Iterator[Problem]:
     if part.claim.headline or not part.evidence or part.coverage < _SURE:
         return
     for said, place in _sayings(part):
-        named = [name.text for name in names(said.text)]
         given = next(iter(part.source.statements_at(place)), None)
-        if given is None or given.speaker is None or given.speaker.name is None:
+        theirs = given.speaker.name if given and given.speaker else None
+        mine = _main_name(said)
+        if given is None or mine is None or theirs is None or _by_pronoun(part, given):
             continue
-        mine, theirs = next(iter(named), ""), given.speaker.name
-        paragraph = part.source.paragraph(place.start)
-        beside = named and not any(same_name(each, theirs) for each in named)
-        beside = beside and mine.rsplit(maxsplit=1)[-1] in paragraph
-        if beside and _are_persons(part, mine, theirs) and not _heard(part, place, mine):
+        beside = mine.rsplit(maxsplit=1)[-1] in part.source.paragraph(place.start)
+        if beside and _are_persons(part, mine, theirs) and not _heard(part, place, said, mine):
             message = f"near these words {theirs} speaks in {part.source.id}, not {mine}"
             evidence = (part.evidence[0].evidence(),)
-            yield Problem(message, evidence, start=said.start, end=said.end)
+            level: Level = "error" if _is_sure(part, place, mine) else "warning"
+            yield Problem(message, evidence, start=said.start, end=said.end, level=level)
+
+
+def _main_name(said: Speaking) -> str | None:
+    """The last name of a phrase up to its head: "Ann Ode" of "Bakers' leader Ann Ode of Arden"."""
+    named = [name.text for name in names(head_of(said.text))]
+    return named[-1] if named else None
+
+
+def _by_pronoun(part: PartView, statement: Statement) -> bool:
+    """Whether a source names the speaker of a statement elsewhere only."""
+    speaker = statement.speaker
+    return speaker is not None and not any(
+        letter.isupper() for letter in part.source.text[speaker.start : speaker.end]
+    )
+
+
+def _is_sure(part: PartView, place: Span, mine: str) -> bool:
+    """Whether words are quoted whose sentence has another speaker and not this one's name."""
+    sentence = part.source.sentence_at(place.start)
+    quoted = any(judged.place == place and judged.kind == "verbatim" for judged in part.judged)
+    return quoted and sentence is not None and mine.rsplit(maxsplit=1)[-1] not in sentence.text
 
 
 def _sayings(part: PartView) -> Iterator[tuple[Speaking, Span]]:
@@ -73,8 +97,13 @@ def _are_persons(part: PartView, mine: str, theirs: str) -> bool:
     return full and not same_name(mine, theirs) and is_person(mine) and is_person(theirs)
 
 
-def _heard(part: PartView, place: Span, name: str) -> bool:
-    """Whether a person speaks in the sentence of a place, as far as a name is given."""
+def _heard(part: PartView, place: Span, said: Speaking, mine: str) -> bool:
+    """Whether the claim's speaker, by any of its names, speaks in the sentence of a place."""
     sentence = part.source.sentence_at(place.start)
     found = [each.speaker for each in sentence.statements] if sentence else []
-    return any(each and each.name and same_name(each.name, name) for each in found)
+    named = [mine, *(name.text for name in names(said.text))]
+    return any(
+        speaker and speaker.name and same_name(speaker.name, name)
+        for speaker in found
+        for name in named
+    )
