@@ -7,6 +7,7 @@ marked as subheads.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,13 @@ if TYPE_CHECKING:
 _BLOCKS = frozenset({"p", "head", "quote", "list", "item", "table", "row", "code", "div"})
 _HEADING = 14  # words
 _LITTLE = 500  # characters
+_UNSEEN = re.compile(
+    r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden"
+    r"|(?:font-size|opacity)\s{0,3}:\s{0,3}0(?![.\d]{0,9}[1-9])"
+    r"|(?:left|top|text-indent)\s{0,3}:\s{0,3}-\d{3}",
+    re.IGNORECASE,
+)
+_MOST_UNSEEN = 0.5  # of a page's text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +53,8 @@ def extract(page: str, label: str) -> Page:
         InputError: the page holds no article.
     """
     tree = load_html(page)
+    if tree is not None:
+        _drop_unseen(tree)
     lines = _article(tree) if tree is not None else []
     if tree is None or not lines:
         raise InputError(
@@ -53,6 +63,22 @@ def extract(page: str, label: str) -> Page:
             "save the page of the article itself, not a front page or a page that loads its text",
         )
     return _page(lines, page_facts(tree))
+
+
+def _drop_unseen(tree: _Element) -> None:
+    """Take out what no browser shows: nobody read it, and somebody may have meant it for machines.
+
+    A page that hides most of its text shows it later, by a program: that stays.
+    """
+    most = _MOST_UNSEEN * sum(map(len, tree.itertext()))
+    unseen = [each for each in tree.iter("*") if _is_unseen(each)]
+    for each in unseen:
+        if each.getparent() is not None and sum(map(len, each.itertext())) < most:
+            each.drop_tree()
+
+
+def _is_unseen(element: _Element) -> bool:
+    return "hidden" in element.attrib or bool(_UNSEEN.search(element.get("style", "")))
 
 
 def _article(tree: _Element) -> list[tuple[str, str]]:

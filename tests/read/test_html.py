@@ -76,3 +76,19 @@ def test_broken_json_ld_is_passed_over() -> None:
 def test_a_page_without_an_article(page: str) -> None:
     with pytest.raises(InputError, match=r"a\.html"):
         extract(page, "a.html")
+
+
+@pytest.mark.parametrize(
+    "unseen",
+    ["hidden", "style='display: none'", "style='color:red;font-size:0'", "style='left:-9999px'"],
+)
+def test_what_no_browser_shows_is_no_text(unseen: str) -> None:
+    told = "The mill of Pelm burned down on Friday, and nobody was hurt in the fire. " * 3
+    page = f"<html><body><article><p>{told}</p><p {unseen}>He did it.</p></article></body></html>"
+    assert "He did it" not in extract(page, "page").text
+
+
+def test_a_page_that_hides_most_of_its_text_keeps_it() -> None:
+    told = "The mill of Pelm burned down on Friday, and nobody was hurt in the fire. " * 3
+    page = f"<html><body><article style='opacity:0'><p>{told}</p></article></body></html>"
+    assert "burned down" in extract(page, "page").text

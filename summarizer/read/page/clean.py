@@ -19,6 +19,7 @@ from summarizer.read.page.heading import label_head
 from summarizer.read.page.headline import find_headline
 from summarizer.read.page.kinds import Labelled, judge, pieces
 from summarizer.read.page.lines import split
+from summarizer.read.page.orders import without_orders
 from summarizer.read.page.repeats import label_repeated
 from summarizer.read.page.sections import label_sections
 from summarizer.read.page.shapes import has_verb
@@ -64,7 +65,7 @@ def clean(raw: Raw) -> tuple[Region, ...]:
         for line in lines:
             if line.kind == "caption":
                 line.settle("body", "caption of a gallery without other text")
-    return tuple(_regions(raw.text, lines))
+    return tuple(without_orders(raw.text, _regions(raw.text, lines)))
 
 
 def _take_marks(lines: Sequence[Labelled], raw: Raw) -> None:
