@@ -86,6 +86,7 @@ def serve(seconds: float) -> None:
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True  # else a body waits 40 ms for its headers to be confirmed
 
         def do_POST(self) -> None:
             presence.change(+1)
