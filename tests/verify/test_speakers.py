@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from summarizer.model.article import Span, Speaker, Statement
 from summarizer.read.speech import statements
 from summarizer.verify import check, parse
 from summarizer.verify.pairs import plain_article, plain_story
@@ -78,3 +79,30 @@ def test_the_same_speaker(voice: str) -> None:
 )
 def test_a_speaker_without_quotation(claim: str, expected: set[str]) -> None:
     assert fired(claim) == expected
+
+
+def test_a_pronoun_of_the_source_leaves_doubt() -> None:
+    text = (
+        "Race in Arden\n\nTom Reyes mocked Bert Lund at a dinner on Monday.\n"
+        "“I have great respect for every farmer of this valley,” he said."
+    )
+    article = plain_article(1, text)
+    start = text.index("he said")
+    said = Statement(
+        id="s1.q1",
+        kind="direct",
+        attitude="assertion",
+        content=(Span(text.index("“I have"), start - 1),),
+        cue=Span(start + 3, start + 7),
+        speaker=Speaker(start=start, end=start + 2, name="Bert Lund"),
+        via=(),
+    )
+    story = plain_story([replace(article, statements=(said,))])
+    claims = {
+        "Tom Reyes": "warning",  # named one line above: "he" may be him
+        "Ann Ode": "error",  # named nowhere near
+    }
+    for name, level in claims.items():
+        claim = f"{name} said: “I have great respect for every farmer of this valley.” [1]"
+        found = check(parse(claim), story, select=("SPK101",)).findings
+        assert [each.level for each in found] == [level], name

@@ -4,6 +4,7 @@ The speaker that the claim names is compared with the one that the source gives 
 (or, without one, for the sentence that carries the claim). A wrong speaker is reported only if
 the source's speaker is known by name and missing in the claim, and the claim's speaker is named
 nowhere near the words, or if the two speak for different kinds of bodies (a union, a ministry).
+Where the source has only "he said", and the claim's speaker may be meant, it is a warning.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from summarizer.verify.speakers import other_speaker, speaking, telling
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from summarizer.model.findings import Level
     from summarizer.text.names import Name
     from summarizer.verify.source import Source
     from summarizer.verify.speakers import Speaking
@@ -41,6 +43,7 @@ _SURE = 0.6
 _NEARLY_ALL = 0.8
 # A shorter quotation may be anybody's.
 _WORDS = 3
+_PRONOUNS = frozenset({"he", "she", "they", "it"})
 
 
 def check_part(part: PartView) -> Iterator[Problem]:
@@ -78,7 +81,16 @@ def _problem(part: PartView, place: Span, speaker: str, claimed: Name | Speaking
     message = f"the source gives these words to {speaker}, not to {claimed.text}"
     fix = Fix(message="name the speaker of the source", replacement=speaker)
     evidence = (part.source.evidence(*place),)
-    return Problem(message, evidence, fix, start=claimed.start, end=claimed.end)
+    level: Level = "warning" if _may_be(part.source, place, claimed) else "error"
+    return Problem(message, evidence, fix, start=claimed.start, end=claimed.end, level=level)
+
+
+def _may_be(source: Source, place: Span, claimed: Name | Speaking) -> bool:
+    """Whether a pronoun of the source may stand for the claim's speaker, who is named near it."""
+    speaker = next((s.speaker for s in source.statements_at(place)[:1] if s.speaker), None)
+    if speaker is None or source.text[speaker.start : speaker.end].casefold() not in _PRONOUNS:
+        return False
+    return claimed.text.split()[-1] in source.paragraph(speaker.start, before=1)
 
 
 def _of_claim(part: PartView) -> Iterator[Problem]:
