@@ -16,25 +16,27 @@ if TYPE_CHECKING:
 
     from summarizer.text.tokens import Token
 
-_BEFORE = re.compile(r"\b(?:before|prior to|ahead of|preceding|earlier)\b", re.IGNORECASE)
-_AFTER = re.compile(r"\b(?:after|following|subsequent to|later)\b", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:before|prior to|ahead of|preceding|earlier(?!,))\b", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:after|following|subsequent to|later(?!,))\b", re.IGNORECASE)
 _FIRST_WORDS = frozenset(
     {"before", "prior", "ahead", "preceding", "earlier", "after", "following", "subsequent"}
     | {"later"}
 )
 # Words that say outright that one thing caused another.
 _STRONG = re.compile(
-    r"\b(?:because(?: of)?|owing to|as a result(?: of)?|resulted in|resulting in|led to|"
-    r"leading to|caused|causing|prompted|prompting|triggered|triggering|in retaliation for)\b",
+    r"\b(?:because(?: of)?|owing to|due to(?! be)|as a result(?: of)?|result(?:ed|ing) (?:in|from)|"
+    r"(?:which )?led to|which led|leading to|caused(?: by)?|causing|prompted(?: by)?|prompting|"
+    r"triggered(?: by)?|triggering|sparked by|in retaliation for|in response to)\b",
     re.IGNORECASE,
 )
-# Anything by which a source may tell a cause.
-_ANY = re.compile(
-    r"\b(?:because|due to|owing to|thanks to|result\w{0,3}|led to|leads? to|leading to|caus\w{1,3}|"
-    r"creat\w{1,4}|prompt\w{0,3}|trigger\w{0,3}|in response|so that|therefore|blam\w{1,3}|since|"
-    r"for failing|forc\w{1,3}|reasons?|why|retaliation|over|as|after|spark\w{0,3})\b",
+# What tells a cause in a source, and what may do so beside one thing and the other.
+_CAUSE = re.compile(
+    r"\b(?:because|due to|owing to|thanks to|result\w{0,3}|led|leads? to|leading to|caus\w{1,3}|"
+    r"creat\w{1,4}|prompt\w{0,3}|trigger\w{0,3}|in response|so that|therefore|thus|blam\w{1,3}|"
+    r"for failing|forc\w{1,3}|reasons?|why|retaliation|spark\w{0,3}|means?|meant)\b",
     re.IGNORECASE,
 )
+_MAYBE = re.compile(r"\b(?:since|over|as|after|when|amid|for|so|by|with|in)\b", re.IGNORECASE)
 # The governed words follow within this many words of content.
 _GOVERNED = 2
 # No sentence tells of more times than this; a hostile text may.
@@ -79,5 +81,10 @@ def causes(text: str) -> Iterator[re.Match[str]]:
 
 
 def has_cause(text: str) -> bool:
-    """Whether a text has anything that may tell a cause."""
-    return _ANY.search(text) is not None
+    """Whether a text has a word that tells a cause."""
+    return _CAUSE.search(text) is not None
+
+
+def may_cause(text: str) -> bool:
+    """Whether a text has anything by which one of two things in it may cause the other."""
+    return has_cause(text) or _MAYBE.search(text) is not None

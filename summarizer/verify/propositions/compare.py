@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from summarizer.verify.view import PartView
 
 # No more sentences than this are compared: a source may use one verb again and again.
-_MOST = 40
+_MOST = 24
 # Sentences around one in which a role may be given to a name.
 _AROUND = 3
 # Verbs by which words pass from one to another: "told her" and "said in a letter to her".

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.text.lexicon import classes, words
 from summarizer.text.names import same_name
+from summarizer.text.synonyms import families
 from summarizer.text.tokens import has_content
 from summarizer.verify.align import counterpart, word_keys
-from summarizer.verify.propositions.groups import is_named, is_person
+from summarizer.verify.propositions.groups import is_named, is_person, singular
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -156,6 +157,14 @@ def _by_head(mine: Noun, theirs: Noun) -> Meeting:
         return "other"
     if counterpart(mine.head, word_keys(theirs.head.lower)):
         return "same" if is_plural(mine) == is_plural(theirs) else "open"
+    if _are_near(mine.head.lower, theirs.head.lower):
+        return "open"
     keys = frozenset[str]().union(*(word_keys(t.lower) for t in theirs.tokens))
     shared = any(has_content(t.lower) and counterpart(t, keys) for t in mine.tokens)
     return "open" if shared else "other"
+
+
+def _are_near(one: str, other: str) -> bool:
+    """Whether two nouns may well mean one thing: "goal" and "aim", "lawsuit" and "suit"."""
+    left, right = singular(one), singular(other)
+    return left.endswith(right) or right.endswith(left) or bool(families(left) & families(right))

@@ -27,13 +27,17 @@ if TYPE_CHECKING:
 
 _OF = frozenset({"of", "in", "at", "near"})
 _TITLES = {"mr": "he", "sir": "he", "lord": "he", "mrs": "she", "ms": "she", "miss": "she"}
+# A sentence of more words is a list, a table or an attack.
+_LONGEST = 200
 # So many sentences before one are searched for what its pronouns stand for.
 _BACK = 2
 
 
 @kept
 def sentence_groups(sentence: SourceSentence) -> tuple[Group, ...]:
-    """The noun and verb groups of a source sentence."""
+    """The noun and verb groups of a source sentence, none of one that is no prose."""
+    if len(sentence.tokens) > _LONGEST:
+        return ()
     return tuple(groups(sentence.text, sentence.tokens, sentence.names, sentence.start))
 
 
@@ -45,7 +49,9 @@ def sentence_clauses(sentence: SourceSentence) -> tuple[Clause, ...]:
 
 @kept
 def part_groups(part: PartView) -> tuple[Group, ...]:
-    """The noun and verb groups of a part of a claim."""
+    """The noun and verb groups of a part of a claim, none of one that is no prose."""
+    if len(part.tokens) > _LONGEST:
+        return ()
     names = [n for n in part.claim.names if part.start <= n.start < part.end]
     return tuple(groups(part.text, part.tokens, names, part.start))
 

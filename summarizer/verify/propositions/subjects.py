@@ -24,6 +24,7 @@ _INVERTED = frozenset(
     {"say", "add", "write", "explain", "note", "warn", "insist", "claim", "argue", "declare"}
     | {"recall", "admit", "continue", "conclude", "reply", "ask", "state", "announce", "report"}
 )
+_OF = frozenset({"of", "for", "from", "with", "into"})
 _CONJUNCTION = frozenset({"conjunction"})
 _RELATIVE = frozenset({"relative", "that"})
 
@@ -80,8 +81,9 @@ class Subjects:
         before, verb = self._verb(number - 1), self._verb(number)
         objects, above = self.slots[number - 1].objects, self.found[number - 1]
         sure = above.sure and not (opener == "ing" and verb.gap)
-        controlled = opener == "to" and objects and not before.passive
-        if controlled and before.lemma in _CONTROL:
+        # "accused her of lying", "asked her to leave": she does it
+        controls = opener in _OF or (opener == "to" and before.lemma in _CONTROL)
+        if controls and objects and not before.passive:
             return Subject(tuple(objects[:1]), opener, number - 1, sure=sure)
         return Subject(above.nouns, opener, number - 1, sure=sure)
 

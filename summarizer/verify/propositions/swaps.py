@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.verify.align import counterpart, word_keys
 from summarizer.verify.propositions.compare import (
     Comparison,
     Slot,
@@ -42,6 +43,9 @@ _OBJECTS = frozenset({"patient", "to"})
 # right sentences.
 _TURNED, _PARTLY, _TAKEN = 0.25, 0.35, 0.4
 
+# So many words of the claim tell what else was the case.
+_REST = 3
+
 
 class Swap(NamedTuple):
     """A clause of a claim, two of its noun groups, and the sentence that has them otherwise."""
@@ -61,12 +65,14 @@ def swaps(part: PartView) -> Iterator[Swap]:
         if clause.verb.lemma in _MUTUAL or spoken or not agents:
             continue
         compared = [Comparison(part, clause, other) for other in told(part, clause)]
-        found = _turned(clause, agents, compared) or _taken(part, clause, agents, compared)
+        found = _turned(part, clause, agents, compared) or _taken(part, clause, agents, compared)
         if found:
             yield found
 
 
-def _turned(clause: Clause, agents: Sequence[Slot], compared: Sequence[Comparison]) -> Swap | None:
+def _turned(
+    part: PartView, clause: Clause, agents: Sequence[Slot], compared: Sequence[Comparison]
+) -> Swap | None:
     """Doer and target of a clause that change sides in the source, and nowhere there agree."""
     targets = [slot for slot in slots(clause) if slot.role in _TARGETS]
     # "wrote to her" tells of "told her" only where nothing nearer does
@@ -77,9 +83,22 @@ def _turned(clause: Clause, agents: Sequence[Slot], compared: Sequence[Compariso
     for doer in agents:
         for target in targets:
             against = next((each for each in near if _against(each, doer, target)), None)
-            if against and not any(_agrees(clause, each, doer, target) for each in compared):
+            if (
+                against
+                and not _is_bare(part, against, doer, target)
+                and not any(_agrees(clause, each, doer, target) for each in compared)
+            ):
                 return Swap(clause, doer.noun, target.noun, against.told.sentence)
     return None
+
+
+def _is_bare(part: PartView, each: Comparison, doer: Slot, target: Slot) -> bool:
+    """Whether the sentence has none of the claim's other words: it may tell of another time."""
+    verb = each.told.clause.verb.token
+    taken = (*doer.noun.tokens, *target.noun.tokens)
+    rest = [t for t in part.content if t not in taken and not counterpart(t, word_keys(verb.lower))]
+    known = frozenset[str]().union(*(s.keys for s in part.source.around(each.told.sentence)))
+    return len(rest) >= _REST and not any(counterpart(token, known) for token in rest)
 
 
 def _against(each: Comparison, doer: Slot, target: Slot) -> bool:

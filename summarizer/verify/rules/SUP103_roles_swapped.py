@@ -36,6 +36,9 @@ RULE = Rule(
     ),
 )
 
+# A shorter quotation may be anybody's.
+_WORDS = 4
+
 
 def check_part(part: PartView) -> Iterator[Problem]:
     """Acts of the claim that the source has with the sides exchanged."""
@@ -54,10 +57,11 @@ def _words(part: PartView, noun: Noun) -> str:
 
 def _told_the_speaker(part: PartView) -> Iterator[Problem]:
     """Quotations that the claim has told to their own speaker: 'A told B, "…"'."""
-    telling = [c for c in part_clauses(part) if c.verb.lemma in TELLING and c.agents]
+    telling = [c for c in part_clauses(part) if c.verb.lemma in TELLING - {"ask"} and c.agents]
     for quotation, judged in zip(part.quotations, part.judged, strict=True):
         clause = next((c for c in reversed(telling) if c.verb.start < quotation.start), None)
-        if clause is None or judged.kind != "verbatim" or judged.place is None:
+        few = part.claim.text.count(" ", quotation.start, quotation.end) < _WORDS - 1
+        if clause is None or few or judged.kind != "verbatim" or judged.place is None:
             continue
         for speaker in _speakers(part.source, judged.place):
             if _is_told(clause, speaker):

@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.verify.evidence import carriers
-from summarizer.verify.order import causes, has_cause
+from summarizer.verify.order import causes, has_cause, may_cause
 from summarizer.verify.registry import Example, Problem, Rule
+from summarizer.verify.sequence import sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,9 +40,8 @@ def check_part(part: PartView) -> Iterator[Problem]:
     """Words of cause between facts that the source tells apart."""
     for match in causes(part.text):
         place = part.start + match.start()
-        left = [token for token in part.content if token.end <= place]
-        right = [token for token in part.content if token.start >= part.start + match.end()]
-        ones, others = _carriers(part, left), _carriers(part, right)
+        sides_here = sides(part.text, part.content, part.start, match)
+        ones, others = (_carriers(part, side) for side in sides_here)
         joined = any(_joined(one, other) for one in ones for other in others)
         if not ones or not others or joined or part.claim.quoted(place):
             continue
@@ -57,6 +57,8 @@ def _carriers(part: PartView, tokens: list[Token]) -> list[SourceSentence]:
 
 
 def _joined(one: SourceSentence, other: SourceSentence) -> bool:
-    """Whether a source may itself make these sentences cause and effect."""
+    """Whether a source may itself make these sentences, or parts of one, cause and effect."""
+    if one is other:
+        return may_cause(one.text)
     far = abs(one.number - other.number) > 1
     return not far and (has_cause(one.text) or has_cause(other.text))

@@ -2,7 +2,8 @@
 
 A word of time ("before", "after", "earlier", "later") and the happening that it governs are
 compared with the evidence: the same happening with the opposite word, and nowhere with the same
-one, is a reversal. So is what the source tells as "later" or as what "had already" happened.
+one, is a reversal. So is what the source tells as "later" or as what "had already" happened, and
+two happenings that claim and source tell in opposite orders, by whatever words.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from summarizer.verify.align import counterpart, word_keys
 from summarizer.verify.order import timed
 from summarizer.verify.registry import Example, Problem, Rule
+from summarizer.verify.sequence import reversals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +56,10 @@ def check_part(part: PartView) -> Iterator[Problem]:
             what = mine.governed[0].text
             message = f"{part.source.id} has '{what}' the other way round in time"
             yield Problem(message, (against[0].evidence(),), start=mine.start, end=mine.end)
+            return
+    for order, sentence in reversals(part):
+        message = f"{part.source.id} tells these two in the other order"
+        yield Problem(message, (sentence.evidence(),), start=order.start, end=order.end)
 
 
 def _already_done(part: PartView) -> Iterator[Problem]:
