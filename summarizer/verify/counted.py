@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 # Words of content behind a number among which stands what it counts.
 _REACH = 6
 # Nouns that may stand for any other.
-_ANY = frozenset({"others", "other", "ones", "more", "people", "persons", "times", "things"})
+_ANY = frozenset(
+    {"others", "other", "ones", "more", "people", "persons", "times", "things", "units"}
+)
 
 
 class Counted(NamedTuple):

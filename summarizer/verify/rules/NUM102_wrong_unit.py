@@ -1,17 +1,18 @@
 """Number whose unit, or what it counts, is not the source's.
 
 The source has the number, but wherever it stands it is in another unit ("30 km", "30 miles"; "four
-days", "four weeks") or, of money, counts things: an error. So is a number of another thing ("48
-pages", "48 counts"), if that thing is the source's too; if not, it only warns, for a paraphrase may
-name the thing anew. Words for one kind of casualty ("hurt", "injured") are one thing. Where the
-source has the number more than once, the place counts that has what stands around it.
+days", "four weeks"), counts something else ("48 pages", "48 counts"), counts things and not money,
+or is for another time ("a month", "a year"). Words that are near in meaning and words for one kind
+of casualty ("hurt", "injured") are one thing. Where the source has the number more than once, the
+place counts that has what stands around it in the claim.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.verify.counted import alike, counted
+from summarizer.verify.counted import alike
+from summarizer.verify.rates import rate
 from summarizer.verify.registry import Example, Problem, Rule
 from summarizer.verify.slots import contest
 from summarizer.verify.values import claimed_quantities, meets, same_figure, same_figures
@@ -19,7 +20,6 @@ from summarizer.verify.values import claimed_quantities, meets, same_figure, sam
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.model.findings import Level
     from summarizer.text.numbers import Quantity
     from summarizer.verify.source import SourceSentence
     from summarizer.verify.view import PartView
@@ -38,16 +38,18 @@ RULE = Rule(
 _COMMON = 3
 _PLAIN = ("count", "measure", "money", "percent")
 _SIGNED = ("money", "percent")
+# Places of a number that are looked at.
+_MOST = 200
 # Where the number stands with another unit, the slot must fit so well, and so much better.
-_FIT, _LEAD = 0.4, 0.2
+_FIT, _LEAD = 0.15, 0.1
 
 
 def check_part(part: PartView) -> Iterator[Problem]:
     """Figures that the source has only in another unit, or of another thing."""
     for quantity in claimed_quantities(part):
-        if quantity.kind in ("year", "vague", "part", "time", "ordinal", "age"):
+        if quantity.kind not in _PLAIN or part.claim.text[: quantity.start].rstrip().endswith("#"):
             continue
-        places = same_figures(part.source, quantity)
+        places = same_figures(part.source, quantity)[:_MOST]
         wrong = [_difference(part, quantity, sentence, other) for sentence, other in places]
         if places and all(wrong):
             what = next(each for each in ("in another unit", *wrong) if each in wrong)
@@ -62,16 +64,16 @@ def _difference(
     """In what two figures of one number differ; None if they may be one."""
     if quantity.unit and other.unit:
         same = quantity.unit == other.unit and quantity.factor == other.factor
-        return None if same or meets(quantity, other) else "in another unit"
-    if quantity.value <= _COMMON or other.kind not in _PLAIN:
-        return None
-    if (quantity.kind in _SIGNED) != (other.kind in _SIGNED):
-        return (
-            "of another thing"
-            if None not in (quantity.thing or quantity.unit, other.thing or other.unit)
-            else None
-        )
-    return "of another thing" if alike(part, quantity, sentence, other) is False else None
+        if not same and not meets(quantity, other):
+            return "in another unit"
+    elif quantity.value > _COMMON and other.kind in _PLAIN:
+        named = (quantity.thing or quantity.unit) and (other.thing or other.unit)
+        signed = (quantity.kind in _SIGNED) != (other.kind in _SIGNED)
+        if named if signed else alike(part, quantity, sentence, other) is False:
+            return "of another thing"
+    mine = rate(part.claim.tokens, quantity, part.claim.quantities)
+    theirs = rate(sentence.tokens, other, sentence.quantities)
+    return None if None in (mine, theirs) or mine == theirs else "for another time or share"
 
 
 def _elsewhere(part: PartView, quantity: Quantity) -> Iterator[Problem]:
@@ -92,8 +94,5 @@ def _elsewhere(part: PartView, quantity: Quantity) -> Iterator[Problem]:
 
 
 def _problem(part: PartView, quantity: Quantity, sentence: SourceSentence, what: str) -> Problem:
-    heads = counted(part, quantity).heads
-    known = "unit" in what or quantity.unit or any(map(part.source.has, heads))
-    level: Level = "error" if known else "warning"
     message = f"{part.source.id} has this number {what}"
-    return Problem(message, (sentence.evidence(),), None, quantity.start, quantity.end, level)
+    return Problem(message, (sentence.evidence(),), start=quantity.start, end=quantity.end)
