@@ -1,8 +1,9 @@
 """Loaded word in the narrator's voice.
 
 A word that judges, dramatises or humiliates, outside of quotation marks. It is an error if no cited
-source has it: then the summary brought it in. If a source has it, it is a warning unless the
-claim attributes what it tells: the view of a speaker may be reported as it was given.
+source has it: then the summary brought it in. So is a judgement that the sources have only in
+quotation marks and that the claim makes its own. Any other word of a source is a warning unless
+the claim attributes what it tells: the view of a speaker may be reported as it was given.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.model.findings import Fix
-from summarizer.verify.loaded import sourced
+from summarizer.verify.loaded import borrowed, sourced
 from summarizer.verify.registry import Example, Problem, Rule
 
 if TYPE_CHECKING:
@@ -36,10 +37,12 @@ def check_claim(claim: ClaimView) -> Iterator[Problem]:
         if kind not in ("evaluation", "emotion", "violence"):
             continue
         known = sourced(claim, token)
-        if known and claim.attributed:
+        own = kind == "evaluation" and borrowed(claim, token)
+        if known and claim.attributed and not own:
             continue
-        who = "a cited source has it too" if known else "no cited source has it"
+        source = "the sources only quote it" if own else "a cited source has it too"
+        who = source if known else "no cited source has it"
         message = f"'{token.text}' takes a side, and {who}"
         fix = Fix(message="leave it out, or quote the speaker who says it", replacement=None)
-        level: Level = "warning" if known else "error"
+        level: Level = "warning" if known and not own else "error"
         yield Problem(message, fix=fix, start=token.start, end=token.end, level=level)

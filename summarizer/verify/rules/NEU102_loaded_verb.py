@@ -2,7 +2,8 @@
 
 "Admitted", "claimed", "conceded", "insisted" or "boasted" where the source has "said" tells the
 reader what to think of the speaker. A verb that a cited source itself uses near the words is no
-fault of the summary; verbs of argument ("contend", "maintain") only warn.
+fault of the summary; verbs of insistence ("maintain", "stress") only warn. "Argue" and "contend"
+are how news tells of parties in court, and a flood that claims lives says nothing.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from summarizer.model.findings import Fix
 from summarizer.text.speech_verbs import cue_class, lemma
 from summarizer.verify.attribution import speech_cues
+from summarizer.verify.loaded import speaks
 from summarizer.verify.registry import Example, Problem, Rule
 
 if TYPE_CHECKING:
@@ -30,18 +32,20 @@ RULE = Rule(
     ),
 )
 
-# Verbs of argument, which news agencies use of parties in court.
-_MILD = frozenset({"contend", "assert", "maintain", "argue", "stress", "emphasize", "emphasise"})
+# Verbs of weaker judgement. "Argue" and "contend" were loaded in 7 of 32 sentences of labelled news
+# that had them, no more than other verbs of speaking.
+_MILD = frozenset({"assert", "maintain", "stress", "emphasize", "emphasise", "acknowledge"})
+_PLAIN = frozenset({"argue", "contend"})
 
 
 def check_claim(claim: ClaimView) -> Iterator[Problem]:
     """Loaded cues that no cited source has near its evidence."""
     for token in speech_cues(claim.tokens):
-        if cue_class(token.lower) != "loaded" or claim.quoted(token.start):
-            continue
         verb = lemma(token.lower)
+        if cue_class(token.lower) != "loaded" or verb in _PLAIN or claim.quoted(token.start):
+            continue
         near = {lemma(t.lower) for part in claim.parts for s in part.context for t in s.tokens}
-        if claim.parts and verb not in near:
+        if verb not in near and speaks(claim.tokens, token):
             message = f"the sources do not say '{token.text}' here"
             fix = Fix(message="use the source's verb, or 'said'", replacement="said")
             level: Level = "warning" if verb in _MILD else "error"

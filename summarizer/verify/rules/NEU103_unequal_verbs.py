@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from summarizer.model.findings import Fix
 from summarizer.text.names import same_name
 from summarizer.text.speech_verbs import lemma
+from summarizer.verify.loaded import speaks
 from summarizer.verify.registry import Example, Problem, Rule
 
 if TYPE_CHECKING:
@@ -35,13 +36,18 @@ RULE = Rule(
 )
 
 # Verbs by which a narrator distances itself from one speaker.
-_DISTANT = frozenset({"claim", "insist", "admit", "concede", "boast", "acknowledge", "profess"})
+_DISTANT = frozenset({"claim", "insist", "admit", "concede", "boast", "profess"})
 _PLAIN = frozenset({"said", "says", "told", "tells", "added", "adds", "wrote", "stated"})
 
 
 def check_document(view: DocumentView) -> Iterator[Problem]:
     """Distant verbs in a summary that uses a neutral one for somebody else."""
-    voices = [(claim.index, voice) for claim in view.claims for voice in claim.voices]
+    voices = [
+        (claim.index, voice)
+        for claim in view.claims
+        for voice in claim.voices
+        if speaks(claim.tokens, voice.cue)
+    ]
     said = [v for _, v in voices if v.cue.lower in _PLAIN and v.name]
     for index, voice in voices:
         if lemma(voice.cue.lower) in _DISTANT and any(_differ(voice, other) for other in said):

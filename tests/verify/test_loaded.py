@@ -1,0 +1,41 @@
+"""Loaded words and verbs: whose they are, and words that only look loaded."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.verify import check, parse
+from summarizer.verify.pairs import plain_article, plain_story
+
+SOURCE = (
+    "The council of Arden sold the harbour on Monday. “It is a disgraceful sale,” said Ann Ode. "
+    "The storm killed 12 people. Tom Reyes took part in the sale."
+)
+
+
+def found(claim: str) -> list[tuple[str, str, str]]:
+    article = plain_article(1, SOURCE, titled=False)
+    report = check(parse(f"{claim} [1]"), plain_story([article]), select=["NEU"])
+    return [(claim[f.start : f.end], f.rule, f.level) for f in report.findings]
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        (
+            "The council of Arden sold the harbour in a disgraceful sale.",
+            [("disgraceful", "NEU101", "error")],
+        ),
+        ("Ann Ode said the council of Arden had made a disgraceful sale.", []),
+        ("The sale of the harbour is disgraceful, according to what Ann Ode said.", []),
+        ("Tom Reyes claimed that he took part in the sale.", [("claimed", "NEU102", "error")]),
+        ("Tom Reyes maintained that he took part.", [("maintained", "NEU102", "warning")]),
+        ("Tom Reyes argued that he took part in the sale.", []),
+        ("The storm claimed 12 lives.", []),
+        ("Tom Reyes claimed responsibility for the sale.", []),
+        ("Tom Reyes was admitted to a hospital.", []),
+        ("Tom Reyes admitted that he took part.", [("admitted", "NEU102", "error")]),
+    ],
+)
+def test_whose_word_it_is(claim: str, expected: list[tuple[str, str, str]]) -> None:
+    assert found(claim) == expected
