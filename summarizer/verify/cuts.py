@@ -28,6 +28,8 @@ _CLAUSE = re.compile(
     r"[;:.!?—–]|--|, (?:(?:and|but|so|yet|or|while|which|who)\b|(?=[A-Z“\"]))"
     r"|\s(?:and|but)(?=\s(?:I|we|you|he|she|it|they|there)\b|\s*\Z)"
 )
+# Within speech a comma before one of these begins a clause of its own.
+_SUBJECT = re.compile(r"(?:I|we|you|he|she|it|they|there)\b")
 _OPEN = ' "“'
 _MARK = re.compile(r'["“”]')
 # A clause that the sentence opens with and that the words hang on, or stand in.
@@ -36,8 +38,8 @@ _CONDITION = re.compile(
     re.IGNORECASE,
 )
 _CONCESSION = re.compile(r"\W*(?:and |but )?(?:while|although|though)\b[^;!?,]*\Z", re.IGNORECASE)
-# The words stand in a question: "when it", "how much of it".
-_QUESTION = re.compile(r"\b(?:whether|if|when|how|why|where)(?:\s[\w'’-]{1,20}){0,3}\s*\Z")
+# The words stand in a question: "when it", "how much of it"; not in a clause behind a comma.
+_QUESTION = re.compile(r"(?<!, )\b(?:whether|if|when|how|why|where)(?:\s[\w'’-]{1,20}){0,3}\s*\Z")
 _RIGHT_CONDITION = re.compile(
     r"(?:[,\s]{0,2}(?:is |was )?(?:only )?(?:if|unless|provided|except if|as long as)|\swhether)\b",
     re.IGNORECASE,
@@ -52,7 +54,8 @@ _NEAR = 7
 _BEFORE = 3
 _OTHERS = frozenset({"they", "he", "she", "people", "police", "everybody", "everyone", "some"})
 _PASSES_ON = frozenset({"say", "tell", "hear", "claim", "report"})
-# Words of a claim that keep a condition, and a negation, without being one.
+# Words of a claim that keep a condition or a concession, and the order that does ("Should he win").
+_INVERTED = re.compile(r"(?:\A|[,.;:]\s)(?:should|were|had)\s\w", re.IGNORECASE)
 _CONDITIONAL = frozenset({"would", "could", "might", "when", "after", "depending", "without"})
 _CONCEDING = frozenset({"but", "yet", "however", "though", "although", "while", "despite"})
 
@@ -66,7 +69,8 @@ def lost(source: Source, place: Span) -> set[Operator]:
     right = source.text[place.end : last.end]
     quoted = next((q.start for q in source.quoted.meeting(place.start, place.end)), place.start)
     inside = source.text[quoted : place.start].strip(_OPEN) != ""
-    found = _opened(left) | _near(left, inside=inside)
+    begins = inside and left.endswith(",") and _SUBJECT.match(source.text, place.start)
+    found = _opened(left) | (set() if begins else _near(left, inside=inside))
     if _RIGHT_CONDITION.match(right):
         found.add("condition")
     if _BUT_NOT.match(right):
@@ -108,7 +112,7 @@ def kept(part: PartView, quotation: Quotation) -> set[Operator]:
     tokens = [token for token in part.claim.tokens if not part.claim.quoted(token.start)]
     plain = {token.lower for token in tokens}
     found = {kind for word in plain if (kind := operator(word))}
-    if plain & _CONDITIONAL:
+    if plain & _CONDITIONAL or _INVERTED.search(part.claim.text):
         found.add("condition")
     if _QUESTION.search(part.claim.text[: quotation.outer_start]):
         found.add("hedge")

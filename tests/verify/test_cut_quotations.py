@@ -18,6 +18,9 @@ again.” He added: “They say that she left through the back door, but nobody 
 “We are going there but we are not in that place yet,” said Reyes. “It is probably how my father
 would have put it.” The firm may “sell the northern mill in May”, Ode said.
 
+“If the gate stays shut, we won't only knock, we will call the owner,” Reyes said. “We speak of
+doors, when in truth the only door we have is shut.”
+
 “I am no baker and I have read every page,” Ode said. “They were told and then not heard.”
 """
 
@@ -52,6 +55,8 @@ def test_cut(claim: str) -> None:
         'Tom Reyes said it was perhaps "how my father would have put it".',
         'Ann Ode said the firm might "sell the northern mill in May".',
         'Ann Ode said: "I have read every page".',
+        'Should the gate stay shut, Tom Reyes said, "we will call the owner".',
+        'Tom Reyes said that they spoke of doors but that "the only door we have is shut".',
     ],
 )
 def test_whole(claim: str) -> None:
