@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from summarizer.model.article import Span, Statement
 from summarizer.model.summary import Origin
 from summarizer.verify import check, parse
 from summarizer.verify.pairs import plain_article, plain_story
@@ -30,3 +31,23 @@ def fired(claim: str, origins: tuple[Origin, ...]) -> bool:
 def test_one_agency_is_no_corroboration(words: str) -> None:
     claim = f"{words} that the fire hurt 12 people. [1][2]"
     assert (fired(claim, WIRE), fired(claim, OWN)) == (True, False)
+
+
+@pytest.mark.parametrize(("voice", "expected"), [("", False), (", the mayor said", True)])
+def test_what_somebody_said_is_not_confirmed_independently(voice: str, expected: bool) -> None:  # noqa: FBT001
+    told = f"Smoke in Arden\n\nThe fire in the mill of Arden hurt 12 people{voice}."
+    articles = [plain_article(n, told) for n in (1, 2)]
+    content = Span(told.index("The fire"), len(told) - 1)
+    statement = Statement(
+        id="s1.q1",
+        kind="indirect",
+        attitude="assertion",
+        content=(content,),
+        cue=None,
+        speaker=None,
+        via=(),
+    )
+    spoken = [replace(each, statements=(statement,) if voice else ()) for each in articles]
+    story = replace(plain_story(spoken), origins=OWN)
+    claim = "Two outlets independently confirmed that the fire hurt 12 people. [1][2]"
+    assert bool(check(parse(claim), story, select=("ORI101",)).findings) == expected

@@ -4,7 +4,7 @@
 outlets that carry one press statement or one agency's text are one origin, and where the sources
 tell one fact, only the origins of that fact count. Where origins are unknown, each source counts
 as its own only if it does not name another one of the claim's outlets as where it has the matter
-from.
+from. What each source gives as somebody's words was confirmed independently by none.
 """
 
 from __future__ import annotations
@@ -56,7 +56,10 @@ def check_claim(claim: ClaimView) -> Iterator[Problem]:
     for match in _CORROBORATED.finditer(claim.text):
         if _DENIED.search(claim.text[max(0, match.start() - _BEFORE) : match.start()]):
             continue
-        if _origins(claim) >= 2 or _in_sources(claim, match.group()):
+        if _in_sources(claim, match.group()):
+            continue
+        independent = "independent" in match.group().casefold()
+        if _origins(claim) >= 2 and not (independent and _all_hearsay(claim)):
             continue
         message = "fewer than two origins stand behind the cited sources"
         evidence = tuple(part.evidence[0].evidence() for part in claim.parts if part.evidence)
@@ -73,6 +76,12 @@ def _origins(claim: ClaimView) -> int:
     carried = [len(cited & set(origin.sources)) for origin in found if origin.kind == "agency"]
     witnesses = len(cited) - sum(number - 1 for number in carried)
     return min(len(found) + len(alone), max(1, witnesses), *_of_one_fact(claim, cited))
+
+
+def _all_hearsay(claim: ClaimView) -> bool:
+    """Whether every cited source gives the matter as what somebody said."""
+    best = [part.evidence[0] for part in claim.parts if part.evidence]
+    return bool(best) and all(sentence.statements for sentence in best)
 
 
 def _of_one_fact(claim: ClaimView, cited: set[str]) -> list[int]:
