@@ -19,6 +19,8 @@ Tom Reyes was charged in May with taking bribes from a supplier of ovens. He ple
 
 The council could not confirm that a second mill had burned. Bakers believe the fire began in the
 loft, Ode said. The gates were opened on Monday so that repairs may go on.
+
+A fund intended to rebuild the mill has been set up. Its rules are aimed at young bakers, Ode said.
 """
 
 
@@ -51,6 +53,8 @@ def test_lost(claim: str) -> None:
         "The council was unable to confirm that a second mill had burned.",
         "The belief of bakers, Ann Ode said, is that the fire began in the loft of the mill.",
         "The gates were opened on Monday while repairs go on.",
+        "A fund meant to rebuild the mill has been set up.",
+        "The rules of the fund are directed at young bakers, Ann Ode said.",
     ],
 )
 def test_kept(claim: str) -> None:
