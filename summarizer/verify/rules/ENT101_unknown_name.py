@@ -2,7 +2,8 @@
 
 Every name of a claim stands in the source cited for it: in its text, its title, or as the outlet
 itself. A short form is fine where the source has the long one, and the other way round; so are
-acronyms, initials, other spellings of a foreign name, and a country for its adjective. An outlet
+acronyms, initials, other spellings of a foreign name, a country for its adjective, and the whole
+name of a body ("House of Elders") that another source has and this one calls "the House". An outlet
 need not name itself in its own article. A single capitalised word that opens the claim counts only
 if a cue follows it ("Brenner said").
 """
@@ -47,6 +48,8 @@ def check_part(part: PartView) -> Iterator[Problem]:
         if _is_outlet(part, name) or _only_opens(part, name):
             continue
         other = _elsewhere(part, name.text)
+        if other and _is_shorter(part.source, name.text):
+            continue
         message = f"{part.source.id} does not name {name.text}"
         fix = None
         if other:
@@ -105,6 +108,12 @@ def _initials(source: Source) -> str:
 def _elsewhere(part: PartView, name: str) -> Source | None:
     sources = part.claim.document.sources.values()
     return next((s for s in sources if s is not part.source and _known(s, name)), None)
+
+
+def _is_shorter(source: Source, name: str) -> bool:
+    """Whether a source has a body only by the head of its name: "the House", "the Ministry"."""
+    head, of, _ = name.partition(" of ")
+    return bool(of) and " " not in head and head in source.spellings
 
 
 def _is_outlet(part: PartView, name: Name) -> bool:
