@@ -1,4 +1,8 @@
-"""What a sentence says somebody is: titles before a name and appositions behind it."""
+"""What a text says somebody is: titles before a name, appositions around it, "who is …" behind it.
+
+Both a claim and a source are read so; a role is an office with what stands before it ("acting
+county commissioner") and whom it is held for ("for the union", "the mayor's").
+"""
 
 from __future__ import annotations
 
@@ -7,31 +11,57 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.text.lexicon import words
-from summarizer.text.tokens import stem, tokenize
+from summarizer.text.names import same_name
+from summarizer.text.tokens import has_content, stem, tokenize
+from summarizer.verify.kept import kept
+from summarizer.verify.speakers import is_person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator
 
     from summarizer.model.findings import Level
     from summarizer.text.tokens import Token
+    from summarizer.verify.source import Source
     from summarizer.verify.view import PartView
 
 # ", the mayor of Arden," or ", a retired judge who": up to the next comma or clause.
-_APPOSITION = re.compile(
-    r",\s(?:(?:the|a|an|one of)\s)?(?!and |or |said |his |her |who |which |whose )"
-    r"([^,;:\"“()]{3,90}?)"
-    r"(?=[,;:.\"“(]| who| which | whom |$)"
+_BEHIND = re.compile(
+    r",\s(?:\d{1,3},\s)?(?!and |or |but |said |who |which |whose |where |when )"
+    r"([^,;:\"“”()\n]{3,140}?)(?=[,;:\"“”()\n]|(?<![A-Z])(?<!M[rs])(?<!Mrs)(?<!Dr)(?<!Sen)(?<!Rep)"
+    r"(?<!Gov)[.](?:\s|\Z)| (?:who|which|whom|said|told) |\Z)"
 )
-# "a deputy county commissioner Ana Reis": the words without a break before a name.
-_TITLE = re.compile(r"(?<![\w'’-])(?:(?!and |or |the |of |by )[a-z'’-]{2,20} ){1,4}\Z")
-_BREAK = re.compile(r"[,;:.()]| and | or ")
-_PARTIES = frozenset(stem(w) for w in ("democrat", "democratic", "republican", "independent"))
-_CHANGES = frozenset({"former", "acting", "deputy", "vice", "assistant", "interim", "retired"})
-_FORMER = dict.fromkeys(("formerly", "ex", "onetime", "once", "previously"), "former")
-
-
+_IS = re.compile(
+    r"(?:, who)?\s(?:is|was|serves as|served as|works as|worked as)\s((?:the|an?|his|her|its)\s"
+    r"[^,;:.\"“”()\n]{3,60})"
+)
+# A title stands right before the name, or before a comma: what parts it from other words.
+_BREAK = re.compile(
+    r"[,;:()“”\"\n]|\s(?:and|or|but|that|when|while|as|by|with|to|from|who|said|says|told|tells|asked|"
+    r"met|is|was|were|are|had|has|have|than|called|named|including|like)(?=\s)"
+)
+_PREPOSITION = re.compile(r"\s(?:of|for|at|in|with|to|on|from|who|under|representing)\s")
+_REACH = 90
+# Shorter words of a role are initials and the like.
+_SHORT = 3
+# What changes an office stands within so many words before it.
+_NEAR = 4
 # A finite verb: the stretch is a clause, no apposition.
-_CLAUSE = re.compile(r"\b(?:said|says|told|was|were|is|are|had|has|have)\b")
+_CLAUSE = re.compile(r"\b(?:said|says|told|was|were|is|are|had|has|have|will|would|could)\b")
+_PARTIES = frozenset(stem(w) for w in ("democrat", "democratic", "republican", "independent"))
+_CHANGES = frozenset(
+    {
+        "former",
+        "acting",
+        "deputy",
+        "vice",
+        "assistant",
+        "interim",
+        "retired",
+        "majority",
+        "minority",
+    }
+)
+_FORMER = dict.fromkeys(("formerly", "ex", "onetime", "once", "previously", "late"), "former")
 
 
 class Role(NamedTuple):
@@ -43,21 +73,87 @@ class Role(NamedTuple):
     name: str
 
 
+class Office(NamedTuple):
+    """A role taken apart: its office, what changes it, and the words of whom it is held for."""
+
+    head: str
+    change: str
+    held_for: tuple[Token, ...]
+
+
 def roles(part: PartView) -> list[Role]:
     """Roles of the persons that a part of a claim names in full."""
-    text = part.claim.text
     found = []
     for name in part.claim.names:
-        if " " not in name.text or not part.start <= name.start < part.end:
+        if not (" " in name.text and part.start <= name.start < part.end):
             continue
-        behind = _APPOSITION.match(text, name.end, part.end)
-        if behind and not _CLAUSE.search(behind[1]) and _has_role(behind[1]):
-            found.append(Role(behind.start(1), behind.end(1), behind[1], name.text))
-        title = _TITLE.search(text, max(0, name.start - 60), name.start)
-        if title and _has_role(title[0].split()[-1]):
-            wider = _BREAK.split(text[max(0, name.start - 60) : name.start])[-1]
-            found.append(Role(title.start(), title.end(), wider, name.text))
+        if is_person(name.text) and stem(name.text.split()[-1].lower()) not in _PARTIES:
+            for start, end in _around(part.claim.text, name.start, name.end, part.start, part.end):
+                found.append(Role(start, end, part.claim.text[start:end], name.text))
     return found
+
+
+@kept
+def described(source: Source, name: str) -> tuple[str, ...]:
+    """What a source says a person is, wherever it names the person."""
+    found = []
+    for sentence in source.sentences:
+        for each in sentence.names:
+            if same_name(name, each.text):
+                spans = _around(source.text, each.start, each.end, sentence.start, sentence.end)
+                found += [source.text[start:end] for start, end in spans]
+    return tuple(dict.fromkeys(found))
+
+
+def _around(text: str, start: int, end: int, low: int, high: int) -> Iterator[tuple[int, int]]:
+    """The stretches around a name, within a sentence, that say what the person is."""
+    for pattern in (_BEHIND, _IS):
+        match = pattern.match(text, end, high)
+        if match and not _CLAUSE.search(match[1]) and office(match[1]):
+            yield match.span(1)
+            break
+    first = max(low, start - _REACH)
+    before = text[first:start]
+    stop = len(before.rstrip(" ,"))
+    if before[stop:] not in (" ", ", "):
+        return
+    cuts = [match.end() for match in _BREAK.finditer(before, 0, stop)]
+    title = before[cuts[-1] if cuts else 0 : stop]
+    lead = len(title) - len(title.lstrip())
+    whole = bool(cuts) or first == low
+    adjacent = before[stop:] == " " and _PREPOSITION.search(title) is not None
+    found = office(title) if whole and not adjacent else None
+    if found and _is_last(title, found):
+        yield first + stop - len(title) + lead, first + stop
+
+
+def _is_last(title: str, found: Office) -> bool:
+    """Whether an office ends a title, but for what it is held for."""
+    head = tokenize(_PREPOSITION.split(title, maxsplit=1)[0])
+    return stem(head[-1].lower.removesuffix("s")) == stem(found.head.removesuffix("s"))
+
+
+@functools.lru_cache(maxsize=4096)
+def office(phrase: str) -> Office | None:
+    """A role taken apart, None if no office stands before its first preposition."""
+    cut = _PREPOSITION.search(phrase)
+    one_of = phrase.lower().startswith(("one of ", "a member of "))
+    if one_of:
+        cut = _PREPOSITION.search(phrase, cut.end() if cut else 0)
+    stop = cut.start() if cut else len(phrase)
+    tokens = tokenize(phrase.replace("-", " "))
+    heads = [t for t in tokens if t.end <= stop and stem(t.lower) in _offices() and _plain(t)]
+    if not heads:
+        return None
+    head = heads[-1]
+    before = [_FORMER.get(t.lower, t.lower) for t in tokens if t.end <= head.start]
+    owners = [n for n, word in enumerate(before) if word.endswith(("'s", "’s"))]
+    near = before[owners[-1] + 1 if owners else 0 :][-_NEAR:]
+    change = next((word for word in near if word in _CHANGES), "")
+    held = tuple(
+        t for t in tokens if t is not head and has_content(t.lower) and t.lower not in _CHANGES
+    )
+    return Office(head.lower, change, held)
 
 
 def weight(token: Token) -> Level | None:
@@ -66,45 +162,15 @@ def weight(token: Token) -> Level | None:
     Offices have too many near-synonyms for more than a warning.
     """
     key = stem(token.lower)
-    if key in _PARTIES or (token.text[0].isupper() and len(key) > 3):
-        return "error"
-    return "warning" if key in _offices() and token.lower not in words("kin_nouns") else None
+    if key in _offices():
+        return "warning" if token.lower not in words("kin_nouns") else None
+    return "error" if key in _PARTIES or (token.text[0].isupper() and len(key) > _SHORT) else None
 
 
-def changed(role: str, sentences: Iterable[str]) -> str | None:
-    """A word like "former" or "deputy" before an office that the sentences have otherwise.
-
-    Only offices that the sentences name too are compared; None if any sentence agrees.
-    """
-    theirs: dict[str, set[str]] = {}
-    for sentence in sentences:
-        for office, (_, modifier) in _modified(sentence).items():
-            theirs.setdefault(office, set()).add(modifier)
-    for office, (word, modifier) in _modified(role).items():
-        if office in theirs and modifier not in theirs[office]:
-            return modifier or word
-    return None
-
-
-def _modified(text: str) -> dict[str, tuple[str, str]]:
-    """Stems of offices with the word and the change in the four words before it ('' if none)."""
-    tokens = [t.lower for t in tokenize(text.replace("-", " "))]
-    found = {}
-    for number, word in enumerate(tokens):
-        if stem(word) in _offices() and not word.endswith("'s"):
-            before = [_FORMER.get(each, each) for each in tokens[max(0, number - 4) : number]]
-            owners = [place for place, each in enumerate(before) if each.endswith("'s")]
-            before = before[owners[-1] + 1 if owners else 0 :]
-            found[stem(word)] = (word, next((each for each in before if each in _CHANGES), ""))
-    return found
-
-
-def _has_role(phrase: str) -> bool:
-    """Whether an office stands before any preposition but "of" and "for", and no verb does."""
-    tokens = tokenize(phrase)
-    return any(stem(token.lower) in _offices() for token in tokens[:8])
+def _plain(token: Token) -> bool:
+    return not token.lower.endswith(("'s", "’s"))
 
 
 @functools.cache
 def _offices() -> frozenset[str]:
-    return frozenset(stem(word) for word in words("role_nouns"))
+    return frozenset(stem(word) for word in words("role_nouns") | words("occupations"))

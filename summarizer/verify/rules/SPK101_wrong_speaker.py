@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from summarizer.model.findings import Level
     from summarizer.text.names import Name
+    from summarizer.text.quotes import Quotation
     from summarizer.verify.source import Source
     from summarizer.verify.speakers import Speaking
     from summarizer.verify.view import PartView
@@ -41,7 +42,6 @@ RULE = Rule(
 # Below this share of its words the evidence may be about another statement.
 _SURE = 0.6
 _NEARLY_ALL = 0.8
-# A shorter quotation may be anybody's.
 _WORDS = 3
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 
@@ -57,11 +57,15 @@ def _beside_quotations(part: PartView) -> Iterator[Problem]:
     for quotation, judged in zip(part.quotations, part.judged, strict=True):
         if judged.kind != "verbatim" or not judged.place:
             continue
-        few = part.claim.text[quotation.start : quotation.end].count(" ") < _WORDS - 1
-        claimed = None if few else speaking(part.claim, quotation)
+        claimed = None if _is_short(part, quotation) else speaking(part.claim, quotation)
         speaker = other_speaker(part.source, judged.place, claimed) if claimed else None
         if claimed and speaker:
             yield _problem(part, judged.place, speaker, claimed)
+
+
+def _is_short(part: PartView, quotation: Quotation) -> bool:
+    """Whether a quotation has so few words that they may be anybody's."""
+    return part.claim.text[quotation.start : quotation.end].count(" ") < _WORDS - 1
 
 
 def _of_sentence(part: PartView) -> Iterator[Problem]:
@@ -97,7 +101,8 @@ def _of_claim(part: PartView) -> Iterator[Problem]:
     """The first speaker named in a claim, where the source has another one for the words."""
     voices = (v for v in part.claim.voices if part.start <= v.cue.start < part.end)
     claimed = next((voice.name for voice in voices if voice.name is not None), None)
-    quoted = next((j.place for j in part.judged if j.kind == "verbatim" and j.place), None)
+    verbatim = (j for j in part.judged if j.kind == "verbatim")
+    quoted = next((j.place for j in verbatim if not _is_short(part, j.quotation)), None)
     place = quoted or _carrier(part)
     if part.claim.headline or claimed is None or " " not in claimed.text or place is None:
         return

@@ -1,9 +1,9 @@
 """Role or title that the source does not give.
 
 What a claim says somebody is ("the fire chief", "a former lobbyist", "Senator") is compared with
-every place where the source names the person: an office that stands at none of them warns; a
-party, a name or a body that is not there, and "former", "acting" or "deputy" lost or added, is an
-error.
+what the source says of the person, before the name and behind it. Another office, "former",
+"acting" or "deputy" lost or added, and a party, a name or a body that is not there are errors; an
+office that the source does not have near the person warns.
 """
 
 from __future__ import annotations
@@ -15,13 +15,15 @@ from summarizer.text.lexicon import words
 from summarizer.text.names import same_name
 from summarizer.text.quotes import fold
 from summarizer.text.tokens import tokenize
-from summarizer.verify.align import counterpart
+from summarizer.verify.align import counterpart, word_keys
 from summarizer.verify.registry import Example, Problem, Rule
-from summarizer.verify.roles import Role, changed, roles, weight
+from summarizer.verify.roles import Role, described, office, roles, weight
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from summarizer.model.findings import Level
+    from summarizer.verify.roles import Office
     from summarizer.verify.source import SourceSentence
     from summarizer.verify.view import PartView
 
@@ -48,22 +50,78 @@ def check_part(part: PartView) -> Iterator[Problem]:
         named = [s for s in part.source.sentences if _names(s, role)]
         if not named or part.claim.quoted(role.start):
             continue
-        keys = frozenset[str]().union(*(s.keys for n in named for s in part.source.around(n)))
-        tokens = tokenize(part.claim.text[role.start : role.end], role.start)
-        missing = {t.text: weight(t) for t in tokens if weight(t) and not counterpart(t, keys)}
-        body = _other_body(part, role, named)
-        if body:
-            missing = {body: "error"}
-        other = changed(role.text, [s.text for s in named])
-        if other:
-            missing = {other: "error", **missing}
-        for wrong, level in list(missing.items())[:1]:
-            message = f"{part.source.id} does not say '{wrong}' of {role.name}"
+        wrong = _conflict(part, role, named) or _missing(part, role, named)
+        if wrong:
+            message = f"{part.source.id} does not say '{wrong[0]}' of {role.name}"
             evidence = (named[0].evidence(),)
-            yield Problem(message, evidence, start=role.start, end=role.end, level=level)
+            yield Problem(message, evidence, start=role.start, end=role.end, level=wrong[1])
 
 
-def _other_body(part: PartView, role: Role, named: list[SourceSentence]) -> str | None:
+def _conflict(
+    part: PartView, role: Role, named: Sequence[SourceSentence]
+) -> tuple[str, Level] | None:
+    """What a role has otherwise than the source's descriptions of the person."""
+    mine = office(role.text)
+    theirs = [found for each in described(part.source, role.name) if (found := office(each))]
+    if mine is None or not theirs:
+        return None
+    same = [each for each in theirs if not word_keys(each.head).isdisjoint(word_keys(mine.head))]
+    if same:
+        return _changed(mine, same) or _moved(mine, same)
+    if any(not word_keys(mine.head).isdisjoint(sentence.keys) for sentence in named):
+        return None
+    general = words("general_offices")
+    specific = mine.head not in general and any(each.head not in general for each in theirs)
+    return (mine.head, "error") if specific else None
+
+
+def _changed(mine: Office, theirs: Sequence[Office]) -> tuple[str, Level] | None:
+    """A "former" or "acting" lost or added; somebody may have left the office since."""
+    if any(each.change == mine.change for each in theirs):
+        return None
+    since = mine.change == "former" and any(not each.change for each in theirs)
+    return mine.change or mine.head, "warning" if since else "error"
+
+
+def _moved(mine: Office, theirs: Sequence[Office]) -> tuple[str, Level] | None:
+    """A name of whom an office is held for, where the source has another one."""
+    held = [t for t in mine.held_for if t.text[0].isupper()]
+    others = [t for each in theirs for t in each.held_for if t.text[0].isupper()]
+    keys = frozenset[str]().union(*(word_keys(t.lower) for each in theirs for t in each.held_for))
+    if not held or not others or any(counterpart(t, keys) for t in mine.held_for):
+        return None
+    short = {name.text for name in (*held, *others) if name.text.isupper()}
+    return None if short else (held[0].text, "error")
+
+
+def _missing(
+    part: PartView, role: Role, named: Sequence[SourceSentence]
+) -> tuple[str, Level] | None:
+    """A word of a role that stands nowhere near the person, or a body that stands elsewhere."""
+    body = _other_body(part, role, named)
+    if body:
+        return body, "error"
+    near = [sentence for each in named for sentence in part.source.around(each)]
+    keys = frozenset[str]().union(*(sentence.keys for sentence in near))
+    here = [name for sentence in near for name in sentence.names]
+    known = [n for n in part.claim.names if any(same_name(n.text, o.text) for o in here)]
+    tokens = [
+        token
+        for token in tokenize(part.claim.text[role.start : role.end], role.start)
+        if not token.lower.endswith(("'s", "’s"))
+        and not any(name.start <= token.start < name.end for name in known)
+    ]
+    mine = office(role.text)
+    # offices of a general kind may stand for many a more special one
+    head = mine.head if mine and mine.head not in words("general_offices") else None
+    missing = [(t, weight(t)) for t in tokens if not counterpart(t, keys)]
+    for token, level in missing:
+        if level == "error" or (level and token.lower == head):
+            return token.text, level
+    return None
+
+
+def _other_body(part: PartView, role: Role, named: Sequence[SourceSentence]) -> str | None:
     """A body in a role that the source names, but nowhere near the person."""
     near = fold(" ".join(s.text for each in named for s in part.source.around(each))).casefold()
     for match in _BODY.finditer(role.text):
@@ -78,7 +136,4 @@ def _other_body(part: PartView, role: Role, named: list[SourceSentence]) -> str 
 
 def _names(sentence: SourceSentence, role: Role) -> bool:
     """Whether a sentence names the person of a role."""
-    surname = role.name.split()[-1]
-    return surname in sentence.text and any(
-        same_name(role.name, name.text) for name in sentence.names
-    )
+    return any(same_name(role.name, name.text) for name in sentence.names)

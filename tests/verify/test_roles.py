@@ -1,0 +1,78 @@
+"""What a claim says somebody is, beside what the source says of the person."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.verify.roles import office
+from tests.verify.fired import fired
+
+SOURCE = """Mill fire in Arden
+
+The deputy transport minister, Ida Brandt, said the council may close the mill. Ida Brandt spoke to
+the accident board's acting chair, Ilse Marrant, on Monday.
+
+Council Minority Leader Tom Reyes blamed the owners. “They knew,” said Milo Karst, 41, a former
+driver who left Holt Mills last year. Anna Rook, a nurse who lives near the mill, saw the flames.
+
+Karl Emmer, the president of the Bakers Union, and Holt Mills spokesman Ben Alder met on Tuesday.
+The fire chief, Max Stone, came late. The Harbour Bank paid for the new roof.
+"""
+
+
+@pytest.mark.parametrize(
+    ("phrase", "head", "change"),
+    [
+        ("the acting chair of the board", "chair", "acting"),
+        ("Council Minority Leader", "leader", "minority"),
+        ("formerly a state lawmaker", "lawmaker", "former"),
+        ("one of the mayor's lawyers", "lawyers", ""),
+        ("an ex-driver", "driver", "former"),
+    ],
+)
+def test_office(phrase: str, head: str, change: str) -> None:
+    found = office(phrase)
+    assert found is not None
+    assert (found.head, found.change) == (head, change)
+
+
+@pytest.mark.parametrize("phrase", ["a house of the mayor", "a long speech"])
+def test_no_office(phrase: str) -> None:
+    assert office(phrase) is None
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("The transport minister, Ida Brandt, said the council may close the mill.", "error"),
+        ("Transport Minister Ida Brandt said the council may close the mill.", "error"),
+        ("Chair Ilse Marrant of the accident board met Ida Brandt on Monday.", "error"),
+        ("Ilse Marrant, the chair of the accident board, met Ida Brandt on Monday.", "error"),
+        ("Council Majority Leader Tom Reyes blamed the owners.", "error"),
+        ('"They knew," said Milo Karst, a driver at Holt Mills.', "error"),
+        ("Anna Rook, a baker who lives near the mill, saw the flames.", "error"),
+        ("His lawyer, Max Stone, came late.", "error"),
+        ("Karl Emmer, the president of the Harbour Bank, met Ben Alder on Tuesday.", "error"),
+        ("Ben Alder, a spokesman for Karl Emmer, met him on Tuesday.", "error"),
+        ("Karl Emmer, a former president of the Bakers Union, met Ben Alder.", "warning"),
+    ],
+)
+def test_wrong_role(claim: str, expected: str) -> None:
+    assert fired(SOURCE, claim, "SPK102") == [("SPK102", expected)]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Deputy Transport Minister Ida Brandt said the council may close the mill.",
+        "Ilse Marrant, the board's acting chair, met Ida Brandt on Monday.",
+        "Tom Reyes, the council's minority leader, blamed the owners.",
+        '"They knew," said Milo Karst, who was once a driver at Holt Mills.',
+        "The nurse Anna Rook saw the flames.",
+        "Ben Alder, a spokesman for Holt Mills, met the union's president, Karl Emmer.",
+        "Karl Emmer, a union official, met Ben Alder on Tuesday.",
+        "Max Stone, chief of the firefighters, came late.",
+    ],
+)
+def test_right_role(claim: str) -> None:
+    assert fired(SOURCE, claim, "SPK102") == []
