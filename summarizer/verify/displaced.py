@@ -11,10 +11,12 @@ import functools
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.text.lexicon import classes, words
+from summarizer.text.names import same_name
 from summarizer.text.speech_verbs import is_cue
 from summarizer.text.tokens import has_content, stem
 from summarizer.verify.attribution import reports, routes
 from summarizer.verify.near import near
+from summarizer.verify.propositions.layers import frame
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 # words, taken for telling too, met 21 and 19, but unseen 6 and 29.
 _CLOSE, _SOME = 0.6, 3.0
 _LIKELY, _MUCH = 0.5, 5.0
+# Shorter names are abbreviations, written in many ways.
+_SHORT = 2
 
 
 class Displaced(NamedTuple):
@@ -52,20 +56,32 @@ def displaced(part: PartView) -> Iterator[Displaced]:
         weight = sum(part.claim.document.weights.of(stem(t.lower)) for t in telling)
         if found and _tells(found[0].share, weight):
             local = {m.sentence.number + gap for m in found for gap in (-1, 0, 1)}
-            if not any(local & part.source.holding(t.lower) for t in telling):
+            here = any(local & part.source.holding(t.lower) for t in telling)
+            if not here and not _named_at(part, phrase, local):
                 yield Displaced(start, end, found[0].sentence, home)
+
+
+def _named_at(part: PartView, phrase: list[Token], numbers: set[int]) -> bool:
+    """Whether one of these sentences has the name that a phrase is of, perhaps cut short."""
+    mine = [n for n in part.claim.names if n.start < phrase[-1].end and phrase[0].start < n.end]
+    rows = part.source.sentences
+    theirs = [n for number in numbers if 0 <= number < len(rows) for n in rows[number].names]
+    return any(same_name(one.text, other.text) for one in mine for other in theirs)
 
 
 def phrases(part: PartView) -> Iterator[list[Token]]:
     """Runs of content words with only blanks between, where no other rule judges them.
 
-    Quotation marks, speakers, outlets and numbers have rules of their own.
+    Quotation marks, speakers, outlets, numbers and dates have rules of their own, and what frames
+    a claim (who says it, where) may be told anywhere.
     """
     claim = part.claim
     outlets = (n for n in claim.names if n.text.split()[-1].casefold() in words("outlet_words"))
     speakers = (voice.name for voice in claim.voices if voice.name)
     barred = [(n.start, n.end) for n in (*speakers, *outlets, *routes(claim))]
     barred += [(quantity.start, quantity.end) for quantity in claim.quantities]
+    barred += [(date.start, date.end) for date in claim.dates]
+    barred += [(each.start, each.end) for each in frame(part)]
     run: list[Token] = []
     for token in part.tokens:
         counts = has_content(token.lower) and not claim.quoted(token.start)
@@ -86,6 +102,7 @@ def _telling(claim: ClaimView, phrase: list[Token]) -> list[Token]:
     found = [token for token in phrase if token.lower not in words("role_nouns")]
     named = [t for t in found if any(n.start <= t.start < n.end for n in claim.names)]
     others = [token for token in found if token not in named and _is_telling(token.lower)]
+    named = [token for token in named if "." not in token.text and len(token.text) > _SHORT]
     return [*named, *others] if named or len(others) > 1 else []
 
 

@@ -97,3 +97,35 @@ def fired(source: str, claim: str) -> bool:
 )
 def test_who_did_what_to_whom(source: str, claim: str, expected: bool) -> None:  # noqa: FBT001  (a table of cases)
     assert fired(source, claim) == expected
+
+
+FLEET = (
+    "Ann Ode, the harbour master, had steered the ferry of Arden for nineteen years. "
+    "The council met on Monday. The lights of the quay were mended. Nobody was hurt. "
+    "The old mill was sold. Karl Brenner painted the church in May."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("Karl Brenner had steered the ferry of Arden for nineteen years.", True),
+        ("The ferry of Arden had been steered by Karl Brenner for nineteen years.", True),
+        ("The harbour master had steered the ferry of Arden for nineteen years.", False),
+        ("Ann Ode had steered the ferry of Arden for nineteen years.", False),
+    ],
+)
+def test_another_name_does_it(claim: str, expected: bool) -> None:  # noqa: FBT001  (a table of cases)
+    story = plain_story([plain_article(1, FLEET, titled=False)])
+    found = {each.rule for each in check(parse(f"{claim} [1]"), story).findings}
+    assert ("ENT102" in found) == expected
+
+
+def test_the_frame_of_a_claim_is_no_half_of_another_fact() -> None:
+    source = (
+        "The mayor blamed a broken pump for the flood at the harbour. The quay is closed. "
+        "Nobody was hurt. The mill is dry. Tom Reyes spoke in the rose garden of Holt."
+    )
+    story = plain_story([plain_article(1, source, titled=False)])
+    claim = "Speaking in the rose garden, the mayor blamed a broken pump for the flood. [1]"
+    assert "SUP102" not in {each.rule for each in check(parse(claim), story).findings}

@@ -2,7 +2,8 @@
 
 The source has the name, but where it says what the claim says, another name stands in its slot: the
 words right before and after are the same, the sentence agrees in most other words, and has the
-other name where the claim does not name it at all.
+other name where the claim does not name it at all. Or another one does it, or undergoes it, in the
+source's clause with the same verb.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from summarizer.text.name_forms import name_words
 from summarizer.text.names import Name, names, same_name
 from summarizer.text.tokens import Token, stem, stopwords
 from summarizer.verify.near import near
+from summarizer.verify.propositions.slots import filled_otherwise
 from summarizer.verify.registry import Example, Problem, Rule
 from summarizer.verify.values import quoted
 
@@ -41,6 +43,18 @@ RULE = Rule(
 
 def check_part(part: PartView) -> Iterator[Problem]:
     """Names in whose slot the source has another name."""
+    found = list(_beside_the_same(part))
+    yield from found
+    for filled in filled_otherwise(part):
+        name, other = filled.mine.names[-1], filled.theirs.names[-1]
+        if not _is_outlet(name) and all(name.start != each.start for each in found):
+            message = f"{part.source.id} has {other.text} here, not {name.text}"
+            evidence = (filled.sentence.evidence(),)
+            yield Problem(message, evidence, start=name.start, end=name.end)
+
+
+def _beside_the_same(part: PartView) -> Iterator[Problem]:
+    """Names beside the words that the source has beside another name."""
     mine = names(part.text, part.start)
     for name in mine:
         if quoted(part, name.start) or _is_outlet(name):
