@@ -13,6 +13,8 @@ SOURCE = """Mill fire in Arden
 Ann Ode told Radio Belmar that the plan would hardly change a thing for the bakers of the town.
 
 “We left by the back door,” said Tom Reyes. The roof fell in a little later with a loud noise.
+
+The toll of Arden was a bad joke from the start! — Tom Reyes (@tomreyes) March 3, 2026
 """
 
 
@@ -24,6 +26,7 @@ Ann Ode told Radio Belmar that the plan would hardly change a thing for the bake
         ('The Arden Times wrote that "the roof fell in a little later".', False),
         ('A line was drawn by The Arden Times: "fell in a little later".', False),
         ('Tom Reyes said: "We left by the back door".', False),
+        ('Tom Reyes wrote that "the toll of Arden was a bad joke".', False),
     ],
 )
 def test_words_of_the_reporter(claim: str, expected: bool) -> None:  # noqa: FBT001  (a table)

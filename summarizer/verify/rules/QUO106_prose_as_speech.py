@@ -2,12 +2,13 @@
 
 The words stand in the source, but not in quotation marks there: the reporter wrote them. Putting
 marks around them gives them to a speaker who did not say them. One to three words are let pass,
-because names of things and titles are often put in marks, and so are words in the first person and
-after a colon, where the source sets speech off in another way.
+because names of things and titles are often put in marks, and so are words in the first person,
+after a colon, and in a post signed with a handle, where the source sets speech off in another way.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import words as words_of
@@ -37,6 +38,8 @@ RULE = Rule(
 
 # A title, a phrase in common use, a thing's name.
 _NAME = 3
+# A post set into a page: "… — Ann Ode (@annode) March 4, 2026".
+_HANDLE = re.compile(r"\(@\w{1,30}\)")
 _MARKS = frozenset('"“”„«»‘')
 
 
@@ -66,7 +69,7 @@ def _of_outlet(part: PartView, quotation: Quotation) -> bool:
 
 
 def _told(source: Source, place: Span) -> bool:
-    """Whether the reporter tells these words: no mark, no speech and no colon is near them.
+    """Whether the reporter tells these words: no mark, speech, colon or handle is near them.
 
     Quotations set off as blocks, transcripts and messages have no marks of their own. What the
     reporter gives as somebody's view, in the reporter's words, is told too.
@@ -76,6 +79,7 @@ def _told(source: Source, place: Span) -> bool:
         sentence is not None
         and _MARKS.isdisjoint(source.text[sentence.start : max(place.end, sentence.end)])
         and not _listed(source.text, place.start)
+        and not _HANDLE.search(source.paragraph(place.start))
         and not any(s.kind != "indirect" for s in source.statements_at(place))
     )
 
