@@ -28,12 +28,14 @@ if TYPE_CHECKING:
     from summarizer.verify.view import ClaimView, PartView
 
 # What a word tells: nothing near could stand for it, it stands elsewhere in the source, something
-# near is akin to it (or it is a number, which other rules judge), or it is general.
+# near is akin to it (or it is a number, which other rules judge); and all general words together.
 _NEW, _ELSEWHERE, _AKIN, _GENERAL = 1.0, 0.7, 0.4, 0.3
 # What the words of a phrase must tell together, by how it is built: for an error and for a warning.
+# On 21 clusters of labelled summaries errors met 16 planted faults and none of 708 right sentences,
+# warnings 8 and 6.
 _LEVELS: dict[str, tuple[float, float]] = {
-    "circumstance": (1.35, 0.95),
-    "clause": (2.25, 1.5),
+    "circumstance": (1.35, 0.75),
+    "clause": (1.95, 1.5),
     "attribute": (0.95, 0.95),
 }
 # Words that share as many first letters are of one root ("esophagus", "esophageal").
@@ -41,6 +43,7 @@ _PREFIX = 6
 # Side by side: at most so many words of content apart.
 _APART = 3
 _PRIVATIVES = ("un", "in", "im", "non", "dis")
+_PRONOUNS = ("anyone", "everyone", "someone", "something", "anything", "nothing", "everything")
 _GENERAL_LISTS = ("generic_words", "role_nouns", "people_nouns", "kin_nouns", "loaded_words")
 
 
@@ -115,7 +118,9 @@ def _weight(place: _Place, phrase: Phrase) -> float:
     given = [*((n.start, n.end) for n in claim.names), *((d.start, d.end) for d in claim.dates)]
     counted = [(q.start, q.end) for q in claim.quantities]
     free = [t for t in phrase.content if not _within(t, given)]
-    return sum(_AKIN if _within(t, counted) else _tells(place, t) for t in free)
+    telling = [t for t in free if not _is_general(t)]
+    general = _GENERAL if len(telling) < len(free) else 0.0
+    return general + sum(_AKIN if _within(t, counted) else _tells(place, t) for t in telling)
 
 
 def _within(token: Token, stretches: Iterable[tuple[int, int]]) -> bool:
@@ -131,7 +136,7 @@ def _place(part: PartView, start: int, end: int) -> _Place:
 
 
 def _carries(place: _Place, phrase: Phrase) -> bool:
-    """Whether a word of the phrase stands at a place, or all of them together elsewhere.
+    """Whether a telling word of the phrase stands at a place, or all of them together elsewhere.
 
     An attribute is judged only if the word behind it stands there.
     """
@@ -139,14 +144,12 @@ def _carries(place: _Place, phrase: Phrase) -> bool:
     if phrase.head and not place.has(phrase.head):
         return True
     together = len(held) > 1 and bool(frozenset.intersection(*held))
-    return together or any(place.has(token) for token in phrase.content)
+    return together or any(place.has(t) for t in phrase.content if not _is_general(t))
 
 
 def _tells(place: _Place, token: Token) -> float:
     """How much a word adds to what stands at a place."""
     word = token.lower
-    if _is_general(token):
-        return _GENERAL
     if any(_akin(word, sentence) for sentence in place.sentences):
         return _AKIN
     return _ELSEWHERE if place.part.source.has(word) else _NEW
@@ -189,7 +192,7 @@ def _close(sentence: SourceSentence, one: frozenset[str], other: frozenset[str])
 def _is_listed(word: str) -> bool:
     forms = {word, stem(word), positive(word), classes("irregular_forms").get(word, word)}
     listed = any(not forms.isdisjoint(words(name)) for name in _GENERAL_LISTS)
-    return listed or word.endswith(("body", "one", "ly"))
+    return listed or word.endswith(("body", "ly")) or word in _PRONOUNS
 
 
 def _akin(word: str, sentence: SourceSentence) -> bool:

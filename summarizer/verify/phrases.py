@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from summarizer.text.lexicon import classes
 from summarizer.text.speech_verbs import is_cue
 from summarizer.text.tokens import has_content, has_digit
+from summarizer.text.verb_forms import verb_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,8 +55,9 @@ class Phrase(NamedTuple):
 
     @property
     def content(self) -> tuple[Token, ...]:
-        """Its words of content."""
-        return tuple(token for token in self.tokens if has_content(token.lower))
+        """Its words of content, without prepositions."""
+        found = (token for token in self.tokens if has_content(token.lower))
+        return tuple(token for token in found if token.lower not in PREPOSITIONS)
 
 
 def phrases(claim: ClaimView) -> Iterator[Phrase]:
@@ -96,7 +98,7 @@ def _noun_end(tokens: Sequence[Token], breaks: Sequence[bool], place: int) -> in
     while place < len(tokens) and not breaks[place]:
         word = tokens[place].lower
         inner = place > start and has_content(tokens[place - 1].lower)
-        noun = has_content(word) and word not in PREPOSITIONS and not (inner and is_verbal(word))
+        noun = has_content(word) and word not in PREPOSITIONS and not (inner and _is_finite(word))
         if not (noun or word in _DETERMINERS or (inner and word == "of")):
             break
         place += 1
@@ -139,3 +141,11 @@ def _is_attribute(tokens: Sequence[Token], breaks: Sequence[bool], place: int) -
 def is_verbal(word: str) -> bool:
     """Whether a lower-case word looks like a verb."""
     return word.endswith(("ed", "ing")) or word in classes("irregular_forms") or is_cue(word)
+
+
+def _is_finite(word: str) -> bool:
+    """Whether a lower-case word behind a noun is more likely its verb than a noun."""
+    form = verb_form(word)
+    if form is None or not {"s", "past"} & {*form.forms}:
+        return False
+    return form.usual == "mostly" or ("past" in form.forms and form.usual == "also")
