@@ -18,8 +18,7 @@ from summarizer.verify.propositions.parse import part_clauses, part_groups
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.verify.propositions.compare import TELLING
-from summarizer.verify.propositions.groups import Group
+    from summarizer.verify.propositions.groups import Group
     from summarizer.verify.view import PartView
 
 _SPEAKING = frozenset({"speak", "talk", "write", "tweet", "address", "quote", "cite", "interview"})
