@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Literal
 
 from summarizer.model.summary import Draft, Headline
 from summarizer.text.tokens import tokenize
+from summarizer.write.prompted.new_words import new_words
 from summarizer.write.prompted.rewording import Failing
-from summarizer.write.prompted.standard import new_words, objections
+from summarizer.write.prompted.standard import objections
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from summarizer.model.findings import CheckReport, Finding
     from summarizer.model.summary import Citation, Claim, Conflict
-    from summarizer.write.extractive.passages import Passage
     from summarizer.write.prompted.options import Proposal, Written
     from summarizer.write.repair import Judge
 
@@ -33,7 +33,7 @@ class Desk:
         """Lay out what the model wrote, and look at it."""
         self._judge = judge
         self._conflicts: tuple[Conflict, ...] = written.conflicts
-        self._vocabulary = _vocabulary(written.evidence.passages.values())
+        self._evidence = written.evidence
         self._now = {each.claim.id: each for each in (written.headline, *written.claims)}
         self._against: dict[str, tuple[Finding, ...]] = {}
         self.fates: dict[str, Fate] = dict.fromkeys(self._now, "kept")
@@ -130,22 +130,21 @@ class Desk:
         }
 
     def _new_words(self, proposal: Proposal, index: int) -> tuple[Finding, ...]:
-        sources = {each.source for each in proposal.claim.citations}
-        known = (self._vocabulary[each] for each in sorted(sources))
-        return new_words(proposal.claim.text, frozenset().union(*known), index)
+        """Words that nothing cited has; a headline may use those of all that the claims cite."""
+        told = proposal.claim.id == HEADLINE
+        return new_words(
+            proposal.claim, self._evidence, index, self._told() if told else frozenset()
+        )
+
+    def _told(self) -> frozenset[str]:
+        """The words of the articles that the claims cite."""
+        cited = {c.source for each in self._now.values() for c in each.claim.citations}
+        inside = (p for p in self._evidence.passages.values() if p.article.id in cited)
+        return frozenset(token.lower for each in inside for token in tokenize(each.text))
 
     def _cite(self, name: str, citations: tuple[Citation, ...]) -> None:
         old = self._now[name]
         self._now[name] = replace(old, claim=replace(old.claim, citations=citations))
-
-
-def _vocabulary(passages: Iterable[Passage]) -> dict[str, frozenset[str]]:
-    """The words of each article's body, in lower case."""
-    found: dict[str, set[str]] = {}
-    for each in passages:
-        own = found.setdefault(each.article.id, set())
-        own.update(token.lower for token in tokenize(each.text))
-    return {source: frozenset(own) for source, own in found.items()}
 
 
 def _by_source(citations: Iterable[Citation]) -> list[tuple[Citation, ...]]:
