@@ -9,11 +9,18 @@ from typing import NamedTuple
 
 from summarizer.text.lexicon import classes
 from summarizer.text.quotes import fold
-from summarizer.text.tokens import letter_runs
+from summarizer.text.tokens import letter_runs, plain_figure
 
 # A currency sign, a number in digits, a word, or any other character; linear.
-_PART = re.compile(r"\d+(?:,\d+)*(?:\.\d+)?|[^\W\d_]+|[^\s\w]")
+_PART = re.compile(r"\d{1,3}(?:\.\d{3}){2,5}(?![\d.])|\d+(?:,\d+)*(?:\.\d+)?|[^\W\d_]+|[^\s\w]")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?\Z")
+# Figures that may be in continental form: a decimal comma, a point between thousands. Of less than
+# ten thousand only round ones: averages have three decimals too ("1.625 children").
+_COMMA = re.compile(r"\d{1,3},\d{1,2}\Z")
+_POINT = re.compile(r"(?:[1-9]\d{1,2}\.\d{3}|[1-9]\.\d00)\Z")
+_COUNTED = ("s", "people", "men", "women", "children")
+# What is measured in thousandths, and what a figure with a magnitude goes on with.
+_EXACT = frozenset({"second", "seconds", "per"})
 _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 # Short magnitudes ("5m", "3bn") stand directly behind the digits.
 _SHORT = frozenset({"k", "m", "mn", "mln", "bn", "b", "tn", "trn"})
@@ -90,15 +97,34 @@ def number_at(row: list[Part], place: int) -> Number | None:
 
 
 def _in_digits(row: list[Part], place: int) -> Number | None:
-    written = row[place].text
+    after = row[place + 1] if place + 1 < len(row) else None
+    written = _continental(row, place, after.lower if after else "")
     if "," in written and not _GROUPED.match(written):
         written = written.partition(",")[0]
     value = float(written.replace(",", ""))
-    after = row[place + 1] if place + 1 < len(row) else None
     if after and after.glued and after.lower in _SUFFIXES:
         return Number(value, "ordinal", place + 2, digits=True)
     factor, behind = _scales(row, place + 1, short=True)
     return Number(value * factor, "unit", behind, digits=True)
+
+
+def _continental(row: list[Part], place: int, after: str) -> str:
+    """A figure in English form where what stands around it shows that it is written in another.
+
+    "1,4 million" has a decimal comma; "12.350 people" are thousands, as nobody counts in
+    thousandths; "3.125 percent", "9.000 seconds" and "$3.100" are decimals as they stand.
+    """
+    written = row[place].text
+    kind, unit, _ = classes("units").get(after, "- - -").split()
+    scaled = _words().get(after, ("", 0.0))[0] == "scale"
+    if _COMMA.match(written) and (scaled or unit != "-" or after == "per"):
+        return written.replace(",", ".")
+    exact = scaled or kind == "percent" or after in _EXACT
+    priced = place > 0 and row[place - 1].text in "$£"
+    if exact or (priced and written[1:2] == ".") or not _POINT.match(written):
+        return plain_figure(written) if written.count(".") > 1 else written
+    counted = unit == "-" and after.endswith(_COUNTED)
+    return written.replace(".", ",") if counted or written.endswith("00") else written
 
 
 def _after_article(row: list[Part], place: int) -> Number | None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 # between digits ("don't", "re-elected", "1,200.50", "U.S."). Linear: no nested repetition.
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _LETTERS = re.compile(r"[^\W\d_]+")
+# Thousands with points between them: several, or round ones from ten thousand on.
+_POINTED = re.compile(r"(?:\d{1,3}(?:\.\d{3}){2,5}|[1-9]\d{1,2}\.000)\Z")
 _DIGIT = re.compile(r"\d")
 _VOWEL = re.compile(r"[aeiouy]")
 
@@ -112,7 +114,7 @@ def stem(word: str) -> str:
     """
     word = word.removesuffix("'s").removesuffix("'")
     if len(word) < 4 or not word.isascii() or not word.isalpha():
-        return word
+        return plain_figure(word)
     for ending, rest in (("ies", "y"), ("sses", "ss"), ("ied", "y")):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             return word[: -len(ending)] + rest
@@ -123,6 +125,14 @@ def stem(word: str) -> str:
         if base != word and len(base) > 2 and _VOWEL.search(base):
             return _mend(base)
     return word.removesuffix("e") if len(word) > 3 else word
+
+
+def plain_figure(word: str) -> str:
+    """A figure that can only be in continental form in English form, other words as they are.
+
+    "420.000" is "420,000": three noughts are no decimals that anybody measured.
+    """
+    return word.replace(".", ",") if _POINTED.match(word) else word
 
 
 def _mend(base: str) -> str:

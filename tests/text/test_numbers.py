@@ -112,3 +112,27 @@ def test_long_lines_are_read(text: str) -> None:
 
 def test_numbers_in_words_add_up() -> None:
     assert only("a thousand two hundred and five mills").value == 1205
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("received 420.000 crowns", 420_000),
+        ("1.250.000 crowns", 1_250_000),
+        ("12.350 people", 12_350),
+        ("1.500 people", 1_500),
+        ("1,4 million persons", 1_400_000),
+        ("3,5 percent", 3.5),
+        ("3.125 percent", 3.125),
+        ("$3.100 a gallon", 3.1),
+        ("1.625 children per woman", 1.625),
+        ("1.234 million people", 1_234_000),
+        ("rose to 1.1250 dollars", 1.125),
+    ],
+)
+def test_figures_in_continental_form_are_those_in_english_form(text: str, value: float) -> None:
+    assert only(text).value == pytest.approx(value)
+
+
+def test_thousandths_of_seconds_are_decimals() -> None:
+    assert only("10.000 seconds").value == only("10 seconds").value

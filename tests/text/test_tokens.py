@@ -48,3 +48,7 @@ def test_other_words_do_not(one: str, other: str) -> None:
 
 def test_function_words_carry_no_content() -> None:
     assert content_stems("It was the mayor who said that they had closed it.") == ["mayor", "clos"]
+
+
+def test_a_figure_with_points_for_thousands_has_the_stem_of_the_english_one() -> None:
+    assert [stem("420.000"), stem("3.125")] == [stem("420,000"), "3.125"]
