@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
-from summarizer.read.outlets import agency, is_masthead, is_short
+from summarizer.read.outlets import agency, heading_masthead, is_masthead, is_short, stamp_masthead
 from summarizer.read.page.bylines import names_of
 from summarizer.read.page.datelines import find_dateline, is_dateline
 from summarizer.read.page.headline import plain_title
@@ -49,6 +49,7 @@ _COMPANY = frozenset(
     | {"communication", "communications", "media", "network", "group", "interactive"}
     | {"publishing", "holdings"}
 )
+_SIGNING = ("dateline", "byline")
 _MENU = 4  # regions above the headline that are a menu
 # What stands at the tail is a date of the page only if it is written as machines write it.
 _STAMP = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
@@ -74,8 +75,9 @@ def describe(raw: Raw, regions: Sequence[Region]) -> Description:
     signature = _signature(text, regions)
     url = given.url or _address(text, regions)
     source = dateline.source if dateline else None
-    named = given.outlet or _masthead(text, regions) or _outlet_in(signature)
-    wire = agency(source) or (source if named and is_short(source) else None)
+    stamped, wired = _stamped(text, regions)
+    named = given.outlet or _masthead(text, regions) or _outlet_in(signature) or stamped
+    wire = agency(source) or (source if named and is_short(source) else None) or wired
     outlet = named or (None if wire else source) or _owner(text, regions) or _host(url)
     return Description(
         title=given.title or _title(text, regions),
@@ -102,9 +104,18 @@ def _masthead(text: str, regions: Sequence[Region]) -> str | None:
         words = steps[0].split()
         if len(steps) > 1 and len(words) > 1 and words[0] == "The":
             return steps[0]
+        if name := heading_masthead(line):
+            return name if not menu or _signs_page(text, regions, name) else None
         if len(steps) == 1 and is_masthead(steps[0]):
             return steps[0] if not menu or _signs_page(text, regions, steps[0]) else None
     return None
+
+
+def _stamped(text: str, regions: Sequence[Region]) -> tuple[str | None, str | None]:
+    """Medium and agency of the line that gives the date of the page."""
+    lines = (text[r.start : r.end] for r in _parted(regions).top if r.kind in _SIGNING)
+    found = (stamp_masthead(line) for line in lines if find(line[:200]))
+    return next((each for each in found if each[0]), (None, None))
 
 
 def _signs_page(text: str, regions: Sequence[Region], name: str) -> bool:

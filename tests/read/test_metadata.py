@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from summarizer.read.metadata import Description, describe
 from summarizer.read.page.clean import clean
 from summarizer.read.raw import Given, Raw
@@ -121,3 +123,29 @@ def test_an_entry_of_a_menu_is_no_masthead() -> None:
 def test_a_label_and_the_name_in_the_next_line() -> None:
     text = f"Bridge closed today\n\nAuthor:\n\nMara Ilves\n\n{BODY}"
     assert described(text).byline == "Mara Ilves"
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Radio Arden > News in other languages", "Radio Arden"),
+        ("ARDEN TODAY – the voice of the coast", "ARDEN TODAY"),
+        ("Local News > Arden", None),
+        ("Arden > Harbour", None),
+    ],
+)
+def test_the_outlet_of_a_first_line_with_a_section_or_slogan(line: str, outlet: str | None) -> None:
+    found = described(f"{line}\n\nBridge in Arden closed after cracks\n\n{LEAD}\n")
+    assert found.outlet == outlet
+
+
+def test_a_title_about_an_outlet_is_the_title() -> None:
+    found = described(f"Radio Arden – the end of an era\n\n{LEAD}\n")
+    assert (found.title, found.outlet) == ("Radio Arden – the end of an era", None)
+
+
+def test_outlet_and_agency_of_a_line_with_the_date() -> None:
+    found = described(
+        f"Bridge in Arden closed after cracks\n\nGazeta Arden/TNA – 03.06.2031 – 18:05\n\n{LEAD}"
+    )
+    assert (found.outlet, found.agency) == ("Gazeta Arden", "TNA")

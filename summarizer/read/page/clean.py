@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.model.article import Region
+from summarizer.read.outlets import heading_masthead
 from summarizer.read.page.bylines import is_about_author, is_sign_off
 from summarizer.read.page.core import find_core, label_outside
 from summarizer.read.page.datelines import find_dateline
@@ -22,7 +23,7 @@ from summarizer.read.page.lines import split
 from summarizer.read.page.orders import without_orders
 from summarizer.read.page.repeats import label_repeated
 from summarizer.read.page.sections import label_sections
-from summarizer.read.page.shapes import has_verb
+from summarizer.read.page.shapes import has_verb, is_title_like
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,6 +36,7 @@ _STORY = 3  # paragraphs; below, a sentence about the author may be all there is
 _LABELS = frozenset({"by", "author", "authors", "written by", "reporter", "von", "por", "par"})
 _SHOUT, _SHOUTS = 5, 3  # words of a title in capitals; how many of them are links
 _FIGURES = 5  # in a title in capitals at most
+_HEAD, _TITLE = 6, 4  # lines in which a headline follows the outlet's name; words of one
 _NAME = 5  # words of a name behind such a label
 _TRANSCRIPT = 3  # lines that begin with a name and a colon: a conversation, not datelines
 
@@ -44,6 +46,7 @@ def clean(raw: Raw) -> tuple[Region, ...]:
     lines = [judge(piece) for line in split(raw.text) for piece in pieces(raw.text, line)]
     _take_marks(lines, raw)
     _label_named(lines)
+    _label_masthead(lines)
     label_sections(lines)
     core = find_core(lines)
     headline = find_headline(lines, raw.given.title, core.begin)
@@ -86,6 +89,17 @@ def _label_named(lines: Sequence[Labelled]) -> None:
         if plain in _LABELS and name.open and name.line.size <= _NAME and not name.line.ends:
             label.settle("byline", f"the words “{plain}”")
             name.settle("byline", f"stands behind “{plain}”")
+
+
+def _label_masthead(lines: Sequence[Labelled]) -> None:
+    """The first line, if a medium's name opens it and another line can be the headline."""
+    first = next(iter(lines), None)
+    if first is None or not first.open or first.line.ends or first.line.long:
+        return
+    behind = [line.line for line in lines[1:_HEAD] if line.open]
+    titled = any(is_title_like(line) and line.size >= _TITLE for line in behind)
+    if titled and heading_masthead(first.line.head):
+        first.settle("boilerplate", "the outlet's name with a section or slogan")
 
 
 def _label_tail(lines: Sequence[Labelled]) -> None:
