@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from summarizer.pipeline.drafts import Assignment, Limits
     from summarizer.pipeline.settings import ModelSettings
     from summarizer.write.chat import Timing
-    from summarizer.write.chat.exchange import Request
+    from summarizer.write.chat.exchange import Chat, Request
     from summarizer.write.prompted.budget import Estimate
     from summarizer.write.prompted.desk import Fate
 
@@ -106,15 +106,16 @@ class ModelWriter:
         settings: ModelSettings,
         notice: Callable[[str], None],
         timing: Timing | None = None,
+        chat: Chat | None = None,
     ) -> None:
-        """Get ready; nothing is asked to write yet.
+        """Get ready; nothing is asked to write yet. `chat` answers in the place of a server.
 
         Raises:
             UsageError: settings that cannot be (see `Brief` and `open_chat`).
             ProviderError: a server that was to name its model failed.
         """
         self._brief = Brief(settings)
-        self._chat = open_chat(self._brief.connection, notice=notice, timing=timing)
+        self._chat = chat or open_chat(self._brief.connection, notice=notice, timing=timing)
         self._notice = notice
 
     def write(self, task: Assignment) -> Drafted:

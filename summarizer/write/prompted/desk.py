@@ -10,16 +10,15 @@ from summarizer.text.tokens import tokenize
 from summarizer.write.prompted.new_words import new_words
 from summarizer.write.prompted.rewording import Failing
 from summarizer.write.prompted.standard import objections
+from summarizer.write.repair import errors
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from summarizer.model.findings import CheckReport, Finding
     from summarizer.model.summary import Citation, Claim, Conflict
     from summarizer.write.prompted.options import Proposal, Written
     from summarizer.write.repair import Judge
-
-    Objections = Callable[[CheckReport, int], tuple[Finding, ...]]
 
 Fate = Literal["kept", "repaired", "replaced", "withheld"]
 HEADLINE = "headline"
@@ -78,42 +77,56 @@ class Desk:
     def widen(self, names: Iterable[str]) -> None:
         """Cite for these sentences further sources too, each that carries the whole of one."""
         wider = [
-            (name, replace(self._now[name].claim, citations=citations))
+            (name, citations)
             for name in names
             for citations in _by_source(self._now[name].further)
             if citations[0].source not in {c.source for c in self._now[name].claim.citations}
         ]
-        passed = self.tried([claim for _, claim in wider])
-        for (name, claim), good in zip(wider, passed, strict=True):
-            if good:
-                old = self._now[name].claim
-                self._cite(name, (*old.citations, *claim.citations))
+        for name, citations in self._carrying(wider):
+            self._cite(name, (*self._now[name].claim.citations, *citations))
 
-    def tried(self, claims: Sequence[Claim], objections: Objections = objections) -> list[bool]:
-        """Which of these claims would pass, each by itself."""
-        if not claims:
+    def passing_stand_ins(self, claims: Sequence[Claim]) -> list[bool]:
+        """Which of these sentences of sources would pass, each by itself."""
+        report = self._alone(claims)
+        return [not errors(report, index) for index in range(len(claims))]
+
+    def _alone(self, claims: Sequence[Claim]) -> CheckReport:
+        """The report of a draft of these claims without a headline."""
+        nothing = Headline(text="", citations=())
+        return self._judge(Draft(headline=nothing, claims=tuple(claims), conflicts=()))
+
+    def _carrying(
+        self, cited: Sequence[tuple[str, tuple[Citation, ...]]]
+    ) -> list[tuple[str, tuple[Citation, ...]]]:
+        """Those of these citations, each with a sentence's id, that carry the whole sentence."""
+        if not cited:
             return []
-        draft = Draft(headline=Headline(text="", citations=()), claims=tuple(claims), conflicts=())
-        report = self._judge(draft)
-        return [not objections(report, index) for index in range(len(claims))]
+        claims = [replace(self._now[name].claim, citations=each) for name, each in cited]
+        report = self._alone(claims)
+        return [
+            each
+            for index, (each, claim) in enumerate(zip(cited, claims, strict=True))
+            if not objections(report, index) and not new_words(claim, self._evidence, index)
+        ]
 
     def _look(self) -> None:
-        """Judge all sentences; one that fails keeps those of its sources that carry it."""
+        """Judge all sentences; one that fails rests on what carries it, if anything at hand does.
+
+        At hand is what it cites and what that stands for, each source by itself.
+        """
         self._against = self._judged()
-        several = {
-            name: [replace(each.claim, citations=own) for own in _by_source(each.claim.citations)]
+        at_hand = [
+            (name, own)
             for name, each in self._now.items()
             if name != HEADLINE and self._against[name] and not each.faults
-        }
-        alone = [(n, claim) for n, each in several.items() if len(each) > 1 for claim in each]
-        passed = self.tried([claim for _, claim in alone])
-        good: dict[str, list[Citation]] = {}
-        for (name, claim), passes in zip(alone, passed, strict=True):
-            if passes:
-                good.setdefault(name, []).extend(claim.citations)
-        for name, citations in good.items():
-            self._cite(name, tuple(citations))
-        if good:
+            for own in _by_source((*each.claim.citations, *each.further))
+        ]
+        found: dict[str, tuple[Citation, ...]] = {}
+        for name, citations in self._carrying(at_hand):
+            found[name] = (*found.get(name, ()), *citations)
+        for name, citations in found.items():
+            self._cite(name, citations)
+        if found:
             self._against = self._judged()
 
     def _judged(self) -> dict[str, tuple[Finding, ...]]:

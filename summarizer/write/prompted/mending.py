@@ -103,7 +103,7 @@ def _replaced(desk: Desk, written: Written) -> tuple[Withheld, ...]:
         stand_ins.of(each.proposal.claim, _sentences(each), told) if stand_ins else []
         for each in failing
     ]
-    passed = iter(desk.tried([claim for claims in found for claim in claims], errors))
+    passed = iter(desk.passing_stand_ins([claim for claims in found for claim in claims]))
     good = [[claim for claim in claims if next(passed)] for claims in found]
     refused = []
     for each, claims in zip(failing, good, strict=True):
