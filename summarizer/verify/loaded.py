@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import classes
+from summarizer.text.loaded import loaded_kind
 from summarizer.text.quotes import fold
 from summarizer.text.similarity import root
 from summarizer.text.speech_verbs import lemma
@@ -49,25 +50,11 @@ def speaks(tokens: Sequence[Token], verb: Token) -> bool:
     return not any(token.lower in things for token in islice(behind, _OBJECT))
 
 
-@functools.cache
-def _stemmed() -> dict[str, str]:
-    """Stems of loaded verbs and nouns with their kinds."""
-    listed = classes("loaded_words").items()
-    return {stem(word): kind for word, kind in listed if kind in ("violence", "emotion", "label")}
-
-
-@functools.lru_cache(maxsize=65536)
-def _kind(word: str) -> str | None:
-    """The kind of a lower-case word: adjectives as listed or with -ly, the rest in any form."""
-    listed = classes("loaded_words")
-    return listed.get(word) or listed.get(word.removesuffix("ly")) or _stemmed().get(stem(word))
-
-
 def loaded(claim: ClaimView) -> list[tuple[Token, str]]:
     """Loaded words outside of quotation marks and names, with their kinds."""
     found = []
     for number, token in enumerate(claim.tokens):
-        kind = _kind(token.lower)
+        kind = loaded_kind(token.lower)
         if not kind or claim.quoted(token.start):
             continue
         named = number > 0 and token.text[0].isupper() and not claim.headline

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
+from summarizer.text.clumsy import clumsiness
 from summarizer.text.similarity import overlap
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def roughness(passage: Passage) -> float:
     signs = 2.0 * (not _OPENS_WELL.match(text)) + 2.0 * (not _ENDS_WELL.search(text))
     signs += 1.5 * len(_STRAY.findall(text)) + 1.0 * text.endswith(("...", "…"))
     signs += sum(1.5 for left, right in _MARKS if text.count(left) != text.count(right))
+    signs += clumsiness(text)
     long = Counter(word for word in passage.words if len(word) > 4)
     return signs + 0.25 * sum(count - 1 for count in long.values())
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from summarizer.text.clumsy import clumsiness
 from summarizer.text.dates import dates
 from summarizer.text.names import names
 from summarizer.text.numbers import quantities
@@ -13,7 +15,7 @@ from summarizer.text.similarity import root
 from summarizer.text.tokens import content_stems
 from summarizer.write.extractive.prose import strangers
 from summarizer.write.extractive.selection import Candidate, candidate
-from summarizer.write.extractive.voice import judging, opinionated
+from summarizer.write.extractive.voice import coloured, judging, opinionated
 from summarizer.write.extractive.wording import Wording, standalone
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 _OTHER_OCCASION = 0.6
 _LONG_WINDED = 0.8
 _LOADED = 0.4
+_CLUMSY = 0.6
 # An opening that says when is worth more than one that does not.
 _DATED = 1.2
 _LONGEST_WORDS = 60
@@ -56,7 +59,8 @@ def candidates(
         ]
         if usable:
             behind = " ".join(names_of[origin] for origin in fact.origins if origin in names_of)
-            best = min(usable, key=lambda each: _rank(each, behind))
+            plain = [each for each in usable if not coloured(each.text)]
+            best = min(plain or usable, key=lambda each: _rank(each, behind))
             aside = fact.event != main.id
             kind = kind_of(best, aside=aside)
             prior = _prior(best, aside=aside)
@@ -81,24 +85,27 @@ def reported(wording: Wording, partial: set[str]) -> bool:
     return not own or (wording.attribution is not None and bool(quotations(wording.text)))
 
 
-def _rank(wording: Wording, behind: str) -> tuple[bool, bool, bool, int, float]:
-    """Attributed wordings first: to the origin `behind` them, by name, by the shortest route.
+def _rank(wording: Wording, behind: str) -> tuple[bool, float, bool, bool, int, float]:
+    """Attributed wordings first, the best English among them.
 
-    Then the source's own words; ties keep the order of the fact, which has the best one first.
+    Then those to the origin `behind` them, by name, by the shortest route, in the source's own
+    words; ties keep the order of the fact, which has the best one first.
     """
     said = wording.attribution
+    clumsy = clumsiness(wording.text)
     if said is None:
-        return (True, True, True, 0, -wording.fidelity)
+        return (True, clumsy, True, True, 0, -wording.fidelity)
     named = bool(names(f"with {said.speaker}"))
     stranger = not set(content_stems(said.speaker)) <= set(content_stems(behind))
-    return (False, stranger, not named, len(said.via), -wording.fidelity)
+    return (False, clumsy, stranger, not named, len(said.via), -wording.fidelity)
 
 
 def _prior(wording: Wording, *, aside: bool) -> float:
-    """How well a wording reads: less if put together, of another occasion, loaded or long."""
+    """How well a wording reads: less if put together, aside, loaded, clumsy or long."""
     length = len(wording.text.split())
     prior = wording.fidelity * (_OTHER_OCCASION if aside else 1.0)
     prior *= _LOADED ** len(judging(wording.text))
+    prior *= math.pow(_CLUMSY, clumsiness(wording.text))
     if wording.evidence[0].position == 0 and dates(wording.text):
         prior *= _DATED
     return prior * (_LONG_WINDED if length > _LONGEST_WORDS else 1.0)

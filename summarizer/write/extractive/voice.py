@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.text.lexicon import classes
+from summarizer.text.loaded import loaded_kind
 from summarizer.text.quotes import fold, quotations
 from summarizer.text.tokens import tokenize
 
@@ -21,6 +21,18 @@ _LABEL = re.compile(
 _ADDRESS = re.compile(r"(?<![\w'])(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our)(?![\w'])")
 _HEAD = 600
 _SHARE = 0.5
+# Kinds of loaded words that tell what the narrator thinks, and from which share of the sentences
+# on that are told in them an article takes a side.
+_COLOURS = frozenset({"evaluation", "emotion", "label", "editorial", "booster"})
+_PARTISAN, _FEWEST_COLOURED = 0.25, 2
+# What a paper says of itself that belongs to one side.
+_ORGAN = re.compile(
+    r"\b(?:is|are) (?:published|produced|issued|printed|broadcast)"
+    r" (?:with the support of|on behalf of|by) the (?:\w+ ){0,2}"
+    r"(?:government|ministry|party|presidency|army)\b",
+    re.IGNORECASE,
+)
+_LAST = 300
 
 
 def narrator(text: str) -> str:
@@ -32,25 +44,37 @@ def narrator(text: str) -> str:
 
 
 def judging(text: str) -> frozenset[str]:
-    """The loaded words of a text outside of its quotations, in lower case."""
-    return frozenset(classes("loaded_words").keys() & {t.lower for t in tokenize(narrator(text))})
+    """The loaded words of a text outside of its quotations and names, in lower case."""
+    words = enumerate(tokenize(narrator(text)))
+    low = {t.lower for n, t in words if not n or not t.text[0].isupper()}
+    return frozenset(word for word in low if loaded_kind(word))
+
+
+def coloured(text: str) -> bool:
+    """Whether the narrator of a sentence judges, mocks or praises in his own words.
+
+    Words for violence and for what is reported with doubt tell what happened too.
+    """
+    return any(loaded_kind(word) in _COLOURS for word in judging(text))
 
 
 def opinionated(article: Article) -> bool:
     """Whether the article is a commentary: what it tells in its own voice is opinion.
 
-    It says so itself above its body, or in most sentences its narrator speaks of himself
-    or to the reader, or exclaims or asks.
+    It says so itself above its body, or that a government or party publishes it; in most
+    sentences its narrator speaks of himself or to the reader, or exclaims or asks; or in more than
+    a quarter he judges.
     """
     body = article.sentences[0].start if article.sentences else len(article.text)
     head = " ".join(filter(None, (article.text[:body][-_HEAD:], article.byline, article.url)))
-    if _LABEL.search(head):
+    if _LABEL.search(head) or _ORGAN.search(article.text[-_LAST:]):
         return True
-    personal = 0
-    for sentence in article.sentences:
-        told = narrator(article.text[sentence.start : sentence.end]).rstrip()
-        personal += bool(_ADDRESS.search(told)) or told.endswith(("!", "?"))
-    return personal > _SHARE * len(article.sentences)
+    told = [article.text[each.start : each.end] for each in article.sentences]
+    voices = [narrator(each).rstrip() for each in told]
+    personal = sum(bool(_ADDRESS.search(v)) or v.endswith(("!", "?")) for v in voices)
+    sides = sum(map(coloured, told))
+    partisan = sides >= _FEWEST_COLOURED and sides > _PARTISAN * len(told)
+    return partisan or personal > _SHARE * len(told)
 
 
 def readable(articles: Iterable[Article]) -> tuple[Article, ...]:

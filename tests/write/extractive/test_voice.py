@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from summarizer.write.extractive.voice import narrator, opinionated
+from summarizer.write.extractive.voice import coloured, narrator, opinionated
 
 if TYPE_CHECKING:
     from tests.write.conftest import MakeArticle
@@ -21,6 +21,9 @@ def test_quotations_are_blanked_in_place() -> None:
     [
         ("", REPORT, False),
         ("Home » Opinion\n\nClose the pool\n\n", REPORT, True),
+        ("", "The pool opens at nine. The Arden Star is published by the port ministry.", True),
+        ("", "The pool is run by the council. The ministry is said to be pleased.", False),
+        ("", "The generous mayor came. Her nervous rival left. It rained.", True),
         ("", "I love this pool. Why close it? We must not let them! The mayor is wrong.", True),
     ],
 )
@@ -28,3 +31,10 @@ def test_a_commentary_is_told_from_a_report(
     make_article: MakeArticle, head: str, text: str, *, expected: bool
 ) -> None:
     assert opinionated(make_article(1, text, head=head)) is expected
+
+
+def test_a_quotation_does_not_colour_its_sentence() -> None:
+    assert [coloured("The generous mayor came."), coloured("“A generous gift,” she said.")] == [
+        True,
+        False,
+    ]
