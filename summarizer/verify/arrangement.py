@@ -14,12 +14,11 @@ from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from summarizer.text.tokens import stem
 from summarizer.verify.align import word_keys
-from summarizer.verify.kept import kept
+from summarizer.verify.quoting import folded
 
 if TYPE_CHECKING:
-    from summarizer.verify.source import Source, SourceSentence
+    from summarizer.verify.source import SourceSentence
     from summarizer.verify.view import PartView
 
 # Side by side: at most this many words of content apart, in the claim and in the evidence. Of
@@ -87,19 +86,12 @@ def _together(row: dict[str, set[int]], one: str, other: str) -> float:
 
 def copied(part: PartView) -> float:
     """The share of the words that stand in runs of three or more that the source has, 0 to 1."""
-    stems = [stem(token.lower) for token in part.tokens]
-    runs = _runs(part.source)
+    words = [folded(token) for token in part.tokens]
     found: set[int] = set()
-    for place in range(len(stems) - _RUN + 1):
-        if tuple(stems[place : place + _RUN]) in runs:
+    for place in range(len(words) - _RUN + 1):
+        if next(part.source.words.find(words[place : place + _RUN]), None) is not None:
             found.update(range(place, place + _RUN))
-    return len(found) / len(stems) if stems else 0.0
-
-
-@kept
-def _runs(source: Source) -> frozenset[tuple[str, ...]]:
-    stems = [stem(token.lower) for token in source.tokens]
-    return frozenset(zip(*(stems[n:] for n in range(_RUN)), strict=False))
+    return len(found) / len(words) if words else 0.0
 
 
 def at_home(part: PartView) -> float:

@@ -61,7 +61,7 @@ class Words:
     def __init__(self, tokens: list[Token]) -> None:
         """Take the words of a whole text, title and margins too."""
         self.tokens = tokens
-        self.lower = [_fold(token) for token in self.tokens]
+        self.lower = [folded(token) for token in self.tokens]
 
     @functools.cached_property
     def index(self) -> dict[str, list[int]]:
@@ -86,14 +86,15 @@ class Words:
         return Span(self.tokens[first].start, self.tokens[last].end)
 
 
-def _fold(token: Token) -> str:
+def folded(token: Token) -> str:
+    """A word as it is compared: in lower case, without points and hyphens."""
     return token.lower.replace(".", "").replace("-", "").replace("‑", "")
 
 
 def pieces(quotation: str) -> list[list[str]]:
     """The words that must stand side by side: between elisions ("...") and insertions ("[…]")."""
     parts = _ELISION.split(_CASE.sub(r"\1", quotation))
-    words = ([_fold(token) for token in tokenize(part)] for part in parts)
+    words = ([folded(token) for token in tokenize(part)] for part in parts)
     return [piece for piece in words if piece]
 
 
