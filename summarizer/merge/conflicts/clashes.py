@@ -75,7 +75,7 @@ class _Known:
 
 def _kind(frame: Frame) -> tuple[str, ...]:
     """What values are looked up together: figures of one thing, all days."""
-    return frame.key if frame.slot == "figure" else (frame.slot,)
+    return frame.key[:2] if frame.slot == "figure" else (frame.slot,)
 
 
 def _same(one: object, other: object) -> bool:
@@ -136,7 +136,8 @@ def _agree(one: Frame, other: Frame, rare: Mapping[str, float]) -> bool:
 def _alike(one: Frame, other: Frame, rare: Mapping[str, float]) -> bool:
     """Whether two frames are about one thing by the words around them."""
     if one.exact and other.exact:
-        return True
+        called = one.passage.names, other.passage.names
+        return not all(called) or not called[0].isdisjoint(called[1])
     common = one.near & other.near
     enough = len(common) >= COMMON[one.slot]
     return enough and overlap(one.near, other.near, rare) >= ALIKE[one.slot]

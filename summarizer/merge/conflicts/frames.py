@@ -32,6 +32,13 @@ if TYPE_CHECKING:
 # How many words that carry content are looked at on either side of a value.
 _FIGURE_REACH, _SETTING_REACH = 7, 5
 _PLACED = re.compile(r"\b(?:in|at|near|outside) (?:the )?[A-Z]")
+# What is set at a figure has one value at a time, however little else two sentences share.
+_FIXED = re.compile(
+    r"(?:\b(?P<subject>[^\W\d_]{2,20}) (?:was|were|is|are|has been|had been|been) (?:re)?set"
+    r"|\b(?:re)?sets? (?:the |an? |her |his |their |its )?(?P<object>[^\W\d_]{2,20}))"
+    r" at (?:(?:about|around|some|only|just) )?[$£€]?\Z"
+)
+_FIXED_REACH = 70
 _COUNTABLE = frozenset({"count", "money", "percent", "measure"})
 _IN = frozenset({"in", "at", "near", "outside"})
 _TIMELY = frozenset({"on", "late", "early", "the", "in", "of", "since", "until", "before", "after"})
@@ -73,7 +80,7 @@ def figures(passage: Passage) -> Iterator[Frame]:
         left = every[n - 1].end if n else 0
         right = every[n + 1].start if n + 1 < len(every) else len(text)
         near = _around(tokens, quantity.start, quantity.end, (left, right), _FIGURE_REACH)
-        yield Frame(
+        frame = Frame(
             slot="figure",
             key=(quantity.kind, *(compound or (counted,))),
             value=quantity,
@@ -84,6 +91,9 @@ def figures(passage: Passage) -> Iterator[Frame]:
             start=quantity.start,
             end=quantity.end,
         )
+        yield frame
+        if fixed := _fixed(text, quantity.start):
+            yield frame._replace(key=(quantity.kind, counted, fixed), exact=True)
 
 
 def days(passage: Passage, article: Article) -> Iterator[Frame]:
@@ -161,6 +171,14 @@ def _compound(text: str, quantity: Quantity) -> tuple[str, ...]:
         return ()
     words = tokenize(text[quantity.end + 1 : quantity.end + 60])[:2]
     return tuple(stem(word.lower) for word in words) if len(words) == 2 else ()
+
+
+def _fixed(text: str, start: int) -> str | None:
+    """The root of what is set at a figure: bail in "set bail at" and "bail was set at"."""
+    match = _FIXED.search(text, max(0, start - _FIXED_REACH), start)
+    noun = (match["object"] or match["subject"]).lower() if match else ""
+    plain = len(noun) > 1 and noun not in stopwords() and noun not in _TIMELY
+    return root(stem(noun)) if plain else None
 
 
 def _anchor(tokens: Sequence[Token], start: int) -> str | None:

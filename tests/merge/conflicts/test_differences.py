@@ -85,3 +85,29 @@ def test_another_figure_of_one_fact(write: Write) -> None:
 )
 def test_what_a_figure_counts(text: str, expected: list[tuple[str, float]]) -> None:
     assert [(each.slot, each.quantity.value) for each in toll(text)] == expected
+
+
+def test_what_is_set_at_a_figure_has_one_value(write: Write) -> None:
+    story = two(
+        write,
+        "Judge Orla Benn set bail at 40,000 talers and took the passport of the miller.",
+        "Bail was set at 65,000 talers, according to a clerk.",
+    )
+    assert values(story) == [("set bail at … talers", ["40,000 talers", "65,000 talers"])]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Judge Benn set bail for Ilm at 40,000 talers.", "A clerk set the fee at 65,000 talers."),
+        (
+            "Bail was set at 40,000 talers for Ilm, said Benn.",
+            "A clerk said that Orn's bail was set at 65,000 talers.",
+        ),
+        ("Bail was set at 40,000 talers.", "The judge set bail at 40,000 talers."),
+    ],
+)
+def test_other_things_and_people_are_set_at_other_figures(
+    write: Write, one: str, other: str
+) -> None:
+    assert values(two(write, one, other)) == []
