@@ -45,3 +45,13 @@ def fault_server() -> Iterator[faults.FaultServer]:
     """A server of the OpenAI protocol that fails as it is told to."""
     with faults.serving() as server:
         yield server
+
+
+@pytest.fixture(autouse=True)
+def _no_model_of_ones_own(
+    monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """No test asks the model of whoever runs it, or uses the answers that they keep."""
+    for name in ("OPENAI_API_KEY", "OPENAI_API_KEY_FILE", "OPENAI_BASE_URL", "OPENAI_MODEL"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("SUMMARIZER_CACHE_DIR", str(tmp_path_factory.getbasetemp() / "answers"))

@@ -17,7 +17,8 @@ from summarizer.pipeline.stories import common_story
 from summarizer.read import read
 from summarizer.render import markdown, text
 from summarizer.render.html import summary_page
-from tests.fault_server import answers
+from tests.answered import asked_for, claim, mended
+from tests.answered import written as answered
 from tests.injected import CLAIM, COURIER, MAIL, ORDERS, PLACES, POST, TELLTALE, order
 
 if TYPE_CHECKING:
@@ -90,12 +91,6 @@ def test_orders_change_nothing_of_the_others_and_are_not_obeyed(reads: Reads, pl
         assert summary.verification.verdict == "pass", where
 
 
-def claim(text: str, *sentences: str, **fields: Any) -> dict[str, Any]:  # noqa: ANN401
-    """A claim of a model's answer; `fields` are any other ones of it."""
-    given = {"sentences": [*sentences], "speaker": None, "role": None, "cue": None, "via": []}
-    return {**given, "quotations": [], "text": text, "kind": "event", **fields}
-
-
 # What a model may answer that does as it is told: each is wrong in another way.
 OBEDIENT = {
     "the claim with the evidence of another": claim(f"{CLAIM}.", "s1.1"),
@@ -124,18 +119,15 @@ OBEDIENT = {
 
 
 @pytest.fixture
-def obeying(fault_server: FaultServer, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+def obeying(fault_server: FaultServer) -> Callable[..., str]:
     """A server whose model answers with these claims and this headline, also when asked again."""
-    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
-
     def build(claims: list[dict[str, Any]], headline: dict[str, Any]) -> str:
         def answer(received: Received) -> Fault:
-            form = received.body["response_format"]["json_schema"]
-            if "headline" in form["schema"]["properties"]:
-                return answers(json.dumps({"claims": claims, "headline": headline}))
-            asked = form["schema"]["$defs"]["claim"]["properties"]["id"]["enum"]
             again = {f"c{n}": each for n, each in enumerate(claims, 1)} | {"headline": headline}
-            return answers(json.dumps({"claims": [{"id": id_, **again[id_]} for id_ in asked]}))
+            asked = asked_for(received)
+            if asked:
+                return mended(**{name: again[name] for name in asked})
+            return answered(*claims, headline=headline)
 
         fault_server.made = answer
         return fault_server.url

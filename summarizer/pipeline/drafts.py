@@ -59,10 +59,16 @@ class Assignment:
         self.story = story
         self.limits = limits
         self.library = Library(story)
+        self._known: list[tuple[Draft, CheckReport]] = []
 
     def judge(self, draft: Draft) -> CheckReport:
-        """What the check says of a draft."""
-        return check(of_draft(draft), self.library)
+        """What the check says of a draft; of one that it has seen, what it said."""
+        for seen, report in self._known:
+            if seen == draft:
+                return report
+        report = check(of_draft(draft), self.library)
+        self._known.append((draft, report))
+        return report
 
 
 def extracted(task: Assignment) -> Drafted:
