@@ -86,3 +86,19 @@ def test_names_behind_prepositions(claim: str, expected: set[tuple[str, str]]) -
     story = plain_story([plain_article(1, VISIT, titled=False)])
     findings = check(parse(f"{claim} [1]"), story, select=("ENT103",)).findings
     assert {(finding.rule, finding.level) for finding in findings} == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("The mill in Holt County burned, Mill Watch reported.", set()),
+        ("The mayor of Holt wrote on Twitter that nobody was hurt.", set()),
+        ("The mill in Marl County burned.", {"ENT101"}),
+        ("The mayor of Holt wrote on Chirper that nobody was hurt.", {"ENT101"}),
+    ],
+)
+def test_names_in_other_words(claim: str, expected: set[str]) -> None:
+    source = "The mill in Holt burned, MillWatch reported. Nobody was hurt, the mayor tweeted."
+    story = plain_story([plain_article(1, source, titled=False)])
+    findings = check(parse(f"{claim} [1]"), story, select=("ENT101",)).findings
+    assert {finding.rule for finding in findings} == expected

@@ -39,6 +39,14 @@ RULE = Rule(
     ),
 )
 
+# What a name of a place may be called besides.
+_LANDS = frozenset(
+    {"prefecture", "province", "county", "region", "district", "oblast", "governorate", "parish"}
+    | {"borough", "municipality", "city", "town", "village", "island", "state"}
+)
+# Names that another word of a source implies, by its stem.
+_IMPLIED = {"twitter": ("tweet", "retweet")}
+
 
 def check_part(part: PartView) -> Iterator[Problem]:
     """Names without a counterpart in the source."""
@@ -87,7 +95,8 @@ def _words(source: Source) -> frozenset[str]:
 
 def _known(source: Source, name: str) -> bool:
     """Whether a source has a name in some form."""
-    wanted = [w for w in name_words(name) if w.removesuffix("s") not in classes("demonyms")]
+    plain = [w for w in name_words(name) if w.removesuffix("s") not in classes("demonyms")]
+    wanted = [word for word in plain if word not in _LANDS] or plain
     if all(source.spells(word) for word in wanted):  # names need not be read
         return True
     have = _words(source)
@@ -96,7 +105,16 @@ def _known(source: Source, name: str) -> bool:
     letters = name.replace(".", "").casefold()
     if name.isupper() and 2 < len(letters) < 7 and letters in _initials(source):
         return True
-    return any(same_name(name, other) for other in _names(source))
+    if any(word in source.stems for word in _IMPLIED.get(name.casefold(), ())):
+        return True
+    joined = "".join(name_words(name))
+    return joined in _joined(source) or any(same_name(name, other) for other in _names(source))
+
+
+@kept
+def _joined(source: Source) -> frozenset[str]:
+    """The names of a source written as one word ("Mill Watch", "MillWatch")."""
+    return frozenset("".join(name_words(name)) for name in _names(source))
 
 
 @kept
