@@ -280,12 +280,16 @@ class Resolver:
         return last.name if set(others) <= {last.name} else None
 
     def _subject_before(self, clause: Clause, block: int, pronoun: str) -> str | None:
-        """The person with whose name the sentence before starts."""
+        """The person who is the subject of the sentence before, or whose name it starts with."""
         clauses = self._blocks[block].clauses
         place = next((n for n, each in enumerate(clauses) if each.start == clause.start), 0)
         if not place:
             return None
         before = clauses[place - 1]
+        opening = next(iter(phrases(before)), None)
+        subject = self._person_in(before, opening) if opening and not opening.first else []
+        if len(subject) == 1 and self._people.is_person(subject[0]):
+            return subject[0] if self._people.may_be(subject[0], pronoun) else None
         near = self._persons(block, min(before.end, before.start + _NEAR_START), before.start)
         if len(set(near)) != 1 or not self._people.is_person(near[0]):
             return None

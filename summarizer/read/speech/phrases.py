@@ -50,6 +50,10 @@ _ALONE = words.DETERMINERS - frozenset(
 )
 _NEVER_NOUNS = frozenset(["read", "say", "tell", "write", "add", "ask", "says", "tells"])
 _PLAIN = frozenset({"w", "s", "n", "j", "R", "ed", "ing"})
+# Pasts like the infinitive that are rarely nouns behind a name, as "bid" and "run" are.
+_UNCHANGED = frozenset(
+    {"beat", "cut", "forbid", "hit", "let", "put", "quit", "set", "shut", "upset"}
+)
 # A longer run is no noun phrase but a list or a table.
 _LONGEST = 24
 
@@ -90,13 +94,23 @@ def _end(clause: Clause, first: int) -> int:
         if clause.inside[place] >= 0:
             break
         kind = _kind(clause, place, first)
-        if kind == "stop" or (noun and (kind == "opens" or clause.view[place] in _VERBAL)):
+        verbal = clause.view[place] in _VERBAL or _unchanged(clause, place)
+        if kind == "stop" or (noun and (kind == "opens" or verbal)):
             break
         if kind == "noun":
             noun, last = True, place
     if not noun and clause.low[first] in _ALONE:
         return first
     return last if noun else first - 1
+
+
+def _unchanged(clause: Clause, place: int) -> bool:
+    """Whether a word is a past that looks like the infinitive: "Judge Brandt set bail"."""
+    if not place or place + 1 >= clause.size or clause.view[place - 1] != "C":
+        return False
+    object_ = clause.view[place + 1]
+    follows = object_ in words.DETERMINERS or object_ in _NOUNS
+    return follows and clause.low[place] in _UNCHANGED
 
 
 def _kind(clause: Clause, place: int, first: int) -> str:

@@ -127,6 +127,19 @@ def test_a_pronoun_after_two_people_stays_open() -> None:
     assert [name for _, _, name in told(text)][-1:] == [None]
 
 
+def test_a_pronoun_after_a_sentence_with_an_object_is_its_subject() -> None:
+    found = told(
+        "Deputy mayor Osk Orn was seen in court on Monday.\n\n"
+        "Mayor Ilva Brandt suspended Orn on Tuesday. “The council comes first,” she told reporters."
+    )
+    assert found[-1] == ("direct", "“The council comes first,”", "Ilva Brandt")
+
+
+def test_a_verb_like_its_infinitive_ends_the_speaker() -> None:
+    found = told("Judge Ilva Brandt set bail at 40,000 talers and ordered Orn to stay in Arden.")
+    assert [name for _, _, name in found] == ["Ilva Brandt"]
+
+
 def test_a_role_is_its_only_bearer() -> None:
     text = "Foreign Minister Ana Reis arrived at noon. The foreign minister said that talks failed."
 
