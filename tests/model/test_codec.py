@@ -114,7 +114,12 @@ def test_parameters_keep_their_types() -> None:
     given_values = {"words": 300, "share": 0.5, "strict": True, "name": "x", "none": None}
     assert dataclasses.is_dataclass(Provenance)
     assert hints["parameters"] == dict[str, str | int | float | bool | None]
-    document: dict[str, Any] = {**dict.fromkeys(hints, "x"), "prompt": None, "cost": None, "writing": None}
+    document: dict[str, Any] = {
+        **dict.fromkeys(hints, "x"),
+        "prompt": None,
+        "cost": None,
+        "writing": None,
+    }
     document |= {"parameters": given_values, "tokens": {"input": 1, "output": 2}}
     made = decode(Provenance, document)
     assert list(map(repr, encode(made)["parameters"].values())) == list(
