@@ -119,9 +119,10 @@ class CheckReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PairReport:
-    """The result of one line of `check --pairs`."""
+    """The result of one line of `check --pairs`; `reason` says why it is uncheckable, else None."""
 
     id: str
     verdict: Support
     score: float
+    reason: str | None
     findings: tuple[Finding, ...]

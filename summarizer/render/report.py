@@ -91,16 +91,30 @@ def verdict(document: CheckReport) -> str:
     """The outcome in one line: "fail: 9 claims (8 supported, 1 unsupported), 1 error"."""
     kinds = Counter(claim.verdict for claim in document.claims)
     judged = ", ".join(f"{kinds[kind]} {kind}" for kind in VERDICTS if kinds[kind])
+    judged += f": {why}" if (why := _common(document)) else ""
     levels = Counter(finding.level for finding in document.findings)
     told = [plural(levels[level], level) for level in LEVELS if levels[level]] or ["no findings"]
     claims = plural(len(document.claims), "claim") + (f" ({judged})" if judged else "")
     return f"{document.verdict}: {', '.join([claims, *told])}"
 
 
+def _common(document: CheckReport) -> str | None:
+    """Why most claims are uncheckable, where they share one reason."""
+    reasons = Counter(claim.reason for claim in document.claims if claim.reason)
+    most = max(1, len(document.claims) // 2)
+    return next((reason for reason, count in reasons.most_common(1) if count > most), None)
+
+
 def _order(document: CheckReport) -> list[int | None]:
-    """Claims with something to tell, the worst level first; None is the whole summary."""
+    """Claims with something to tell, the worst level first; None is the whole summary.
+
+    A reason that most claims share is told once, behind the verdict.
+    """
+    shared = _common(document)
     ranks: dict[int | None, int] = {
-        claim.index: len(LEVELS) for claim in document.claims if claim.verdict == "uncheckable"
+        claim.index: len(LEVELS)
+        for claim in document.claims
+        if claim.verdict == "uncheckable" and claim.reason != shared
     }
     for finding in document.findings:
         rank = LEVELS.index(finding.level)

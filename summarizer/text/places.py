@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
+import operator
 from bisect import bisect_left
 from itertools import accumulate
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 T = TypeVar("T")
+
+
+class Placed(Protocol):
+    """Something with a place in a text."""
+
+    @property
+    def start(self) -> int:
+        """Where it starts."""
+        ...
+
+
+P = TypeVar("P", bound=Placed)
+_start = operator.attrgetter("start")
+
+
+def starting(things: Sequence[P], start: int, end: int) -> Sequence[P]:
+    """Those of some things, given in order, that start in a stretch."""
+    first = bisect_left(things, start, key=_start)
+    return things[first : bisect_left(things, end, first, key=_start)]
 
 
 class Places(Generic[T]):

@@ -45,6 +45,8 @@ The generator is `check_part` (each part of a claim with each source it cites), 
 
 from __future__ import annotations
 
+import json
+
 from summarizer.errors import InputError
 from summarizer.verify.document import Document, of_draft, of_json
 from summarizer.verify.markdown import of_markdown
@@ -93,13 +95,30 @@ def _read(text: str) -> Document:
             "the summary is an HTML page",
             "give the summary's JSON or Markdown: `summarizer summarize --format json` writes it",
         )
+    if opening.startswith("[") and _is_json(opening):
+        raise _unreadable("is a list in JSON")
     if not opening.startswith("{"):
         return of_markdown(text)
     try:
-        return of_json(text.lstrip("\ufeff"))
+        document = of_json(text.lstrip("\ufeff"))
     except ValueError as error:
-        raise InputError(
-            "summary-unreadable",
-            f"the summary begins like JSON and cannot be read as such: {error}",
-            "give a summary that `summarizer summarize --format json` wrote, or Markdown",
-        ) from error
+        raise _unreadable(f"begins like JSON and cannot be read as such: {error}") from error
+    if not document.claims and not {"headline", "claims"} <= document.data.keys():
+        raise _unreadable("is JSON without a headline and claims")
+    return document
+
+
+def _is_json(text: str) -> bool:
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _unreadable(what: str) -> InputError:
+    return InputError(
+        "summary-unreadable",
+        f"the summary {what}",
+        "give a summary that `summarizer summarize --format json` wrote, or Markdown",
+    )

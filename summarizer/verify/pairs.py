@@ -16,6 +16,7 @@ from summarizer.verify.document import CitedClaim, Document, Marker, Part
 from summarizer.verify.registry import selected
 from summarizer.verify.runner import run
 from summarizer.verify.support import score_of_pair, support_of_pair
+from summarizer.verify.uncheckable import reason
 from summarizer.verify.view import DocumentView, Library
 
 if TYPE_CHECKING:
@@ -51,7 +52,9 @@ def check_pair(  # noqa: PLR0913  (a pair is three things, a selection three mor
         failed = any(f.level in ("error", "warning") for f in deciding)
         verdict = "unsupported" if failed else "supported"
     value = score_of_pair(view.claims[0], deciding)
-    return PairReport(id=pair_id, verdict=verdict, score=value, findings=findings)
+    why = reason(view.claims[0]) if evidence else "no evidence is given"
+    why = why if verdict == "uncheckable" else None
+    return PairReport(id=pair_id, verdict=verdict, score=value, reason=why, findings=findings)
 
 
 # Claims about one text often follow one another.

@@ -10,17 +10,19 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left, bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.model.article import Span
+from summarizer.text.quotes import Quotation
 from summarizer.text.tokens import Token, tokenize
 from summarizer.verify.attribution import reports
+from summarizer.verify.kept import kept
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
-    from summarizer.text.quotes import Quotation
     from summarizer.verify.source import Source
     from summarizer.verify.view import PartView
 
@@ -35,10 +37,15 @@ _ELISION = re.compile(
 _REACH = 250
 # Words of the reporter that may break a quotation ("…," the mayor of Arden said on Monday, "…").
 _BREAK = 12
-# Bounds of the search: places of a quotation's rarest word, and words of a quotation that is looked
-# for with a change. A quotation of this length that differs anywhere is not verbatim in any case.
+# Bounds of the search, so that no text makes it long: the places of its rarest word at which
+# a quotation is tried as it is, and with a change; its pieces; and its words where a change is
+# looked for: a longer one that differs anywhere is not verbatim in any case.
 _PLACES = 1000
-_LONGEST = 300
+_FEW = 200
+_PIECES = 40
+_LONGEST = 150
+# Places of one quotation that are looked at to find it spoken.
+_SPOKEN = 300
 
 
 class Judgement(NamedTuple):
@@ -71,14 +78,19 @@ class Words:
             places.setdefault(word, []).append(number)
         return places
 
-    def find(self, wanted: Sequence[str]) -> Iterator[int]:
-        """The numbers of words at which a sequence of words starts."""
+    def find(self, wanted: list[str], first: int = 0, most: int = _FEW) -> Iterator[int]:
+        """The numbers of words, from `first` on, at which a sequence of words starts.
+
+        It is tried at no more than `most` places of its rarest word.
+        """
         if not wanted:
             return
         rarest = min(range(len(wanted)), key=lambda n: len(self.index.get(wanted[n], ())))
-        for number in self.index.get(wanted[rarest], ())[:_PLACES]:
+        numbers = self.index.get(wanted[rarest], [])
+        behind = bisect_left(numbers, first + rarest)
+        for number in numbers[behind : behind + most]:
             start = number - rarest
-            if start >= 0 and self.lower[start : start + len(wanted)] == list(wanted):
+            if self.lower[start : start + len(wanted)] == wanted:
                 yield start
 
     def span(self, first: int, last: int) -> Span:
@@ -106,22 +118,26 @@ def locate(source: Source, quotation: str) -> Span | None:
 def places(source: Source, quotation: str) -> Iterator[Span]:
     """All places where a source has the words of a quotation."""
     wanted = pieces(quotation)
-    if not wanted:
+    if not 0 < len(wanted) <= _PIECES:
         return
     words = source.words
-    for start in words.find(wanted[0]):
-        last = _follow(words, wanted[1:], start + len(wanted[0]) - 1)
+    rest = [(len(piece), list(words.find(piece, most=_PLACES))) for piece in wanted[1:]]
+    for start in words.find(wanted[0], most=_PLACES):
+        last = _follow(rest, start + len(wanted[0]) - 1)
         if last is not None:
             yield words.span(start, last)
 
 
-def _follow(words: Words, wanted: list[list[str]], last: int) -> int | None:
-    """The last word of the last piece, if all pieces follow within reach of one another."""
-    for piece in wanted:
-        start = next((n for n in words.find(piece) if last < n <= last + _REACH), None)
-        if start is None:
+def _follow(rest: list[tuple[int, list[int]]], last: int) -> int | None:
+    """The last word of the last piece, if all pieces follow within reach of one another.
+
+    Each piece is given by how many words it has and where it starts.
+    """
+    for length, starts in rest:
+        behind = bisect_right(starts, last)
+        if behind == len(starts) or starts[behind] > last + _REACH:
             return None
-        last = start + len(piece) - 1
+        last = starts[behind] + length - 1
     return last
 
 
@@ -134,15 +150,22 @@ def judge(part: PartView, quotation: Quotation) -> Judgement:
 
 def _speech(part: PartView, quotation: Quotation) -> Judgement:
     """What a quotation is if somebody said it."""
-    source = part.source
     text = part.claim.text[quotation.start : quotation.end]
-    found = list(islice(places(source, text), _LONGEST)) or _broken(source, text)
+    others = tuple(s for s in part.claim.document.sources.values() if s is not part.source)
+    return _sought(part.source, text, others)._replace(quotation=quotation)
+
+
+@kept
+def _sought(source: Source, text: str, others: tuple[Source, ...]) -> Judgement:
+    """What these words are, wherever they stand in the claim."""
+    quotation = Quotation(0, len(text), 0, len(text), closed=True)
+    found = list(islice(places(source, text), _SPOKEN)) or _broken(source, text)
     if found:
-        spoken = [place for place in found if source.speaks(place)]
+        spoken = next((place for place in found if source.speaks(place)), None)
         kind: Kind = "verbatim" if spoken or not source.quotations else "prose"
-        return Judgement(quotation, kind, source, (spoken or found)[0])
-    for other in part.claim.document.sources.values():
-        place = locate(other, text) if other is not source else None
+        return Judgement(quotation, kind, source, spoken or found[0])
+    for other in others:
+        place = locate(other, text)
         if place is not None:
             return Judgement(quotation, "elsewhere", other, place)
     return _misquoted(source, quotation, pieces(text))
@@ -154,11 +177,13 @@ def _is_title(part: PartView, quotation: Quotation) -> bool:
     Words behind a verb that reports are speech in any case.
     """
     inside = [token for token in part.content if quotation.start <= token.start < quotation.end]
-    outside = [token for token in part.content if token not in inside]
-    before = [token for token in part.tokens if token.end <= quotation.outer_start][-1:]
-    if not inside or any(map(reports, before)) or not any(t.text.islower() for t in outside):
+    if not inside or not all(t.text[0].isupper() or t.text[0].isdigit() for t in inside):
         return False
-    return all(token.text[0].isupper() or token.text[0].isdigit() for token in inside)
+    before = [token for token in part.tokens if token.end <= quotation.outer_start][-1:]
+    if any(map(reports, before)):
+        return False
+    first, last = inside[0].start, inside[-1].end
+    return any(t.text.islower() for t in part.content if not first <= t.start < last)
 
 
 def _broken(source: Source, text: str) -> list[Span]:
@@ -166,9 +191,10 @@ def _broken(source: Source, text: str) -> list[Span]:
     wanted = [word for piece in pieces(text) for word in piece]
     words = source.words
     for cut in range(1, len(wanted) if 4 <= len(wanted) <= _LONGEST else 0):
-        for start in words.find(wanted[:cut]):
+        rest = next(words.find(wanted[cut:]), -1)
+        near = words.find(wanted[:cut], max(0, rest - cut - _BREAK), 2 * _BREAK)
+        for start in near if rest > 0 else ():
             last = start + cut - 1
-            rest = next(words.find(wanted[cut:]), -1)
             if last < rest - 1 <= last + _BREAK and source.interrupted(last, rest):
                 return [words.span(start, rest + len(wanted) - cut - 1)]
     return []
@@ -239,7 +265,7 @@ def _runs(words: Words, flat: list[str]) -> list[tuple[int, Span]]:
 def _longest(words: Words, flat: list[str], place: int) -> tuple[int, int]:
     """The length and first word of the longest run from this word on."""
     best, where = 0, 0
-    for start in words.index.get(flat[place], ())[:_PLACES]:
+    for start in words.index.get(flat[place], ())[:_FEW]:
         length = 0
         while (
             place + length < len(flat)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from summarizer.model.article import Span
 from summarizer.model.findings import ENGLISH_FAMILIES, CheckReport, ClaimVerdict, Finding
 from summarizer.text.sentences import trim
 from summarizer.verify.registry import Problem, Rule, Scope, selected
-from summarizer.verify.support import score, support
-from summarizer.verify.uncheckable import reason
+from summarizer.verify.support import refuted, score
+from summarizer.verify.uncheckable import reason, unselected
 from summarizer.verify.view import ClaimView, DocumentView, Library, PartView
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from summarizer.model.findings import LevelSetting
+    from summarizer.model.findings import LevelSetting, Support
     from summarizer.model.story import Story
     from summarizer.verify.document import Document
 
@@ -40,8 +41,13 @@ def check(
     """
     library = story if isinstance(story, Library) else Library(story)
     view = DocumentView(document, library)
-    findings = run(view, selected(select, ignore, levels))
-    verdicts = tuple(_verdict(claim, findings) for claim in view.claims)
+    rules = selected(select, ignore, levels)
+    findings = run(view, rules)
+    doubt = unselected(rules, select)
+    of_claim: defaultdict[int | None, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        of_claim[finding.claim].append(finding)
+    verdicts = tuple(_verdict(claim, of_claim[claim.index], doubt) for claim in view.claims)
     failed = any(finding.level == "error" for finding in findings)
     return CheckReport(verdict="fail" if failed else "pass", claims=verdicts, findings=findings)
 
@@ -120,9 +126,11 @@ def _stamp(rule: Rule, claim: ClaimView | None, span: Span, problem: Problem) ->
     )
 
 
-def _verdict(claim: ClaimView, findings: Sequence[Finding]) -> ClaimVerdict:
-    mine = [finding for finding in findings if finding.claim == claim.index]
-    verdict = support(claim, mine)
+def _verdict(claim: ClaimView, findings: Sequence[Finding], doubt: str | None) -> ClaimVerdict:
+    """The verdict of a claim, given the findings on it and why none can be supported."""
+    against = refuted(findings)
+    why = None if against else reason(claim) or doubt
+    verdict: Support = "unsupported" if against else "uncheckable" if why else "supported"
     start, end = trim(claim.text, 0, len(claim.text))
     return ClaimVerdict(
         index=claim.index,
@@ -131,6 +139,6 @@ def _verdict(claim: ClaimView, findings: Sequence[Finding]) -> ClaimVerdict:
         end=claim.given.place(max(start, end - 1)) + (start < end),
         sources=tuple(source.id for source in claim.sources),
         verdict=verdict,
-        score=score(claim, mine),
-        reason=reason(claim) if verdict == "uncheckable" else None,
+        score=score(claim, findings),
+        reason=why,
     )

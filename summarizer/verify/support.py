@@ -29,18 +29,17 @@ _AT_HOME = 0.5
 _EDGE = 0.5
 
 
-def support(claim: ClaimView, findings: Sequence[Finding]) -> Support:
-    """The verdict of a claim of a summary given its findings: about support, not about style."""
+def refuted(findings: Sequence[Finding]) -> bool:
+    """Whether findings on a claim say that its sources do not carry it: not those about style."""
     decisive = (*SUPPORT_FAMILIES, *_CITATION)
-    if any(f.level == "error" and f.rule.startswith(decisive) for f in findings):
-        return "unsupported"
-    return "uncheckable" if reason(claim) else "supported"
+    return any(f.level == "error" and f.rule.startswith(decisive) for f in findings)
 
 
 def support_of_pair(claim: ClaimView, findings: Sequence[Finding]) -> Support:
     """The verdict of a claim that is given with its evidence alone: words decide too."""
-    found = support(claim, findings)
-    return "unsupported" if claim.parts and _carried_alone(claim) < _EDGE else found
+    if refuted(findings) or (claim.parts and _carried_alone(claim) < _EDGE):
+        return "unsupported"
+    return "uncheckable" if reason(claim) else "supported"
 
 
 def score(claim: ClaimView, findings: Sequence[Finding]) -> float:

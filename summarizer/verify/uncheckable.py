@@ -4,42 +4,47 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.model.findings import SUPPORT_FAMILIES
 from summarizer.verify.source import content_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarizer.verify.registry import Rule
     from summarizer.verify.view import ClaimView, PartView
 
 
 def reason(claim: ClaimView) -> str | None:
     """Why a claim without a finding is still not known to be carried; None if it is judged.
 
-    Each part needs one source at least that can be read, and every readable one must have
-    a sentence in common with it.
+    Each source that it cites must be readable, and have a sentence in common with it.
     """
     if not content_tokens(claim.tokens):
         return "it has no word that a source could carry"
     if not claim.parts:
         return "the body cites no source" if claim.headline else "it cites no source"
-    by_part: dict[int, list[PartView]] = {}
-    for part in claim.parts:
-        by_part.setdefault(part.number, []).append(part)
-    found = (_unjudged(parts) for parts in by_part.values())
-    return next((each for each in found if each), None)
+    return next((found for part in claim.parts if (found := _unjudged(part))), None)
 
 
-def _unjudged(parts: Sequence[PartView]) -> str | None:
-    """What keeps one part of a claim from being judged by the sources it cites."""
-    readable = [part for part in parts if part.source.sentences and part.source.article.english]
-    if not readable:
-        return _unread(parts[0])
-    strange = next((part for part in readable if part.content and not part.evidence), None)
-    return f"no sentence of {strange.source.id} is about the same" if strange else None
-
-
-def _unread(part: PartView) -> str:
+def _unjudged(part: PartView) -> str | None:
+    """What keeps one part of a claim from being judged by one source that it cites."""
     source = part.source
     if not source.sentences:
         return f"{source.id} has no text that could be read"
-    return f"{source.id} is in another language ({source.article.language})"
+    if not source.article.english:
+        return f"{source.id} is in another language ({source.article.language})"
+    strange = bool(part.content) and not part.evidence
+    return f"no sentence of {source.id} is about the same" if strange else None
+
+
+def unselected(rules: Sequence[Rule], select: Sequence[str]) -> str | None:
+    """Why these rules cannot find a claim supported; None if they can.
+
+    A selection must not leave out a family of support; what is ignored, or set to "off", is
+    waived, but something of support must be left.
+    """
+    chosen = {rule.family for rule in rules}
+    missing = [family for family in SUPPORT_FAMILIES if family not in chosen]
+    if missing and (select or len(missing) == len(SUPPORT_FAMILIES)):
+        return f"no rule of {', '.join(missing)} is selected"
+    return None

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from summarizer.text.dates import dates
 from summarizer.text.names import names
 from summarizer.text.numbers import quantities
+from summarizer.text.places import starting
 from summarizer.text.quotes import quotation_at, quotations
 from summarizer.text.tokens import Token, stem, tokenize
 from summarizer.verify.arrangement import arrangement, at_home, copied
@@ -242,7 +243,10 @@ class PartView:
     @functools.cached_property
     def tokens(self) -> list[Token]:
         """The words of the part in order."""
-        return [t for t in self.claim.tokens if self.start <= t.start and t.end <= self.end]
+        found = list(starting(self.claim.tokens, self.start, self.end))
+        while found and found[-1].end > self.end:
+            found.pop()
+        return found
 
     @functools.cached_property
     def stems(self) -> frozenset[str]:
@@ -266,7 +270,7 @@ class PartView:
     @functools.cached_property
     def quotations(self) -> list[Quotation]:
         """The quotations of the part."""
-        return [q for q in self.claim.quotations if self.start <= q.start < self.end]
+        return list(starting(self.claim.quotations, self.start, self.end))
 
     @functools.cached_property
     def judged(self) -> tuple[Judgement, ...]:

@@ -171,7 +171,8 @@ def test_check_annotates_the_line_on_github(cli: Cli, story: str, tmp_path: Path
 def test_check_ignores_what_it_is_told_to(cli: Cli, story: str) -> None:
     summary = b"The repair will cost 90,000 crowns. [2]\n"
     done = cli("check", "-", story, "--select", "NUM,DAT", "--ignore", "NUM", stdin=summary)
-    assert (done.returncode, done.stdout) == (0, b"pass: 1 claim (1 supported), no findings\n")
+    assert done.returncode == 0
+    assert done.stdout.endswith(b"pass: 1 claim (1 uncheckable), no findings\n")
 
 
 def test_pairs_stream_in_order(cli: Cli, tmp_path: Path) -> None:

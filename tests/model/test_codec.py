@@ -104,7 +104,7 @@ def test_a_wrong_part_of_an_optional_object_is_named() -> None:
 
 
 def test_a_whole_number_is_a_float_where_a_float_belongs() -> None:
-    value = {"id": "1", "verdict": "supported", "score": 1, "findings": []}
+    value = {"id": "1", "verdict": "supported", "score": 1, "reason": None, "findings": []}
     score = decode(PairReport, value).score
     assert (score, type(score)) == (1.0, float)
 

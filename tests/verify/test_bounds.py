@@ -29,6 +29,9 @@ def test_a_long_summary_is_read() -> None:
         (" \n\n\t\n", "summary-empty"),
         ("<!DOCTYPE html><p>The mill is shut. [1]</p>", "summary-unreadable"),
         ("\n<html lang=en>The mill is shut. [1]", "summary-unreadable"),
+        ('{"name": "mill", "version": 2}', "summary-unreadable"),
+        ('{"claims": []}', "summary-unreadable"),
+        ('[{"text": "The mill is shut."}]', "summary-unreadable"),
     ],
 )
 def test_what_is_no_summary_is_refused(text: str, code: str) -> None:

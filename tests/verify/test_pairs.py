@@ -27,8 +27,26 @@ def test_a_supported_claim_scores_higher() -> None:
     assert good.score > bad.score
 
 
-def test_no_evidence_is_uncheckable() -> None:
-    assert check_pair("a", "The fire hurt 12 people.", []).verdict == "uncheckable"
+@pytest.mark.parametrize(
+    ("claim", "evidence", "expected"),
+    [
+        ("The fire hurt 12 people.", [], ("uncheckable", "no evidence is given")),
+        ("It was so.", ["A fire."], ("uncheckable", "it has no word that a source could carry")),
+        ("A fire broke out.", ["A fire broke out."], ("supported", None)),
+        ("A fire hurt 9.", ["A fire hurt 12."], ("unsupported", None)),
+    ],
+)
+def test_what_cannot_be_judged_says_why(
+    claim: str, evidence: list[str], expected: tuple[str, str | None]
+) -> None:
+    report = check_pair("a", claim, evidence)
+    assert (report.verdict, report.reason) == expected
+
+
+def test_evidence_that_pairs_share_is_read_for_each_claim() -> None:
+    claims = ("The fire hurt 12 people.", "The fire hurt 9 people.", "The fire hurt 12 people.")
+    found = [check_pair("a", claim, ["The fire hurt 12 people."]).verdict for claim in claims]
+    assert found == ["supported", "unsupported", "supported"]
 
 
 @pytest.mark.parametrize(

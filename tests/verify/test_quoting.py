@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from summarizer.verify import parse
 from summarizer.verify.pairs import plain_article, plain_story
@@ -54,3 +56,21 @@ def test_names_of_works_are_no_speech(claim: str, expected: str) -> None:
     story = plain_story([plain_article(1, FIRST)])
     view = DocumentView(parse(f"{claim} [1]"), Library(story))
     assert view.claims[0].parts[0].judged[0].kind == expected
+
+
+SAID = ["We", "will", "not", "sell", "the", "harbour"]
+
+
+@given(first=st.integers(0, 5), length=st.integers(1, 6))
+def test_whatever_is_copied_is_verbatim(first: int, length: int) -> None:
+    assert kind(f'"{" ".join(SAID[first : first + length])}"') == "verbatim"
+
+
+@pytest.mark.parametrize("place", range(6))
+def test_whatever_word_is_changed_is_altered(place: int) -> None:
+    changed = [*SAID[:place], "quietly", *SAID[place + 1 :]]
+    assert kind(f'"{" ".join(changed)}"') == "altered"
+
+
+def test_a_quotation_in_more_pieces_than_anybody_quotes_is_not_looked_for() -> None:
+    assert kind('"' + "the ... " * 60 + 'harbour"') == "fabricated"

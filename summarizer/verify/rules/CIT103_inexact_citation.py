@@ -15,6 +15,8 @@ from summarizer.verify.registry import Example, Problem, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from summarizer.model.findings import Evidence
+    from summarizer.verify.source import Source
     from summarizer.verify.view import ClaimView
 
 RULE = Rule(
@@ -38,7 +40,17 @@ def check_claim(claim: ClaimView) -> Iterator[Problem]:
             if source is None or source.text[citation.start : citation.end] == citation.exact:
                 continue
             place = source.text.find(citation.exact) if citation.exact else -1
-            where = f"they stand at {place}" if place >= 0 else f"{source.id} does not have them"
-            fix = Fix(message=f"cite the words where they stand: {where}", replacement=None)
-            message = f"{source.id}, {citation.start}–{citation.end}, has other words; {where}"
-            yield Problem(message, fix=fix)
+            if place >= 0:
+                right = f"{place}–{place + len(citation.exact)}"
+                where, mend = f"they stand at {right}", f"cite {source.id}, {right}"
+            else:
+                where, mend = f"{source.id} has them nowhere", "cite words of the source"
+            message = f"the words cited at {citation.start}–{citation.end} are not there; {where}"
+            evidence = _evidence(source, citation.start, citation.end)
+            yield Problem(message, evidence, Fix(message=mend, replacement=None))
+
+
+def _evidence(source: Source, start: int, end: int) -> tuple[Evidence, ...]:
+    """What stands at the place, as far as the source reaches."""
+    end = min(end, len(source.text))
+    return (source.evidence(start, end),) if start < end else ()

@@ -1,7 +1,8 @@
 """Cited source does not say it, another one does.
 
 Little of the claim is found in the source it cites, and nearly all of it in another input: most
-likely the wrong marker. The finding says where it stands.
+likely the wrong marker. The finding says where it stands. A cited page in another language may say
+it in its own words.
 """
 
 from __future__ import annotations
@@ -34,7 +35,8 @@ _NEARLY_ALL = 0.8
 
 def check_part(part: PartView) -> Iterator[Problem]:
     """Parts that another source carries much better."""
-    if part.coverage >= _LITTLE or part.claim.headline:
+    known = not part.source.article.english or part.coverage >= _LITTLE
+    if known or part.claim.headline:
         return
     document = part.claim.document
     others = [s for s in document.sources.values() if s not in part.claim.sources]
