@@ -223,8 +223,11 @@ def repeats(new: Candidate, chosen: Iterable[Candidate]) -> bool:
 def _retold(each: Candidate, chosen: Iterable[Candidate]) -> float:
     """Less than 1 for an opening sentence about the people of another one that is chosen.
 
-    Openings tell the event itself: in other words, so that `repeats` does not see it.
+    Openings tell the event itself: in other words, so that `repeats` does not see it. One that
+    denies what the other tells is no retelling.
     """
+    if any(said.attitude == "denial" for said in each.wording.evidence[0].statements):
+        return 1.0
     again = (len(each.opening & other.opening) >= _SAME_PEOPLE for other in chosen)
     return _RETOLD if each.opening and any(again) else 1.0
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.text.lexicon import classes
 from summarizer.text.loaded import loaded_kind
 from summarizer.text.quotes import fold, quotations
 from summarizer.text.tokens import tokenize
@@ -24,7 +25,7 @@ _SHARE = 0.5
 # Kinds of loaded words that tell what the narrator thinks, and from which share of the sentences
 # on that are told in them an article takes a side.
 _COLOURS = frozenset({"evaluation", "emotion", "label", "editorial", "booster"})
-_PARTISAN, _FEWEST_COLOURED = 0.25, 2
+_PARTISAN, _FEWEST_COLOURED = 0.34, 2
 # What a paper says of itself that belongs to one side.
 _ORGAN = re.compile(
     r"\b(?:is|are) (?:published|produced|issued|printed|broadcast)"
@@ -44,10 +45,14 @@ def narrator(text: str) -> str:
 
 
 def judging(text: str) -> frozenset[str]:
-    """The loaded words of a text outside of its quotations and names, in lower case."""
+    """The loaded words of a text outside of its quotations and names, in lower case.
+
+    Of the words for violence only the forms that are listed: the others tell what happened.
+    """
     words = enumerate(tokenize(narrator(text)))
     low = {t.lower for n, t in words if not n or not t.text[0].isupper()}
-    return frozenset(word for word in low if loaded_kind(word))
+    listed = classes("loaded_words")
+    return frozenset(word for word in low if word in listed or loaded_kind(word) in _COLOURS)
 
 
 def coloured(text: str) -> bool:
@@ -63,7 +68,7 @@ def opinionated(article: Article) -> bool:
 
     It says so itself above its body, or that a government or party publishes it; in most
     sentences its narrator speaks of himself or to the reader, or exclaims or asks; or in more than
-    a quarter he judges.
+    a third he judges.
     """
     body = article.sentences[0].start if article.sentences else len(article.text)
     head = " ".join(filter(None, (article.text[:body][-_HEAD:], article.byline, article.url)))
