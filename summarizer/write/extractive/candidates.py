@@ -15,7 +15,7 @@ from summarizer.text.similarity import root
 from summarizer.text.tokens import content_stems
 from summarizer.write.extractive.prose import strangers
 from summarizer.write.extractive.selection import Candidate, candidate
-from summarizer.write.extractive.voice import coloured, judging, opinionated
+from summarizer.write.extractive.voice import judging, opinionated
 from summarizer.write.extractive.wording import Wording, standalone
 
 if TYPE_CHECKING:
@@ -59,8 +59,7 @@ def candidates(
         ]
         if usable:
             behind = " ".join(names_of[origin] for origin in fact.origins if origin in names_of)
-            plain = [each for each in usable if not coloured(each.text)]
-            best = min(plain or usable, key=lambda each: _rank(each, behind))
+            best = min(usable, key=lambda each: _rank(each, behind))
             aside = fact.event != main.id
             kind = kind_of(best, aside=aside)
             prior = _prior(best, aside=aside)

@@ -22,10 +22,8 @@ _LABEL = re.compile(
 _ADDRESS = re.compile(r"(?<![\w'])(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our)(?![\w'])")
 _HEAD = 600
 _SHARE = 0.5
-# Kinds of loaded words that tell what the narrator thinks, and from which share of the sentences
-# on that are told in them an article takes a side.
+# Kinds of loaded words that tell what the narrator thinks.
 _COLOURS = frozenset({"evaluation", "emotion", "label", "editorial", "booster"})
-_PARTISAN, _FEWEST_COLOURED = 0.34, 2
 # What a paper says of itself that belongs to one side.
 _ORGAN = re.compile(
     r"\b(?:is|are) (?:published|produced|issued|printed|broadcast)"
@@ -55,20 +53,11 @@ def judging(text: str) -> frozenset[str]:
     return frozenset(word for word in low if word in listed or loaded_kind(word) in _COLOURS)
 
 
-def coloured(text: str) -> bool:
-    """Whether the narrator of a sentence judges, mocks or praises in his own words.
-
-    Words for violence and for what is reported with doubt tell what happened too.
-    """
-    return any(loaded_kind(word) in _COLOURS for word in judging(text))
-
-
 def opinionated(article: Article) -> bool:
     """Whether the article is a commentary: what it tells in its own voice is opinion.
 
-    It says so itself above its body, or that a government or party publishes it; in most
-    sentences its narrator speaks of himself or to the reader, or exclaims or asks; or in more than
-    a third he judges.
+    It says so itself above its body, or that a government or party publishes it, or in most
+    sentences its narrator speaks of himself or to the reader, or exclaims or asks.
     """
     body = article.sentences[0].start if article.sentences else len(article.text)
     head = " ".join(filter(None, (article.text[:body][-_HEAD:], article.byline, article.url)))
@@ -77,9 +66,7 @@ def opinionated(article: Article) -> bool:
     told = [article.text[each.start : each.end] for each in article.sentences]
     voices = [narrator(each).rstrip() for each in told]
     personal = sum(bool(_ADDRESS.search(v)) or v.endswith(("!", "?")) for v in voices)
-    sides = sum(map(coloured, told))
-    partisan = sides >= _FEWEST_COLOURED and sides > _PARTISAN * len(told)
-    return partisan or personal > _SHARE * len(told)
+    return personal > _SHARE * len(told)
 
 
 def readable(articles: Iterable[Article]) -> tuple[Article, ...]:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from summarizer.write.extractive.voice import coloured, narrator, opinionated
+from summarizer.write.extractive.voice import judging, narrator, opinionated
 
 if TYPE_CHECKING:
     from tests.write.conftest import MakeArticle
@@ -23,7 +23,6 @@ def test_quotations_are_blanked_in_place() -> None:
         ("Home » Opinion\n\nClose the pool\n\n", REPORT, True),
         ("", "The pool opens at nine. The Arden Star is published by the port ministry.", True),
         ("", "The pool is run by the council. The ministry is said to be pleased.", False),
-        ("", "The generous mayor came. Her nervous rival left. It rained.", True),
         ("", "I love this pool. Why close it? We must not let them! The mayor is wrong.", True),
     ],
 )
@@ -33,8 +32,6 @@ def test_a_commentary_is_told_from_a_report(
     assert opinionated(make_article(1, text, head=head)) is expected
 
 
-def test_a_quotation_does_not_colour_its_sentence() -> None:
-    assert [coloured("The generous mayor came."), coloured("“A generous gift,” she said.")] == [
-        True,
-        False,
-    ]
+def test_words_that_a_narrator_judges_with() -> None:
+    text = "The generous mayor had begged for a deal. “A glorious day,” she said."
+    assert judging(text) == {"generous", "begged"}
