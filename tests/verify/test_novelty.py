@@ -40,6 +40,10 @@ def found(claim: str, source: str = STORY) -> list[tuple[str, str]]:
             [],
         ),
         (
+            "The governor of Arden put forward the new bridge on Monday.",
+            [],
+        ),
+        (
             "The governor of Arden opened the wooden bridge on Monday.",
             [("wooden", "error")],
         ),

@@ -77,9 +77,14 @@ LETTER = (
 COUNCIL = "“We were never asked about the lock,” the guards said in a letter to the mayor of Arden."
 
 
-def fired(source: str, claim: str) -> bool:
+def levels(source: str, claim: str) -> list[str]:
     story = plain_story([plain_article(1, source, titled=False)])
-    return "SUP103" in {each.rule for each in check(parse(f"{claim} [1]"), story).findings}
+    report = check(parse(f"{claim} [1]"), story, select=("SUP103",))
+    return [each.level for each in report.findings]
+
+
+def fired(source: str, claim: str) -> bool:
+    return bool(levels(source, claim))
 
 
 @pytest.mark.parametrize(
@@ -97,6 +102,16 @@ def fired(source: str, claim: str) -> bool:
 )
 def test_who_did_what_to_whom(source: str, claim: str, expected: bool) -> None:  # noqa: FBT001  (a table of cases)
     assert fired(source, claim) == expected
+
+
+def test_a_guessed_side_warns() -> None:
+    assert levels(LETTER, "Tom Reyes wrote to Ann Ode on Monday about the lock.") == ["error"]
+    assert levels(LETTER, "A clerk asked Ann Ode to mend the lock.") == ["warning"]
+
+
+def test_with_says_of_both_sides_the_same() -> None:
+    source = "On Friday Ann Ode appeared with Tom Reyes at the fair of Arden, to cheers."
+    assert levels(source, "On Friday Tom Reyes appeared with Ann Ode at the fair of Arden.") == []
 
 
 FLEET = (

@@ -3,7 +3,8 @@
 "A told B" is not "B told A". Each clause of the claim is held against the source's clauses with the
 same verb, the passive turned round and pronouns followed: who does it, and to whom. It fires where
 the two change sides, where the source has another one of the claim's own people do it, and where
-the claim tells the words of a quotation to the one who spoke them.
+the claim tells the words of a quotation to the one who spoke them. Where a side had to be guessed,
+or the verbs are only alike, it is a warning.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from summarizer.model.article import Span
+    from summarizer.model.findings import Level
     from summarizer.verify.propositions.clauses import Clause
     from summarizer.verify.propositions.groups import Noun
     from summarizer.verify.source import Source
@@ -46,7 +48,9 @@ def check_part(part: PartView) -> Iterator[Problem]:
         verb = swap.clause.verb.token
         one, other = _words(part, swap.one), _words(part, swap.other)
         message = f"{part.source.id} has '{one}' and '{other}' the other way round"
-        yield Problem(message, (swap.sentence.evidence(),), start=verb.start, end=verb.end)
+        level: Level = "error" if swap.sure else "warning"
+        evidence = (swap.sentence.evidence(),)
+        yield Problem(message, evidence, start=verb.start, end=verb.end, level=level)
     yield from _told_the_speaker(part)
 
 
