@@ -36,7 +36,6 @@ _MUTUAL = frozenset(
     | {"discuss", "debate", "agree", "talk", "speak", "work", "cooperate", "be", "have", "do"}
     | {"become", "include", "link", "connect"}
 )
-# "With" says of both sides the same: "appeared with", "negotiated with".
 _TARGETS = frozenset({"patient", "to", "from", "against", "at", "by", "about"})
 _OBJECTS = frozenset({"patient", "to"})
 # Shares of the claim's words that the sentence must have: all of both sides met; one side met only
@@ -67,12 +66,18 @@ def swaps(part: PartView) -> Iterator[Swap]:
         agents = [slot for slot in slots(clause) if slot.acts]
         starts = (clause.verb.start, *(noun.start for noun in clause.agents))
         spoken = all(map(part.claim.quoted, starts))
-        if clause.verb.lemma in _MUTUAL or spoken or not agents:
+        if _is_mutual(clause) or spoken or not agents:
             continue
         compared = [Comparison(part, clause, other) for other in told(part, clause)]
         found = _turned(part, clause, agents, compared) or _taken(part, clause, agents, compared)
         if found:
             yield found
+
+
+def _is_mutual(clause: Clause) -> bool:
+    """Whether an act is that of both sides: a verb of this kind, or done with somebody."""
+    beside = any(word == "with" and is_somebody(noun) for word, noun in clause.phrases)
+    return beside or clause.verb.lemma in _MUTUAL
 
 
 def _turned(
