@@ -39,3 +39,14 @@ def found(claim: str) -> list[tuple[str, str, str]]:
 )
 def test_whose_word_it_is(claim: str, expected: list[tuple[str, str, str]]) -> None:
     assert found(claim) == expected
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("In a bid to shine, the council of Arden sold the harbour.", "error"),
+        ("The council of Arden was bent on the sale of the harbour.", "warning"),
+    ],
+)
+def test_motives_are_graver_than_states_of_mind(claim: str, expected: str) -> None:
+    assert [(rule, level) for _, rule, level in found(claim)] == [("NEU105", expected)]

@@ -1,7 +1,7 @@
 """Motive that the narrator supplies.
 
 "In a bid to", "desperate to", "to save face": a motive is somebody's interpretation. Unless the
-sources have it, it is the summary's own.
+sources have it, it is the summary's own. A state of mind ("bent on") may be a paraphrase and warns.
 """
 
 from __future__ import annotations
@@ -31,7 +31,8 @@ def check_claim(claim: ClaimView) -> Iterator[Problem]:
     """Phrases that give a motive which no cited source gives."""
     for start, end, kind in claim.phrases:
         words = claim.text[start:end]
-        if kind == "motive" and not any(words.lower() in s.folded for s in claim.sources):
-            level: Level | None = "error" if claim.sources else None
+        given = kind in ("motive", "mind")
+        if given and not any(words.lower() in s.folded for s in claim.sources):
+            level: Level | None = "error" if kind == "motive" and claim.sources else None
             message = f"'{words}' gives a motive that no cited source gives"
             yield Problem(message, start=start, end=end, level=level)
