@@ -173,7 +173,7 @@ def _headed(
     claims = (attested(desk[name].claim, known) for name in names)
     own = desk[HEADLINE].claim
     draft = Draft(
-        headline=Headline(text=own.text, citations=own.citations),
+        headline=Headline(text=_without_stop(own.text), citations=own.citations),
         claims=tuple(replace(claim, id=f"c{n}") for n, claim in enumerate(claims, 1)),
         conflicts=written.conflicts,
     )
@@ -184,6 +184,12 @@ def _headed(
         draft = replace(draft, headline=headline)
         report = judge(draft)
     return draft, report
+
+
+def _without_stop(text: str) -> str:
+    """A headline without its full stop; "the U.S." keeps it."""
+    last = text.rsplit(maxsplit=1)[-1:]
+    return text.removesuffix(".") if last and last[0].count(".") == 1 else text
 
 
 def _against(report: CheckReport, index: int, fate: Fate) -> tuple[Finding, ...]:
