@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 ## demo: summarize the demo story (an invented ferry accident, six articles)
 demo: $(VENV)/.installed
-	$(BIN)/summarizer summarize $(ARTICLES) --format text
+	$(BIN)/summarizer summarize $(ARTICLES) --format text --writer extractive
 
 ## test: run the tests
 test: $(VENV)/.developing

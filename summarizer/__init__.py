@@ -24,13 +24,23 @@ if TYPE_CHECKING:
         SummarizerError,
         UsageError,
     )
-    from summarizer.pipeline import check, group, inspect, pack, summarize
+    from summarizer.pipeline import (
+        check,
+        dry_run,
+        group,
+        inspect,
+        pack,
+        summarize,
+        summarize_many,
+    )
+    from summarizer.pipeline.settings import ModelSettings
     from summarizer.read import read
 
     __version__: str
 
 __all__ = [
     "InputError",
+    "ModelSettings",
     "NoCommonStory",
     "NothingToPublish",
     "ProviderError",
@@ -38,11 +48,13 @@ __all__ = [
     "UsageError",
     "__version__",
     "check",
+    "dry_run",
     "group",
     "inspect",
     "pack",
     "read",
     "summarize",
+    "summarize_many",
 ]
 
 _HOMES = {
@@ -54,7 +66,11 @@ _HOMES = {
         ("SummarizerError", "UsageError"),
         "summarizer.errors",
     ),
-    **dict.fromkeys(("check", "group", "inspect", "pack", "summarize"), "summarizer.pipeline"),
+    **dict.fromkeys(
+        ("check", "dry_run", "group", "inspect", "pack", "summarize", "summarize_many"),
+        "summarizer.pipeline",
+    ),
+    "ModelSettings": "summarizer.pipeline.settings",
     "read": "summarizer.read",
 }
 
