@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from tests.answered import claim, written
-from tests.fault_server import answers, fails
+from tests.fault_server import Fault, answers, fails
 from tests.model.test_schemas import SCHEMAS
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.cli.conftest import Cli
-    from tests.fault_server import FaultServer
+    from tests.fault_server import FaultServer, Received
 
 SAID = (
     claim("Ruta Sand, who keeps the keys, said that nobody was in the tower.", "s2.3"),
@@ -184,3 +188,25 @@ def test_kept_answers_are_counted_and_deleted(
     assert (told["answers"], told["bytes"] > 0) == (1, True)
     assert cli("cache", "clear").stdout.decode().startswith("1 answer, ")
     assert cli("cache", "info").stdout.decode().startswith("0 answers, 0 bytes, in ")
+
+
+def test_an_interrupted_run_writes_nothing(
+    story: str, fault_server: FaultServer, tmp_path: Path
+) -> None:
+    asked = threading.Event()
+
+    def silence(_: Received) -> Fault:
+        asked.set()
+        return Fault(silent=True)
+
+    fault_server.made = silence
+    (tmp_path / "out.json").write_text("old", encoding="utf-8")
+    options = ["--base-url", fault_server.url, "--model", "m", "-o", "out.json"]
+    command = [sys.executable, "-m", "summarizer", "summarize", story, *options]
+    with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE) as running:
+        assert asked.wait(60)
+        running.send_signal(signal.SIGINT)
+        _, told = running.communicate(timeout=30)
+    assert (running.returncode, told) == (130, b"")
+    assert (tmp_path / "out.json").read_text(encoding="utf-8") == "old"
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["out.json", "story"]
