@@ -42,6 +42,7 @@ _INVERTED = frozenset(
 )
 # A longer subject holds clauses of its own.
 _SUBJECT = 80
+_TITLED = re.compile(r"(?:[a-z][\w'’-]{1,20}\s){0,3}([a-z][\w-]{2,20})\s(?=[A-Z])")
 _PRONOUN = re.compile(r"\b(?:he|she|they|it|we|i|who|which)\b", re.IGNORECASE)
 
 
@@ -112,9 +113,16 @@ def _speaking(claim: ClaimView, start: int, text: str) -> Speaking | None:
     """A subject, if it is a short noun phrase and no pronoun."""
     lead = len(text) - len(text.lstrip(" ,"))
     text, start = text.strip(" ,"), start + lead
-    if not 0 < len(text) < _SUBJECT or _PRONOUN.search(text) or not _NOUN_PHRASE.match(text):
+    phrase = _NOUN_PHRASE.match(text) or _is_titled(text)
+    if not 0 < len(text) < _SUBJECT or _PRONOUN.search(text) or not phrase:
         return None
     return Speaking(start, start + len(text), claim.text[start : start + len(text)])
+
+
+def _is_titled(text: str) -> bool:
+    """Whether a role in small letters stands right before a name: "opposition leader Ann Ode"."""
+    role = _TITLED.match(text)
+    return role is not None and role[1] in words("role_nouns")
 
 
 def other_speaker(source: Source, place: Span, claimed: Speaking) -> str | None:

@@ -37,6 +37,7 @@ def fired(claim: str) -> set[str]:
         "Ode said",
         "said Ode on Monday",
         "Minister Ode said",
+        "transport minister Ann Ode said",
         "said the minister",
         "the ministry said",
         "said the police",
@@ -61,6 +62,7 @@ def test_another_speaker_before_the_words() -> None:
         "he said",
         "said the secretary",
         "said Reyes, whom Ann Ode met",
+        "union secretary Tom Reyes said",
     ],
 )
 def test_the_same_speaker(voice: str) -> None:
