@@ -53,10 +53,13 @@ def alike(
 
 
 @kept
-def figure_contest(part: PartView, quantity: Quantity) -> Contest[Quantity]:
+def figure_contest(
+    part: PartView, quantity: Quantity, barred: tuple[Quantity, ...] = ()
+) -> Contest[Quantity]:
     """Where the source has a figure of the claim in the best slot, and where another like it.
 
-    Another is like it if unit and kind agree. Neither may count another thing.
+    Another is like it if unit and kind agree. Neither may count another thing, and figures like
+    those `barred` are no rivals.
     """
 
     def same(other: Quantity) -> bool:
@@ -64,7 +67,8 @@ def figure_contest(part: PartView, quantity: Quantity) -> Contest[Quantity]:
 
     def values(sentence: SourceSentence) -> Iterator[Quantity]:
         for other in sentence.quantities:
-            like = (quantity.kind, quantity.unit) == (other.kind, other.unit) or same(other)
+            like = (quantity.kind, quantity.unit) == (other.kind, other.unit)
+            like = same(other) or (like and not any(meets(other, each) for each in barred))
             if like and (quantity.unit or alike(part, quantity, sentence, other) is not False):
                 yield other
 

@@ -52,10 +52,15 @@ _BESIDE = 0.3
 # put in place; it is likely for 2 and 3, and for .81 and .75.
 _FITS, _LEADS = 0.45, 0.15
 _FITTING, _LEADING = 0.35, 0.1
-# Words on a side, values of a sentence and sentences that are looked at: the work stays bounded.
+# The leads of two values that were changed about, together.
+_EXCHANGED = 0.2
+_RANGE = frozenset({"to", "and", "or", "-", "–", "—", "through", "until"})
+# Words on a side, values of a sentence, sentences, and rivals given in their own places that are
+# looked at: the work stays bounded.
 _REACH = 40
 _CROWD = 40
 _MOST = 40
+_ROUNDS = 6
 
 
 class Place(NamedTuple, Generic[V]):
@@ -108,6 +113,33 @@ def contest(
             if mine not in best or fit > best[mine].fit:
                 best[mine] = Place(fit, other, sentence)
     return Contest(best.get(True), best.get(False))
+
+
+def open_contest(
+    hold: Callable[[tuple[V, ...]], Contest[V]], settled: Callable[[Contest[V], V], bool]
+) -> Contest[V]:
+    """The contest without rivals that the claim gives as well, each in its own place.
+
+    `hold` holds the contest without some rivals, `settled` says whether one is in its place.
+    """
+    barred: list[V] = []
+    found = hold(())
+    while found.rival and found.likely and settled(found, found.rival.value):
+        if len(barred) == _ROUNDS:
+            return found._replace(rival=None)
+        barred.append(found.rival.value)
+        found = hold(tuple(barred))
+    return found
+
+
+def exchanged(text: str, values: tuple[V, V], contests: tuple[Contest[V], Contest[V]]) -> bool:
+    """Whether two values of a text may stand in one another's place, seen from both.
+
+    The ends of a range stand in one place.
+    """
+    first, then = sorted(values, key=_start)
+    between = text[first.end : then.start].strip().casefold()
+    return between not in _RANGE and sum(each.lead for each in contests) >= _EXCHANGED
 
 
 def _sentences(part: PartView) -> list[SourceSentence]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from summarizer.model.findings import Fix
 from summarizer.text.dates import resolve
 from summarizer.verify.registry import Example, Problem, Rule
-from summarizer.verify.slots import contest
+from summarizer.verify.slots import contest, exchanged, open_contest
 from summarizer.verify.values import claimed_dates, compatible, sentence_dates
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def check_part(part: PartView) -> Iterator[Problem]:
     for mention in claimed_dates(part):
         if _is_publication(part, mention):
             continue
-        found = _contest(part, mention)
+        found = _open(part, mention)
         level = _level(part, mention, found)
         if level:
             yield _problem(part, mention, found, level)
@@ -57,37 +57,49 @@ def _is_publication(part: PartView, mention: DateMention) -> bool:
     return span[0].isoformat() <= published[:10] <= span[1].isoformat()
 
 
-def _contest(part: PartView, mention: DateMention) -> Contest[DateMention]:
+def _contest(
+    part: PartView, mention: DateMention, barred: tuple[DateMention, ...] = ()
+) -> Contest[DateMention]:
     """The best places of the date and of another; a bare year is held against years alone."""
     published = part.source.article.published
     bare = mention.year is not None and mention.month is None
 
     def values(sentence: SourceSentence) -> Iterator[DateMention]:
-        return (d for d in sentence_dates(sentence) if d.year is not None or not bare)
+        for each in sentence_dates(sentence):
+            out = any(compatible(each, other, published) for other in barred)
+            if (each.year is not None or not bare) and not out:
+                yield each
 
     return contest(part, mention, values, lambda other: compatible(mention, other, published))
+
+
+def _open(part: PartView, mention: DateMention) -> Contest[DateMention]:
+    """The contest of a date, without those that the claim gives too, each in its own place."""
+    published = part.source.article.published
+    others = [each for each in claimed_dates(part) if each != mention]
+
+    def settled(found: Contest[DateMention], rival: DateMention) -> bool:
+        given = [each for each in others if compatible(each, rival, published)]
+        return not all(
+            exchanged(part.claim.text, (mention, each), (found, _contest(part, each)))
+            for each in given
+        )
+
+    return open_contest(lambda barred: _contest(part, mention, barred), settled)
 
 
 def _level(part: PartView, mention: DateMention, found: Contest[DateMention]) -> Level | None:
     """How wrong a date is: None where the source has it at the place of the claim."""
     judged = _judged(part, mention)
-    better = found.rival is not None and not _settled(part, found.rival.value)
-    if better and found.certain:
+    if found.certain:
         return "error"
     if True in judged:
-        return "warning" if better and found.likely else None
+        return "warning" if found.likely else None
     if _other_day(part, mention):
         return "error"
     if None in judged:
         return None
     return "error" if mention.year is not None or False in judged else None
-
-
-def _settled(part: PartView, rival: DateMention) -> bool:
-    """Whether the claim gives the other date too, in its own place."""
-    published = part.source.article.published
-    given = [each for each in claimed_dates(part) if compatible(each, rival, published)]
-    return any(_contest(part, each).lead <= 0 for each in given)
 
 
 def _judged(part: PartView, mention: DateMention) -> set[bool | None]:

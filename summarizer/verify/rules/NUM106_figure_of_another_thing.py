@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from summarizer.model.findings import Fix
 from summarizer.verify.counted import figure_contest
 from summarizer.verify.registry import Example, Problem, Rule
+from summarizer.verify.slots import exchanged, open_contest
 from summarizer.verify.values import claimed_quantities, meets, same_figures
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from summarizer.model.findings import Level
     from summarizer.text.numbers import Quantity
+    from summarizer.verify.slots import Contest
     from summarizer.verify.view import PartView
 
 RULE = Rule(
@@ -43,12 +45,10 @@ def check_part(part: PartView) -> Iterator[Problem]:
     for quantity in claimed_quantities(part):
         if not _telling(quantity):
             continue
-        found = figure_contest(part, quantity)
+        found = _contest(part, quantity)
         place = found.rival
         known = found.own is not None or same_figures(part.source, quantity)
         if not known or place is None or not found.likely:
-            continue
-        if _explained(part, quantity, place.value):
             continue
         told = part.source.text[place.value.start : place.value.end]
         message = f"{part.source.id} has {told} here, and this figure for something else"
@@ -63,10 +63,17 @@ def _telling(quantity: Quantity) -> bool:
     return not plain and quantity.kind not in ("year", "vague")
 
 
-def _explained(part: PartView, quantity: Quantity, rival: Quantity) -> bool:
-    """Whether the claim gives the rival's figure too, in its own slot, or as a sum of two."""
+def _contest(part: PartView, quantity: Quantity) -> Contest[Quantity]:
+    """The contest of a figure, without those that the claim gives too, or as a sum of two."""
     others = [each for each in claimed_quantities(part) if each != quantity]
-    if any(math.isclose(each.value + quantity.value, rival.value) for each in others):
-        return True
-    given = [each for each in others if meets(each, rival)]
-    return any(figure_contest(part, each).lead <= 0 for each in given)
+
+    def settled(found: Contest[Quantity], rival: Quantity) -> bool:
+        if any(math.isclose(each.value + quantity.value, rival.value) for each in others):
+            return True
+        given = [each for each in others if meets(each, rival)]
+        return not all(
+            exchanged(part.claim.text, (quantity, each), (found, figure_contest(part, each)))
+            for each in given
+        )
+
+    return open_contest(lambda barred: figure_contest(part, quantity, barred), settled)
