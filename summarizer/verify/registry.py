@@ -87,12 +87,15 @@ class Example:
 class Rule:
     """One rule. `id`, `name`, `scope`, `text` and `check` are filled in from the rule's file.
 
+    `yields_to`: ids and families of rules that say more of the same words; where one of them finds
+    something there, this rule keeps silent (see `folding.py`).
     `configured`: somebody set the level, so it holds for all findings of the rule.
     """
 
     level: Level
     verdict: Verdict
     example: Example
+    yields_to: tuple[str, ...] = ()
     id: str = ""
     name: str = ""
     scope: Scope = "claim"
@@ -219,6 +222,8 @@ def _section(rule: Rule) -> list[str]:
     example = rule.example
     lines = [f"### {rule.id} {rule.name}", "", f"**{heading}** Level: {rule.level}. "]
     lines[-1] += f"Verdict: {rule.verdict}."
+    if rule.yields_to:
+        lines[-1] += f" Left out where {' or '.join(rule.yields_to)} tells more of the same words."
     lines += ["", body.strip(), ""] if body.strip() else [""]
     for number, source in enumerate(example.sources, 1):
         lines += [f"Source {number}:", "", *(f"> {line}" for line in source.splitlines()), ""]

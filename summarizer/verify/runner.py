@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.model.article import Span
 from summarizer.model.findings import ENGLISH_FAMILIES, CheckReport, ClaimVerdict, Finding
 from summarizer.text.sentences import trim
+from summarizer.verify.folding import RANK, folded
 from summarizer.verify.registry import Problem, Rule, Scope, selected
 from summarizer.verify.support import refuted, score
 from summarizer.verify.uncheckable import reason, unselected
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from summarizer.verify.document import Document
 
     Subjects = dict[tuple[Scope, bool], list[tuple[ClaimView, Span, ClaimView | PartView]]]
-
-_RANK = {"error": 0, "warning": 1, "note": 2}
 
 
 def check(
@@ -58,14 +57,14 @@ def run(view: DocumentView, rules: Sequence[Rule]) -> tuple[Finding, ...]:
     for rule, claim, span, problem in _problems(view, rules):
         finding = _stamp(rule, claim, span, problem)
         key = (rule.id, finding.claim, finding.start, finding.end)
-        if key not in found or _RANK[finding.level] < _RANK[found[key].level]:
+        if key not in found or RANK[finding.level] < RANK[found[key].level]:
             found[key] = finding
-    return tuple(sorted(found.values(), key=_order))
+    return folded(sorted(found.values(), key=_order), rules)
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str, int]:
     claim = -2 if finding.claim is None else finding.claim
-    return (claim, _RANK[finding.level], finding.start, finding.rule, finding.end)
+    return (claim, RANK[finding.level], finding.start, finding.rule, finding.end)
 
 
 def _subjects(view: DocumentView) -> Subjects:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 RULE = Rule(
     level="error",
     verdict="route lost",
+    yields_to=("CIT105",),
     example=Example(
         sources=("Ann Ode told the Arden Times on Monday that the school would open again.",),
         bad="Ann Ode told Radio Belmar on Monday that the school would open again. [1]",

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 RULE = Rule(
     level="warning",
     verdict="attribution lost",
+    yields_to=("ATT104",),
     example=Example(
         sources=("The mill will close in May, said a person familiar with the plan of Arden.",),
         bad="The mill of Arden will close in May, said an official familiar with the plan. [1]",

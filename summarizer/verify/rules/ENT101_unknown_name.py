@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 RULE = Rule(
     level="error",
     verdict="fabricated",
+    yields_to=("ENT102", "ENT103", "CIT105"),
     example=Example(
         sources=("Fire in Arden\n\nThe mayor of Arden, Ann Ode, visited the harbour.",),
         bad="The mayor of Arden, Ann Ode, visited the harbour with Karl Brenner. [1]",

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 RULE = Rule(
     level="error",
     verdict="swapped",
+    yields_to=("ENT102",),
     example=Example(
         sources=(
             (

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 RULE = Rule(
     level="warning",
     verdict="loaded",
+    yields_to=("NEU102",),
     example=Example(
         sources=(
             "Ann Ode said the bridge was safe. Tom Reyes claimed that the bridge was unsafe.",

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 RULE = Rule(
     level="error",
     verdict="value wrong",
+    yields_to=("CIT105",),
     example=Example(
         sources=("Fire in Arden\n\nThe fire at the harbour of Arden hurt twelve people.",),
         bad="The fire at the harbour of Arden hurt 14 people. [1]",

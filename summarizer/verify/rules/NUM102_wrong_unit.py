@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 RULE = Rule(
     level="error",
     verdict="value wrong",
+    yields_to=("CIT105",),
     example=Example(
         sources=("Ash over Arden\n\nAsh fell on farms 30 km from the mountain, the mayor said.",),
         bad="Ash fell on farms 30 miles from the mountain, the mayor said. [1]",

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 RULE = Rule(
     level="error",
     verdict="value of another source",
+    yields_to=("CIT105",),
     example=Example(
         sources=(
             "Fire in Arden\n\nThe fire at the harbour of Arden hurt 12 people.",

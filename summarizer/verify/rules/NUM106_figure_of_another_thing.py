@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 RULE = Rule(
     level="error",
     verdict="value wrong",
+    yields_to=("CIT105",),
     example=Example(
         sources=("Fire\n\nThe fire at the harbour of Arden killed four people and hurt 37.",),
         bad="The fire at the harbour of Arden killed 37 people. [1]",

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 RULE = Rule(
     level="error",
     verdict="wrong source",
+    yields_to=("CIT105",),
     example=Example(
         sources=(
             '"We all left in time and nobody was hurt," said Ann Ode, the mayor.',

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 RULE = Rule(
     level="error",
     verdict="wrong speaker",
+    yields_to=("ENT", "NEU101"),
     example=Example(
         sources=("Tom Reyes, a former engineer of the harbour, said the bridge was safe.",),
         bad="Tom Reyes, an engineer of the harbour, said the bridge was safe. [1]",

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 RULE = Rule(
     level="error",
     verdict="fabricated",
+    yields_to=("ENT", "SPK102", "SUP105", "CIT105", "BOI101"),
     example=Example(
         sources=("The council of Arden voted on Monday to close the old bridge.",),
         bad="The council of Arden voted on Monday in a stormy session to close the bridge. [1]",

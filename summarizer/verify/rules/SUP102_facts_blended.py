@@ -26,6 +26,19 @@ _SOURCE = (
 RULE = Rule(
     level="warning",
     verdict="blended",
+    yields_to=(
+        "ENT",
+        "NUM",
+        "DAT",
+        "SPK",
+        "ATT104",
+        "ATT105",
+        "SUP101",
+        "SUP103",
+        "SUP105",
+        "SUP106",
+        "CIT105",
+    ),
     example=Example(
         sources=(_SOURCE,),
         bad="The mayor blamed a rusty water tank for the flood at the harbour of Arden. [1]",
