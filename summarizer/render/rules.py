@@ -44,6 +44,10 @@ class Rule(Descriptor, Protocol):
     def example(self) -> Shown:
         """Its documented example."""
 
+    @property
+    def yields_to(self) -> tuple[str, ...]:
+        """Rules and families that tell more of the same words."""
+
 
 def listed(rules: Sequence[Rule], levels: Mapping[str, str], layout: Layout = PLAIN) -> str:
     """One line a rule with its level in `levels` ("off" if it is not there)."""
@@ -61,7 +65,11 @@ def explained(rule: Rule, levels: Mapping[str, str], layout: Layout = PLAIN) -> 
     usual = "" if level == rule.level else f" (usually {rule.level})"
     lines = [layout.strong(f"{rule.id} {rule.name}")]
     lines.append(f"level: {level}{usual}, verdict: {rule.verdict}")
-    for paragraph in rule.text.split("\n\n"):
+    paragraphs = rule.text.split("\n\n")
+    if rule.yields_to:
+        others = ", ".join(rule.yields_to)
+        paragraphs.append(f"Left out where one of these tells more of the same words: {others}.")
+    for paragraph in paragraphs:
         lines += ["", *layout.paragraph(paragraph)]
     example = rule.example
     for number, source in enumerate(example.sources, 1):
@@ -83,6 +91,7 @@ def as_json(rules: Sequence[Rule], levels: Mapping[str, str]) -> str:
             "verdict": rule.verdict,
             "title": rule.title,
             "text": rule.text,
+            "yields_to": list(rule.yields_to),
             "example": {
                 "sources": list(rule.example.sources),
                 "bad": rule.example.bad,
