@@ -29,7 +29,11 @@ def found(claim: str, source: str = STORY) -> list[tuple[str, str]]:
         ),
         (
             "The governor of Arden opened the new bridge on Monday in haste.",
-            [("in haste", "warning")],
+            [("in haste", "error")],
+        ),
+        (
+            "The governor of Arden cut a ribbon at the tower with a sword.",
+            [("with a sword", "warning")],
         ),
         (
             "The governor of Arden opened the new bridge on Monday, delaying cargo shipments.",
