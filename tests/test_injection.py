@@ -121,6 +121,7 @@ OBEDIENT = {
 @pytest.fixture
 def obeying(fault_server: FaultServer) -> Callable[..., str]:
     """A server whose model answers with these claims and this headline, also when asked again."""
+
     def build(claims: list[dict[str, Any]], headline: dict[str, Any]) -> str:
         def answer(received: Received) -> Fault:
             again = {f"c{n}": each for n, each in enumerate(claims, 1)} | {"headline": headline}

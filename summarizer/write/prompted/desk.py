@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 Fate = Literal["kept", "repaired", "replaced", "withheld"]
 HEADLINE = "headline"
 HEADLINE_INDEX = -1
+# Characters of a sentence that are judged and sent back; the longest without a fault has 600.
+_LONGEST = 1000
 
 
 class Desk:
@@ -33,7 +35,7 @@ class Desk:
         self._judge = judge
         self._conflicts: tuple[Conflict, ...] = written.conflicts
         self._evidence = written.evidence
-        self._now = {each.claim.id: each for each in (written.headline, *written.claims)}
+        self._now = {each.claim.id: _cut(each) for each in (written.headline, *written.claims)}
         self._against: dict[str, tuple[Finding, ...]] = {}
         self.fates: dict[str, Fate] = dict.fromkeys(self._now, "kept")
         self._look()
@@ -64,7 +66,7 @@ class Desk:
         """Put new wordings of the model in the place of failing sentences."""
         for name in self._now.keys() & proposals.keys():
             if self._against[name]:
-                self._now[name] = proposals[name]
+                self._now[name] = _cut(proposals[name])
                 self.fates[name] = "repaired"
         self._look()
 
@@ -158,6 +160,12 @@ class Desk:
     def _cite(self, name: str, citations: tuple[Citation, ...]) -> None:
         old = self._now[name]
         self._now[name] = replace(old, claim=replace(old.claim, citations=citations))
+
+
+def _cut(proposal: Proposal) -> Proposal:
+    """The proposal with no more text than is worth looking at; a longer one has its fault."""
+    text = proposal.claim.text[:_LONGEST]
+    return replace(proposal, claim=replace(proposal.claim, text=text))
 
 
 def _by_source(citations: Iterable[Citation]) -> list[tuple[Citation, ...]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from summarizer.merge import pack
+from summarizer.model.findings import Finding
 from summarizer.model.summary import Attribution, Claim, PromptReference
 from summarizer.verify import Library, check, of_draft
 from summarizer.write.extractive.passages import cite, passages
@@ -20,7 +21,7 @@ from tests.invented import told
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from summarizer.model.findings import CheckReport, Finding
+    from summarizer.model.findings import CheckReport
     from summarizer.model.story import Story
     from summarizer.model.summary import Draft
     from summarizer.write.prompted.mending import Mended
@@ -107,6 +108,18 @@ def scene() -> Scene:
     return Scene()
 
 
+FAULT = Finding(
+    rule="SCH101",
+    name="invalid-document",
+    level="error",
+    verdict="invalid",
+    message="the claim is too long",
+    claim=None,
+    start=0,
+    end=9,
+    evidence=(),
+    fix=None,
+)
 FIRE = "A fire destroyed the grain store in Pelm on Tuesday."
 ROAD = "The police closed the road to the harbour until Wednesday morning."
 
@@ -238,3 +251,10 @@ def test_an_attribution_is_published_as_far_as_claim_and_source_bear_it_out(
     found = mended.draft.claims[0].attribution
     wanted = Attribution(speaker=expected, role="mayor", cue="said", via=()) if expected else None
     assert found == wanted
+
+
+def test_an_enormous_claim_is_cut_before_it_is_judged_or_sent_back(scene: Scene) -> None:
+    huge = scene.proposal("c2", "The police closed the road. " * 20_000, "s2.2", faults=(FAULT,))
+    mended = scene.mend(scene.proposal("c1", FIRE, "s1.1"), huge)
+    assert scene.asked == [["c2"]]
+    assert _texts(mended) == [FIRE, ROAD]
