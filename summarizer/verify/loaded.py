@@ -50,6 +50,17 @@ def speaks(tokens: Sequence[Token], verb: Token) -> bool:
     return not any(token.lower in things for token in islice(behind, _OBJECT))
 
 
+def told_so(claim: ClaimView, verb: Token) -> bool:
+    """Whether a cited source has a form of this verb near its evidence for the claim."""
+    mine = lemma(verb.lower)
+    return any(
+        lemma(token.lower) == mine
+        for part in claim.parts
+        for sentence in part.context
+        for token in sentence.tokens
+    )
+
+
 def loaded(claim: ClaimView) -> list[tuple[Token, str]]:
     """Loaded words outside of quotation marks and names, with their kinds."""
     found = []

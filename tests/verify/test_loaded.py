@@ -50,3 +50,17 @@ def test_whose_word_it_is(claim: str, expected: list[tuple[str, str, str]]) -> N
 )
 def test_motives_are_graver_than_states_of_mind(claim: str, expected: str) -> None:
     assert [(rule, level) for _, rule, level in found(claim)] == [("NEU105", expected)]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("Ann Ode said the pier was safe. Tom Reyes claimed it was not.", "note"),
+        ("Ann Ode said the pier was safe. Tom Reyes said it was not.", "warning"),
+    ],
+)
+def test_unequal_verbs_of_the_source_are_only_noted(source: str, expected: str) -> None:
+    summary = "Ann Ode said the pier was safe. [1]\n\nTom Reyes claimed it was not. [1]"
+    story = plain_story([plain_article(1, source, titled=False)])
+    report = check(parse(summary), story, select=["NEU103"])
+    assert [each.level for each in report.findings] == [expected]

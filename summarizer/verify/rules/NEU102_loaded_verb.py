@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from summarizer.model.findings import Fix
 from summarizer.text.speech_verbs import cue_class, lemma
 from summarizer.verify.attribution import speech_cues
-from summarizer.verify.loaded import speaks
+from summarizer.verify.loaded import speaks, told_so
 from summarizer.verify.registry import Example, Problem, Rule
 
 if TYPE_CHECKING:
@@ -44,8 +44,7 @@ def check_claim(claim: ClaimView) -> Iterator[Problem]:
         verb = lemma(token.lower)
         if cue_class(token.lower) != "loaded" or verb in _PLAIN or claim.quoted(token.start):
             continue
-        near = {lemma(t.lower) for part in claim.parts for s in part.context for t in s.tokens}
-        if verb not in near and speaks(claim.tokens, token):
+        if speaks(claim.tokens, token) and not told_so(claim, token):
             message = f"the sources do not say '{token.text}' here"
             fix = Fix(message="use the source's verb, or 'said'", replacement="said")
             level: Level = "warning" if verb in _MILD else "error"
