@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -102,8 +104,6 @@ def _in_tags(order: str) -> str:
 
 def _in_hidden_html(order: str) -> str:
     """In parts of a page that no browser shows."""
-    from html import escape
-
     hidden = escape(order)
     body = "".join(f"<p>{escape(each)}</p>" for each in POST[1:])
     return (
@@ -114,6 +114,13 @@ def _in_hidden_html(order: str) -> str:
     )
 
 
+def _as_outlet(order: str) -> str:
+    """As what the record of an article says of itself."""
+    said = " ".join(order.split())
+    record = {"title": POST[0], "outlet": said, "agency": said, "text": "\n\n".join(POST[1:])}
+    return json.dumps(record, ensure_ascii=False)
+
+
 PLACES: dict[str, tuple[str, Callable[[str], str]]] = {
     "title": ("txt", _in_title),
     "body": ("txt", _in_body),
@@ -121,4 +128,5 @@ PLACES: dict[str, tuple[str, Callable[[str], str]]] = {
     "caption": ("txt", _in_caption),
     "unseen characters": ("txt", _in_tags),
     "hidden": ("html", _in_hidden_html),
+    "outlet": ("json", _as_outlet),
 }

@@ -15,6 +15,7 @@ from summarizer.read.outlets import agency, heading_masthead, is_masthead, is_sh
 from summarizer.read.page.bylines import names_of
 from summarizer.read.page.datelines import find_dateline, is_dateline
 from summarizer.read.page.headline import plain_title
+from summarizer.read.page.orders import is_order
 from summarizer.read.page.shapes import address_in
 from summarizer.read.published import find
 from summarizer.text.lexicon import classes
@@ -51,6 +52,7 @@ _COMPANY = frozenset(
 )
 _SIGNING = ("dateline", "byline")
 _MENU = 4  # regions above the headline that are a menu
+_LONGEST_NAME = 80  # characters
 # What stands at the tail is a date of the page only if it is written as machines write it.
 _STAMP = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
 
@@ -76,7 +78,7 @@ def describe(raw: Raw, regions: Sequence[Region]) -> Description:
     url = given.url or _address(text, regions)
     source = dateline.source if dateline else None
     stamped, wired = _stamped(text, regions)
-    named = given.outlet or _masthead(text, regions) or _outlet_in(signature) or stamped
+    named = _name(given.outlet) or _masthead(text, regions) or _outlet_in(signature) or stamped
     wire = agency(source) or (source if named and is_short(source) else None) or wired
     outlet = named or (None if wire else source) or _owner(text, regions) or _host(url)
     return Description(
@@ -86,8 +88,13 @@ def describe(raw: Raw, regions: Sequence[Region]) -> Description:
         published=given.published or _published(text, regions),
         dateline=dateline.place if dateline else None,
         byline=given.byline or signature,
-        agency=given.agency or wire or _credited(text, regions),
+        agency=_name(given.agency) or wire or _credited(text, regions),
     )
+
+
+def _name(given: str | None) -> str | None:
+    """What a container states as a name, if it can be one: no text, no order to a machine."""
+    return given if given and len(given) <= _LONGEST_NAME and not is_order(given) else None
 
 
 def _masthead(text: str, regions: Sequence[Region]) -> str | None:
