@@ -87,7 +87,9 @@ def _sides() -> dict[str, tuple[tuple[str, str], ...]]:
     table: dict[str, tuple[tuple[str, str], ...]] = {}
     for word, label in classes("opposites").items():
         pair, _, sign = label.partition(" ")
-        table[stem(word)] = (*table.get(stem(word), ()), (pair, sign))
+        # the stem of "succeeded" is the word itself, not its stem
+        for key in dict.fromkeys((stem(word), word)):
+            table[key] = (*table.get(key, ()), (pair, sign))
     return table
 
 
@@ -183,6 +185,8 @@ def _counts(tokens: list[Token], place: int, name: str) -> bool:
             counts = before not in ("or", "not") and following not in _NOT_BUT
         case "should":
             counts = name != "conditions" or place == 0 or not word.text.islower()
+        case "weigh" | "weighs" | "weighed" | "weighing":
+            counts = following != "in"
         case "most":
             counts = before != "at"
         case "one" | "no":

@@ -47,6 +47,7 @@ _ENDINGS = (
     "ly",
     "is",
     "iz",
+    "iv",
     "at",
     "e",
 )

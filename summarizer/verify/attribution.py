@@ -29,7 +29,8 @@ _OBJECT = re.compile(
     r"\b(?:for|of|to|with|by|in|at|on|from|against|about|than|like)\s+\S{0,30}\s?\Z"
 )
 _PHRASE = re.compile(
-    r"\b(?:according to|in the words of|in \S{1,30} (?:view|opinion|telling|account)|"
+    r"\b(?:according to|in the words of|"
+    r"(?:in|by) (?:\S{1,30} ){1,3}(?:view|opinion|telling|account|estimate|description|reckoning)|"
     r"(?:gave|gives|puts?) (?:the|its|his|her|their) |"
     r"(?:is|are|was|were|be|been) (?:accused|alleged|said|reported|believed|thought|suspected|"
     r"charged|expected|described|quoted)|statement|letter|report|lawsuit|complaint|indictment|"
@@ -39,7 +40,8 @@ _PHRASE = re.compile(
 )
 # Of a claim, "according to" does not count: it may name the outlet that is cited.
 _ROUTE = re.compile(
-    r"\b(?:told|tells|telling|interview (?:with|on)|interviewed (?:by|on)|citing|statement to|"
+    r"\b(?:told|tells|telling|interview (?:with|on)|interviewed (?:by|on)|citing|"
+    r"(?:statement|e-?mail|letter|message) to|"
     r"(?:spoke|speaking|said|denied|confirmed|wrote|explained|complained|talked) (?:to|with|on))"
     r"\s+(?:the\s+)?",
     re.IGNORECASE,
@@ -58,6 +60,14 @@ _VAGUE = frozenset(
 _COLLECTIVE = frozenset(
     {"they", "we", "family", "police", "team", "government", "ministry", "department", "agency"}
     | {"office", "campaign", "company", "group", "administration", "couple", "both"}
+)
+# Forms of reporting verbs that are as often nouns: "her comments", "an earnings call".
+NOUNS = frozenset(
+    {"comment", "comments", "view", "views", "call", "calls", "state", "states", "report", "fear"}
+    | {"remark", "remarks", "request", "requests", "account", "accounts", "quote", "quotes"}
+    | {"answer", "answers", "address", "hope", "hopes", "order", "orders", "threat", "threats"}
+    | {"related", "estimate", "estimates", "promise", "promises", "demand", "demands", "claims"}
+    | {"fears"}
 )
 _NEXT = re.compile(r"\s([a-z]+)")
 _PRONOUN = re.compile(r"\W{0,4}(?:he|she|they|it|who)\s\Z", re.IGNORECASE)
@@ -95,9 +105,18 @@ def speech_cues(tokens: Sequence[Token]) -> list[Token]:
 
 def attributed(claim: ClaimView) -> bool:
     """Whether a claim attributes anything to anybody, in any way."""
-    if any(not claim.quoted(each.start) for each in filter(reports, claim.tokens)):
-        return True
+    return bool(cue_verbs(claim)) or credited(claim)
+
+
+def credited(claim: ClaimView) -> bool:
+    """Whether a claim names a statement, a document or a view that it has something from."""
     return _PHRASE.search(claim.text) is not None
+
+
+def cue_verbs(claim: ClaimView) -> list[Token]:
+    """The verbs of saying of a claim out of quotation marks; forms often used as nouns aside."""
+    found = (each for each in claim.tokens if reports(each) and each.lower not in NOUNS)
+    return [each for each in found if not claim.quoted(each.start)]
 
 
 def voices(claim: ClaimView) -> list[Voice]:

@@ -2,7 +2,8 @@
 
 To the left count the negations, hedges and conditions within a few words, a question that the words
 are in ("when it will open"), a speaker's report of somebody else ("they say that"), and a clause
-that the sentence opens with ("If …", "While …"); to the right conditions and "but … not".
+that the sentence opens with ("If …", "While …"); to the right conditions, "at least for now" and
+"but … not".
 """
 
 from __future__ import annotations
@@ -44,6 +45,10 @@ _RIGHT_CONDITION = re.compile(
     r"(?:[,\s]{0,2}(?:is |was )?(?:only )?(?:if|unless|provided|except if|as long as)|\swhether)\b",
     re.IGNORECASE,
 )
+_RIGHT_HEDGE = re.compile(
+    r",?\s(?:at least|for now|so far|for the moment|in part|to some extent|perhaps|maybe|probably|"
+    r"possibly|I (?:think|hope|believe|guess))\b"
+)
 _BUT_NOT = re.compile(
     r",?\s(?:but\s(?:[\w'’]{1,20}\s){0,4}?(?:not|never|no|[a-z]{0,6}n['’]t|\w{1,5}['’]re not)"
     r"|and\s(?:then\s|also\s)?(?:not|never))\b"
@@ -73,6 +78,8 @@ def lost(source: Source, place: Span) -> set[Operator]:
     found = _opened(left) | (set() if begins else _near(left, inside=inside))
     if _RIGHT_CONDITION.match(right):
         found.add("condition")
+    if _RIGHT_HEDGE.match(right):
+        found.add("hedge")
     if _BUT_NOT.match(right):
         found.add("negation")
     return found

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _TOLD = re.compile(r"\b(?:told|tells|telling)\s+(?:the\s+|an?\s+)?")
 _END = re.compile(
-    r"\s(?:that|in|on|at|during|how|why|when|what|whether|if|to|by|after|about|of|as|he|she|it|they|"
+    r"\s(?:that|in|on|at|during|how|why|when|what|whether|if|to|by|after|about|from|of|as|he|she|it|they|"
     r"we|his|her|its|their|there|the|an?|this|who|and|or|not|no|was|were|is)\b|[,:;.](?=\s|\Z)|\s?[“”\"]"
 )
 # Nobody in particular, and what is told rather than who is.
@@ -98,10 +98,17 @@ def names_any(name: str, tokens: Sequence[Token]) -> bool:
     if not capital:
         return any(stem(token.lower) == stem(parts[-1].lower()) for token in tokens)
     sought = {capital[-1].lower(), *(word.lower() for word in capital if word.isupper())}
-    written = [token.text.removesuffix("'s").removesuffix("’s") for token in tokens]
     # a text in lower case throughout names its outlets so, too
-    names = [each for each in written if each[0].isupper()] or written
-    return any(each.lower() in sought or _shortens(each, capital[0]) for each in names)
+    named = [token for token in tokens if token.text[0].isupper()] or list(tokens)
+    for token, behind in zip(named, [*named[1:], None], strict=True):
+        word = token.text.removesuffix("'s").removesuffix("’s")
+        # "Belmar" of "the Belmar Courier" is not "Radio Belmar"
+        longer = behind and behind.start == token.end + 1 and behind.text not in capital
+        if word.lower() in sought and (word.isupper() or not longer):
+            return True
+        if _shortens(word, capital[0]):
+            return True
+    return False
 
 
 def _shortens(name: str, first: str) -> bool:

@@ -14,7 +14,7 @@ from summarizer.text.modality import Mark, certainties, hedges, negations, quant
 from summarizer.text.similarity import root
 from summarizer.text.tokens import stem
 from summarizer.verify.kept import kept
-from summarizer.verify.near import near
+from summarizer.verify.near import Match, near
 from summarizer.verify.values import quoted
 
 if TYPE_CHECKING:
@@ -72,10 +72,20 @@ def pairs(part: PartView, kind: str) -> Iterator[Pair]:
             continue
         found = near(part, token.start, token.end)
         match = next((m for m in found if occurrences(m.sentence, key)), None)
+        if match is None and found and kind == "negations":
+            match = _denied_beside(part, found[0], key)
         if match is not None:
             theirs = _bearing(sentence_marks(match.sentence, kind), key)
             mine = _bearing(part_marks(part, kind), key)
             yield Pair(token, mine, theirs, match.sentence, match.share)
+
+
+def _denied_beside(part: PartView, match: Match, key: str) -> Match | None:
+    """A neighbour of a matching sentence in which a word of this root is denied."""
+    for sentence in part.source.around(match.sentence):
+        if _bearing(sentence_marks(sentence, "negations"), key):
+            return Match(match.share, sentence)
+    return None
 
 
 def _bearing(marks: tuple[Mark, ...], key: str) -> tuple[Mark, ...]:

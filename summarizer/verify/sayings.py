@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.text.speech_verbs import lemma
 from summarizer.verify.align import word_keys
-from summarizer.verify.attribution import speech_cues
+from summarizer.verify.attribution import NOUNS, speech_cues
 from summarizer.verify.kept import kept
 from summarizer.verify.plurality import number_of
 
@@ -31,23 +31,6 @@ _SURE = 0.5
 INVERTED = frozenset(
     {"say", "add", "write", "explain", "note", "warn", "insist", "claim", "argue", "declare"}
     | {"recall", "admit", "continue", "conclude", "reply", "ask", "state", "announce", "report"}
-)
-# Forms that are as often nouns: "her comments", "an earnings call".
-_NOUNS = frozenset(
-    {"comment", "comments", "view", "views", "call", "calls", "state", "states", "report", "fear"}
-    | {
-        "remark",
-        "remarks",
-        "request",
-        "requests",
-        "account",
-        "accounts",
-        "quote",
-        "quotes",
-        "fears",
-    }
-    | {"answer", "answers", "address", "hope", "hopes", "order", "orders", "threat", "threats"}
-    | {"related", "estimate", "estimates", "promise", "promises", "demand", "demands", "claims"}
 )
 _SUBJECT = re.compile(r"[A-Z]|(?:the|an?|his|her|its|one)\s")
 # What ends a clause before a cue, and a speaker's phrase behind one.
@@ -99,7 +82,7 @@ def _of_verbs(claim: ClaimView) -> Iterator[Saying]:
     tokens = claim.tokens
     cues = {cue.start for cue in speech_cues(tokens)}
     for place, token in enumerate(tokens):
-        if token.start not in cues or token.lower in _NOUNS or claim.quoted(token.start):
+        if token.start not in cues or token.lower in NOUNS or claim.quoted(token.start):
             continue
         before = tokens[place - 1].lower if place else "to"
         if before not in _BE and before != "to" and not token.lower.endswith("ing"):

@@ -35,6 +35,10 @@ _MOST = 8
 _TAKEN, _COMMON, _PLAIN = 0.6, 2, 0.8
 # Attempts were made, and a condition has a rule of its own.
 _OTHER = frozenset({"attempt", "try", "tri", "if", "unless", "provid"})
+_AGAINST = re.compile(
+    r"\b(?:vot\w{1,3} against|against (?:the|a|this) (?:plan|idea|proposal|move)|oppos\w{1,5}|"
+    r"reject\w{0,4})\b"
+)
 
 
 class Softened(NamedTuple):
@@ -70,6 +74,11 @@ def hardened(part: PartView) -> Iterator[tuple[Softened, list[Token]]]:
             yield each, words
 
 
+def refused(part: PartView, mark: Mark) -> bool:
+    """Whether a part is against what is planned, and need not call it a plan."""
+    return mark.kind == "planned" and _AGAINST.search(part.text) is not None
+
+
 def covers(part: PartView, mark: Mark, token: Token) -> bool:
     """Whether a mark of a part stands in one clause with a word."""
     first, last = min(mark.end, token.end), max(mark.start, token.start)
@@ -78,6 +87,8 @@ def covers(part: PartView, mark: Mark, token: Token) -> bool:
 
 def _spared(part: PartView, lost: Mark, words: Sequence[Token]) -> bool:
     """Whether a part has a hedge of the same kind, or one beside these words, out of quotations."""
+    if refused(part, lost):
+        return True
     root = base(lost.text.split()[0].casefold())
     if any(base(token.lower) == root for token in part.tokens):
         return True

@@ -9,6 +9,7 @@ import pytest
 from summarizer.read.speech import statements
 from summarizer.verify import check, parse
 from summarizer.verify.pairs import plain_article, plain_story
+from tests.verify.fired import fired as spoken
 
 SAID = "The ministry said that the crane in Arden had been checked and that no crack was found."
 
@@ -39,3 +40,49 @@ def test_denied(source: str, expected: bool) -> None:  # noqa: FBT001  (a table 
 def test_rejected(claim: str, expected: bool) -> None:  # noqa: FBT001  (a table of cases)
     source = "The council of Arden approved a plan to close the mill on Monday."
     assert fired(source, f"The council of Arden {claim} a plan to close the mill.") is expected
+
+
+SOURCE = """Mill fire in Arden
+
+Holt Mills denied that any oven had failed a test, saying that small faults were mended in days.
+
+A spokeswoman, Lena Sorby, declined to say how old the mill was. Health director Sam Cole declined
+to comment on the fire.
+
+Tom Reyes was charged in May with taking bribes from a supplier of ovens. He has pleaded not guilty.
+
+Council leader Ann Ode said the ministry had known of the ovens, a charge that the ministry
+rejected. The bakers' union welcomed the decision of the council. A first attempt in 2015 failed.
+"""
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Holt Mills said that an oven had failed a test.",
+        "Holt Mills confirmed that ovens had failed a test, saying faults were mended in days.",
+        "Lena Sorby, a spokeswoman, said how old the mill was.",
+        "Health director Sam Cole commented on the fire.",
+        "Tom Reyes, charged with taking bribes from a supplier of ovens, has pleaded guilty.",
+        "Council leader Ann Ode denied that the ministry had known of the ovens.",
+        "The bakers' union condemned the decision of the council.",
+        "A first attempt in 2015 succeeded.",
+    ],
+)
+def test_turned(claim: str) -> None:
+    assert ("POL101", "error") in spoken(SOURCE, claim, "POL101")
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Holt Mills said that no oven had failed a test and that small faults were mended in days.",
+        "Lena Sorby, a spokeswoman, would not say how old the mill was.",
+        "Health director Sam Cole did not comment on the fire.",
+        "Tom Reyes, charged with taking bribes from a supplier of ovens, denies the charge.",
+        "The ministry denied Ann Ode's charge that it had known of the ovens.",
+        "A first attempt in 2015 did not succeed.",
+    ],
+)
+def test_not_turned(claim: str) -> None:
+    assert spoken(SOURCE, claim, "POL101") == []

@@ -1,8 +1,9 @@
 """Attribution in another clause than the disputable fact.
 
 "The mayor criticised the owner; the exits had been locked": the reader is told who speaks of one
-thing, and takes the other for established. Each clause with its own citation, and each half around
-a semicolon, must say whose statement it is if the source gives it as somebody's.
+thing, and takes the other for established. Each clause with its own citation, each half around a
+semicolon, and what stands before "while" and another speaker, must say whose statement it is if the
+source gives it as somebody's.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from summarizer.verify.source import content_tokens
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from summarizer.model.findings import Level
     from summarizer.verify.view import PartView
 
 RULE = Rule(
@@ -36,6 +38,7 @@ RULE = Rule(
 )
 
 _HALF = re.compile(r";\s")
+_WHILE = re.compile(r",\s(?:while|whereas)\s")
 # A shorter clause says too little to be told from a remark, and the sentence that carries it must
 # have this share of its words.
 _WORDS = 3
@@ -58,11 +61,20 @@ def check_part(part: PartView) -> Iterator[Problem]:
         if found and all(said(each, content) for each in found):
             fix = Fix(message="say in this clause who says so", replacement=None)
             message = "the source gives this as what somebody said; its clause names nobody"
-            yield Problem(message, (found[0].evidence(),), fix, start=start, end=end)
+            level: Level = "error" if _WHILE.match(claim.text, end) else "warning"
+            evidence = (found[0].evidence(),)
+            yield Problem(message, evidence, fix, start=start, end=end, level=level)
 
 
 def _clauses(part: PartView) -> list[tuple[int, int]]:
-    """The halves around semicolons; a part that is not the whole claim counts as it is."""
-    cuts = [part.start, *(m.end() for m in _HALF.finditer(part.claim.text, part.start, part.end))]
-    whole = len(cuts) == 1 and len(part.claim.cited_parts) == 1
+    """The halves around semicolons; a part that is not the whole claim counts as it is.
+
+    So does what stands before ", while Ann Ode said …": its attribution holds for itself alone.
+    """
+    text, claim = part.claim.text, part.claim
+    cuts = [part.start, *(m.end() for m in _HALF.finditer(text, part.start, part.end))]
+    other = _WHILE.search(text, part.start, part.end)
+    if other and any(said.start == other.end() for said in claim.sayings):
+        return [(part.start, other.start())]
+    whole = len(cuts) == 1 and len(claim.cited_parts) == 1
     return [] if whole else list(zip(cuts, [*cuts[1:], part.end], strict=True))

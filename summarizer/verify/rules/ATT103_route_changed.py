@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.text.outlets import outlet_named
+from summarizer.text.outlets import is_medium, outlet_named
 from summarizer.text.tokens import tokenize
 from summarizer.verify.align import counterpart
 from summarizer.verify.attribution import routes
 from summarizer.verify.hearers import Hearer, heard_by, hearers, names_any, passed_on
 from summarizer.verify.plurality import MEDIA, head_of
 from summarizer.verify.registry import Example, Problem, Rule
+from summarizer.verify.speakers import is_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,26 +52,36 @@ def check_part(part: PartView) -> Iterator[Problem]:
 
 def _changed(part: PartView) -> Iterator[Problem]:
     """Hearers that the source does not name beside the words."""
-    given = _given(part)
+    best = part.evidence[0]
+    given = heard_by(best) or _given(part)
     kept = any(names_any(name, part.claim.tokens) for name in given)
     for heard in _heard(part):
-        if any(names_any(heard.text, sentence.tokens) for sentence in part.context):
+        around = any(names_any(heard.text, sentence.tokens) for sentence in part.context)
+        if names_any(heard.text, best.tokens) or (around and not given):
             continue
-        sure = bool(given) and not kept
+        sure = bool(given) and not (kept or _is_reporter(given[0]))
         if not sure and names_any(heard.text, part.source.tokens):
             continue
         message = f"near these words {part.source.id} does not name {heard.text} as the hearer"
         message += f" but {given[0]}" if sure else ""
         level: Level = "error" if sure else "warning"
-        evidence = (part.evidence[0].evidence(),)
-        yield Problem(message, evidence, start=heard.start, end=heard.end, level=level)
+        yield Problem(message, (best.evidence(),), start=heard.start, end=heard.end, level=level)
+
+
+def _is_reporter(name: str) -> bool:
+    """Whether a hearer is a person, who may be the outlet's reporter."""
+    return " " in name and is_person(name) and not is_medium(name)
 
 
 def _given(part: PartView) -> tuple[str, ...]:
-    """The hearers of the best evidence, and outlets that hear or report in the sentences around."""
-    near = [name for sentence in part.context for name in heard_by(sentence)]
-    outlets = [name for name in near if outlet_named(name, definite=True)]
-    return tuple(dict.fromkeys([*heard_by(part.evidence[0]), *outlets]))
+    """The hearers of the paragraph of the best evidence, and outlets that hear near it."""
+    best, text = part.evidence[0], part.source.text
+    near = {s.number: s for e in part.evidence for s in part.source.around(e)}.values()
+    beside = [s for s in near if "\n" not in text[min(s.end, best.end) : max(s.start, best.start)]]
+    found = [name for sentence in beside for name in heard_by(sentence)]
+    around = [name for sentence in near for name in heard_by(sentence)]
+    outlets = [name for name in around if outlet_named(name, definite=True)]
+    return tuple(dict.fromkeys([*found, *outlets]))
 
 
 def _heard(part: PartView) -> Iterator[Hearer]:

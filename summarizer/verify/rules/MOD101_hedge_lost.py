@@ -23,7 +23,7 @@ from summarizer.verify.marks import (
     target,
 )
 from summarizer.verify.registry import Example, Problem, Rule
-from summarizer.verify.softened import covers, hardened
+from summarizer.verify.softened import covers, hardened, refused
 from summarizer.verify.values import quoted
 
 if TYPE_CHECKING:
@@ -105,16 +105,18 @@ def _lost(part: PartView, pair: Pair) -> Mark | None:
         return None
     weakest = min(theirs, key=lambda mark: mark.rank)
     others = [m for m in part_marks(part, "hedges") if not quoted(part, m.start)]
+    others = [m for m in others if m.start != pair.token.start]
     if weakest.rank == ANNOUNCED:
         return weakest if not others and _done(part, pair.token) else None
     firm = max((mark.rank for mark in pair.mine), default=PLAIN)
-    spared = any(
-        mark.rank <= max(weakest.rank, _OPEN)
-        and mark.kind != "conditional"
-        and (mark.kind == weakest.kind or covers(part, mark, pair.token))
-        for mark in others
-    )
-    return weakest if firm > weakest.rank and not spared else None
+    spared = any(_spares(part, mark, weakest, pair.token) for mark in others)
+    return weakest if firm > weakest.rank and not (spared or refused(part, weakest)) else None
+
+
+def _spares(part: PartView, mark: Mark, lost: Mark, token: Token) -> bool:
+    """Whether a hedge of the claim may stand for a lost one: of its kind, or beside the word."""
+    near = mark.kind == lost.kind or covers(part, mark, token)
+    return near and mark.rank <= max(lost.rank, _OPEN) and mark.kind != "conditional"
 
 
 def _softens(pair: Pair, mark: Mark) -> bool:

@@ -39,6 +39,7 @@ RULE = Rule(
 # The place found without the word must match this share of the words around it.
 _SURE = 0.5
 _MOST, _PART = 5, 3
+_CROWDS = ("dozens", "hundreds", "thousands", "millions")
 _OF_SET = re.compile(
     r"\s(?:\w{1,20}\s)?of\s(?:the|his|her|its|their|our|these|those|[\w.-]{1,30}['’]s)\b"
 )
@@ -59,13 +60,21 @@ def check_part(part: PartView) -> Iterator[Problem]:
         place = found[0].sentence
         theirs = [m for m in _marks(place) if _meets(counted, _counted(place.tokens, m))]
         widest = max(theirs, key=lambda m: m.rank, default=None)
-        if widest and mark.rank > widest.rank > 0:
+        if widest and _is_wider(mark, widest):
             message = f"{part.source.id} says '{widest.text}', the claim '{mark.text}'"
             yield Problem(message, (place.evidence(),), start=mark.start, end=mark.end)
         elif not widest and mark.rank >= _MOST and mark.kind != "loose" and not _wide(part, mark):
             message = f"{part.source.id} does not say '{mark.text}' here"
             evidence = (place.evidence(),)
             yield Problem(message, evidence, start=mark.start, end=mark.end, level="warning")
+
+
+def _is_wider(mine: Mark, theirs: Mark) -> bool:
+    """Whether a quantifier says more than another, which must be more than none."""
+    crowds = [mark.text.split()[0].lower() for mark in (mine, theirs)]
+    if all(each in _CROWDS for each in crowds):
+        return _CROWDS.index(crowds[0]) > _CROWDS.index(crowds[1])
+    return mine.rank > theirs.rank > 0
 
 
 def _wide(part: PartView, mark: Mark) -> bool:

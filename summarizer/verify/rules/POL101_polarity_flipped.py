@@ -9,13 +9,11 @@ same speaker say that it is so.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.text.modality import opposed, sides
-from summarizer.text.speech_verbs import cue_class
 from summarizer.text.tokens import stem
-from summarizer.verify.align import counterpart
+from summarizer.verify.denials import turned
 from summarizer.verify.marks import (
     Pair,
     base,
@@ -32,7 +30,6 @@ from summarizer.verify.values import quoted
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from summarizer.model.article import Speaker
     from summarizer.model.findings import Level
     from summarizer.text.modality import Mark
     from summarizer.text.tokens import Token
@@ -54,10 +51,6 @@ RULE = Rule(
 _SURE = 0.5
 _CERTAIN = 0.75
 _DENIES = ("not", "no")
-# What is denied must be affirmed in nearly the same words, and in more than one.
-_WORDS = 2
-_ALL = 0.75
-_AFFIRMS = ("neutral", "agreement")
 
 
 def check_part(part: PartView) -> Iterator[Problem]:
@@ -68,50 +61,14 @@ def check_part(part: PartView) -> Iterator[Problem]:
             lost = "denied" if pair.theirs else "not denied"
             message = f"'{word.text}' is {lost} in {part.source.id}, otherwise in the claim"
             yield Problem(message, (pair.sentence.evidence(),), start=word.start, end=word.end)
-    for token, sentence in _denials(part):
-        message = f"{part.source.id} has this affirmed, not '{token.text}'"
-        yield Problem(message, (sentence.evidence(),), start=token.start, end=token.end)
+    for cue, sentence, what in turned(part):
+        message = f"{part.source.id} {what}"
+        yield Problem(message, (sentence.evidence(),), start=cue.start, end=cue.end)
     for token, match in _opposites(part):
         message = f"{part.source.id} says the opposite of '{token.text}'"
         level: Level = "error" if match.share >= _CERTAIN else "warning"
         evidence = (match.sentence.evidence(),)
         yield Problem(message, evidence, start=token.start, end=token.end, level=level)
-
-
-def _denials(part: PartView) -> Iterator[tuple[Token, SourceSentence]]:
-    """Denials of the claim, with the sentence in which the source has the speaker affirm it."""
-    for before, token in pairwise(part.tokens):
-        if not opposed(token.lower, "confirm") or quoted(part, token.start):
-            continue
-        behind = [t for t in part.content if t.start > token.end]
-        found = (s for s in part.evidence if _affirmed(s, before.lower, behind))
-        sentence = next(found, None)
-        denied = (opposed(t.lower, "confirm") for s in part.context for t in s.tokens)
-        if sentence and not any(denied):
-            yield token, sentence
-
-
-def _affirmed(sentence: SourceSentence, speaker: str, words: list[Token]) -> bool:
-    """Whether somebody of this last word says here, without negation, what these words say."""
-    found = [token for token in words if counterpart(token, sentence.keys)]
-    if len(found) < _WORDS or len(found) < _ALL * len(words):
-        return False
-    said = {stem(token.lower) for token in found}
-    marks = sentence_marks(sentence, "negations")
-    if any(mark.target is None or mark.target in said for mark in marks):
-        return False
-    spoken = [s for s in sentence.statements if s.cue and s.speaker]
-    return any(
-        cue_class(sentence.source.text[s.cue.start : s.cue.end]) in _AFFIRMS
-        and speaker in f"{_words(sentence, s.speaker)} {s.speaker.name}".casefold().split()
-        for s in spoken
-        if s.cue and s.speaker
-    )
-
-
-def _words(sentence: SourceSentence, speaker: Speaker) -> str:
-    """The words of a source that name a speaker."""
-    return sentence.source.text[speaker.start : speaker.end]
 
 
 def _flipped(part: PartView, pair: Pair) -> bool:
@@ -141,7 +98,7 @@ def _denies(marks: tuple[Mark, ...]) -> bool:
 
 def _opposites(part: PartView) -> Iterator[tuple[Token, Match]]:
     """Words of the claim whose opposite stands, alone, at the matching place of the source."""
-    if any(not sides(mark.text.lower()) for mark in part_marks(part, "negations")):
+    if _denies(part_marks(part, "negations")):
         return
     mine = [stem(token.lower) for token in part.content]
     for token in part.content:

@@ -43,6 +43,7 @@ RULE = Rule(
 _SURE = 0.6
 _NEARLY_ALL = 0.8
 _WORDS = 3
+_GAP = 40
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 
 
@@ -126,9 +127,12 @@ def _carrier(part: PartView) -> Span | None:
 def _speaker(source: Source, place: Span) -> str | None:
     """The name of the source's speaker at a place, None if it is not known by name."""
     for statement in source.statements_at(place)[:1]:
-        if statement.speaker and statement.speaker.name:
+        speaker, cue = statement.speaker, statement.cue
+        if speaker and speaker.name:
+            # between an office and its cue the name may follow: "union leader Ann Ode said"
+            near = cue.start if cue and 0 <= cue.start - speaker.end < _GAP else speaker.end
+            text = f"{speaker.name} {source.text[speaker.end : near]}"
             # a tag of party and place is no name: "D-Kerry"
-            named = names(statement.speaker.name)
-            found = [each for each in named if " " in each.text or "-" not in each.text]
+            found = [each for each in names(text) if " " in each.text or "-" not in each.text]
             return found[-1].text if found else None
     return None
