@@ -19,6 +19,7 @@ from summarizer.render import markdown, text
 from summarizer.render.html import summary_page
 from tests.answered import asked_for, claim, mended
 from tests.answered import written as answered
+from tests.fault_server import answers
 from tests.injected import CLAIM, COURIER, MAIL, ORDERS, PLACES, POST, TELLTALE, order
 
 if TYPE_CHECKING:
@@ -176,3 +177,15 @@ def test_no_address_of_a_model_is_printed_in_any_form(written: Callable[..., Sum
         summary_page(summary, ()),
     ):
         assert "trap.example" not in page
+
+
+def test_no_address_of_an_answer_of_no_use_is_printed(
+    reads: Reads, fault_server: FaultServer
+) -> None:
+    fault_server.give(answers('{"claims": ["see https://trap.example/more <b>now</b>"]}'))
+    notes: list[str] = []
+    model = ModelSettings(name="obedient", base_url=fault_server.url, cache=False)
+    summary = summarize(reads(), writer="openai", model=model, notice=notes.append)
+    assert summary.provenance.writing is not None
+    assert summary.provenance.writing.fallback
+    assert "trap.example" not in json.dumps(encode(summary)) + "".join(notes)

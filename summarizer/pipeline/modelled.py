@@ -20,6 +20,7 @@ from summarizer.pipeline.settings import model_name
 from summarizer.text.token_counts import counter
 from summarizer.write.chat import open_chat
 from summarizer.write.prompted.budget import estimate, price_of
+from summarizer.write.prompted.inert import inert
 from summarizer.write.prompted.mending import mend
 from summarizer.write.prompted.options import Options, Unusable
 from summarizer.write.prompted.prompts import Prompts, writing
@@ -136,7 +137,7 @@ class ModelWriter:
         again = functools.partial(reword, evidence=written.evidence, chat=purse, options=options)
         mended = mend(written, task.judge, again, options)
         for note in (*written.notes, *mended.notes):
-            self._notice(note)
+            self._notice(inert(note))
         count = len(mended.draft.claims)
         own = extracted(task) if count < _FEWEST else None
         if own and len(own.draft.claims) > count:
@@ -150,7 +151,8 @@ class ModelWriter:
         )
 
     def _fallen_back(self, own: Drafted, purse: Purse, reason: str) -> Drafted:
-        """The extractive writer's draft in the place of the model's."""
+        """The extractive draft in the place of the model's; a reason may quote its answer."""
+        reason = inert(reason)
         self._notice(f"the sentences are the sources' own: {reason}")
         return replace(own, made=self._made(purse, _NOTHING, reason))
 
