@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.text.sentences import trim
+from summarizer.verify.chatter import closes, names_form, opens
 from summarizer.verify.markup import unmarked
 from summarizer.verify.notes import definitions, is_definition, is_entry, listed
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from summarizer.verify.markup import Line
 
 _HEADING = re.compile(r"[ \t]{0,3}(#{1,6})[ \t]+")
-_PREFIX = re.compile(r"[ \t]{0,12}(?:[-*+•◦▪‣–—]|\d{1,3}[.)]|[a-z]\))[ \t]+")
+_PREFIX = re.compile(r"[ \t]{0,12}(?:[-*+•◦▪‣–—]|\d{1,3}[.)]|\d\ufe0f?\u20e3|[a-z]\))[ \t]+")
 _RULE = re.compile(r"[ \t]*(?:[-*_=|:+][ \t]*){3,200}\Z")
 _UNDERLINE = re.compile(r"[ \t]{0,3}(?:={2,200}|-{2,200})[ \t]*\Z")
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<words>[^*_\n]{1,200}):?(?P=mark):?\Z")
@@ -91,7 +92,23 @@ def layout(text: str) -> Layout:
         else:
             found.append(_block(line, said))
             joins = None if line.kind == "row" else line.quoted
-    return Layout(words, tuple(found), listed(entries) | notes)
+    return Layout(words, _of_summary(words, found), listed(entries) | notes)
+
+
+def _of_summary(words: str, blocks: list[Block]) -> tuple[Block, ...]:
+    """The blocks without what a chat says before the first and behind the last one."""
+    first, last = 0, len(blocks)
+
+    def said(number: int) -> str:
+        return words[blocks[number].start : blocks[number].end].strip("*_ ")
+
+    if last > 1 and opens(said(0)):
+        first = 1
+    if last > first + 1 and blocks[first].heading and names_form(said(first)):
+        first += 1
+    while last > first + 1 and closes(said(last - 1)):
+        last -= 1
+    return tuple(blocks[first:last])
 
 
 def _kinds(words: str, lines: list[Line]) -> list[_Kept]:

@@ -36,6 +36,19 @@ _MARKUP = re.compile(
     rf"\\(?=[!-/:-@\[-`{{-~])(?P<escaped>.)|{_LINK_START}|{_LINK_END}|{_EMPHASIS}|</?su[bp]>"
 )
 
+# A name behind which a marker stands for what follows; else a verb of telling must follow.
+_LEAD_IN = re.compile(
+    r"(?:(?<![^\s“\"])|(?<=[,;:.]))[ ]?"
+    r"(?:(?:and|while|but|whereas|[Hh]owever,?|[Mm]eanwhile,?)[ ])?"
+    r"(?P<by>(?:[Aa]ccording to|[Aa]s reported by|[Pp]er)[ ])?(?:[Tt]he[ ])?"
+    r"(?:[A-Z][\w.&'’-]{0,30}(?:[ ]{1,2}|\Z)){1,6}\Z"
+)
+_TELLS = re.compile(
+    r"[ ]{0,2}(?:also[ ])?(?:reports?|reported|says?|said|writes?|wrote|notes?|noted|adds?|added|"
+    r"describes?|described|quotes?|quoted|cites?|cited|states?|stated)\b"
+)
+_LONGEST_NAME = 200
+
 
 class Run(NamedTuple):
     """Markers that stand side by side, and whether a sentence ends with them."""
@@ -77,9 +90,10 @@ def of_markdown(text: str) -> Document:
 def _is_headline(text: Text, block: Block, runs: list[Run]) -> bool:
     if block.heading:
         return True
-    return not block.item and not _ends(
-        text.words, block.start, runs[0].start if runs else block.end
-    )
+    first = runs[0].start if runs else block.end
+    if block.item or _ends(text.words, block.start, first):
+        return False
+    return _END.search(_blank(text, block.start, block.end).rstrip()[-8:]) is None
 
 
 def _runs(text: Text, start: int, end: int) -> list[Run]:
@@ -102,7 +116,8 @@ def _runs(text: Text, start: int, end: int) -> list[Run]:
 
 def _marker(mark: Mark, label: str, notes: dict[str, str]) -> Marker:
     note = mark.address or notes.get(mark.note + label) or (notes.get(label) if mark.note else None)
-    return Marker(label=label, start=mark.start, end=mark.end, note=note)
+    note = label if mark.named else note
+    return Marker(label=label, start=mark.start, end=mark.end, note=note, optional=mark.named)
 
 
 def _ends(text: str, start: int, place: int) -> bool:
@@ -140,7 +155,8 @@ def _sentences(text: Text, start: int, end: int) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for first, last in sentences(re.sub(r"[\r\n]", " ", blanked)):
         inside = set(quoted.meeting(first - 1, first)) & set(quoted.meeting(first, first + 1))
-        if spans and inside:
+        wordless = not any(map(str.isalpha, blanked[first:last]))
+        if spans and (inside or wordless):
             spans[-1] = (spans[-1][0], start + last)
         else:
             spans.append((start + first, start + last))
@@ -152,10 +168,13 @@ def _sentences(text: Text, start: int, end: int) -> list[tuple[int, int]]:
 
 
 def _blank(text: Text, start: int, end: int) -> str:
-    """The stretch with blanks for markers."""
+    """The stretch with blanks for markers and for what stands between two of them."""
     pieces, place = [], start
-    for mark in text.marks(start, end):
-        pieces += [text.words[place : mark.start], " " * (mark.end - mark.start)]
+    for number, mark in enumerate(text.marks(start, end)):
+        between = text.words[place : mark.start]
+        if number and not between.strip(" ,;"):
+            between = " " * len(between)
+        pieces += [between, " " * (mark.end - mark.start)]
         place = mark.end
     return "".join([*pieces, text.words[place:end]])
 
@@ -176,17 +195,46 @@ def _claim(text: Text, index: int, start: int, end: int, runs: list[Run]) -> Cit
     blanked = _blank(text, start, end)
     plain, dropped = _without_markup(blanked, start)
     whole = CitedClaim(index=index, text=plain, offset=start, parts=(), dropped=dropped)
-    parts = []
-    place = 0
-    for run in runs:
-        parts.append(Part(start=place, end=whole.local(run.start), markers=run.markers))
-        place = whole.local(run.end)
-    if parts:
-        parts[-1] = replace(parts[-1], end=len(whole.text))
-    else:
+    parts = _parts(whole, runs)
+    if not parts:
         markers = tuple(_links(text.words, start, end))
-        parts.append(Part(start=0, end=len(whole.text), markers=markers))
+        parts = [Part(start=0, end=len(whole.text), markers=markers)]
     return replace(whole, parts=tuple(parts))
+
+
+def _parts(claim: CitedClaim, runs: list[Run]) -> list[Part]:
+    """The stretches that runs of markers support: the words before, or behind a name that leads.
+
+    "X happened [1] and Y happened [2]"; "According to the Mail [1], X happened".
+    """
+    parts: list[Part] = []
+    place, leading = 0, list[Marker]()
+    for run in runs:
+        first, last = claim.local(run.start), claim.local(run.end)
+        lead = _lead(claim.text, place, first, last)
+        if lead is not None and (leading or not claim.text[place:lead].strip(" ,;")):
+            if leading:
+                parts.append(Part(start=place, end=lead, markers=tuple(leading)))
+            place, leading = lead, list(run.markers)
+        else:
+            parts.append(Part(start=place, end=first, markers=(*leading, *run.markers)))
+            place, leading = last, []
+    if leading:
+        parts.append(Part(start=place, end=len(claim.text), markers=tuple(leading)))
+    elif parts:
+        parts[-1] = replace(parts[-1], end=len(claim.text))
+    return parts
+
+
+def _lead(text: str, start: int, first: int, last: int) -> int | None:
+    """Where a name begins that leads what follows, with the marker from `first` to `last`.
+
+    As in "According to the Mail [1], …" and "…, while the Mail [1] says …"; else None.
+    """
+    match = _LEAD_IN.search(text, max(start, first - _LONGEST_NAME), first)
+    if match is None or not (match["by"] or _TELLS.match(text, last)):
+        return None
+    return match.start()
 
 
 def _without_markup(blanked: str, start: int) -> tuple[str, tuple[int, ...]]:

@@ -12,11 +12,14 @@ from typing import NamedTuple
 # Superscripts may be citations: their tags stay.
 _TAG = re.compile(r"</?(?!sup\b|/)[A-Za-z][^<>\n]{0,300}>")
 _PICTURE = re.compile(r"!\[[^\[\]\n]{0,300}\]\([^()\n]{0,1000}\)")
-_ENTITY = re.compile(r"&(?:nbsp|thinsp|ensp|emsp|shy|#160);")
+_ENTITY = re.compile(r"&(?:nbsp|thinsp|ensp|emsp|shy|#160);|\[cite_start\]")
 _FENCE = re.compile(r"[ \t]{0,3}(?:`{3,10}|~{3,10})[\w -]{0,30}\Z")
 _QUOTE = re.compile(r"[ \t]{0,3}>(?:[ \t]{0,3}>){0,7}[ \t]?")
 _TASK = re.compile(r"[ \t]{0,12}[-*+][ \t]{1,4}(\[[ xX]\])[ \t]")
 _BORDER = re.compile(r"[|: \t]{0,10}-[-|: \t]{1,500}\Z")
+_BAR = re.compile(r"(?<!\\)\|")
+# A cell with words that are no marker.
+_WORDY = re.compile(r"[ \t*_]{0,9}(?![\[(【¹²³])[\w“\"‘'$£€]")
 _FIELD = re.compile(r"[\w-]{1,60}:|[ \t]|- |#")
 
 
@@ -113,6 +116,13 @@ def _tables(text: str, lines: list[Line]) -> tuple[list[Line], list[tuple[int, i
             inside = True
         elif inside or words.lstrip().startswith("|"):
             found[number] = line._replace(row=True)
-            bars = re.finditer(r"(?<!\\)\|", words)
-            spans += [(line.start + bar.start(), line.start + bar.end()) for bar in bars]
+            spans += [(line.start + bar, line.start + bar + 1) for bar in _bars(words)]
     return found, spans
+
+
+def _bars(row: str) -> list[int]:
+    """The places of those bars of a row that part no words: cells with words stay apart."""
+    bars = [match.start() for match in _BAR.finditer(row)]
+    cells = zip([-1, *bars], [*bars, len(row)], strict=True)
+    wordy = [_WORDY.match(row, start + 1, end) is not None for start, end in cells]
+    return [bar for n, bar in enumerate(bars) if not (any(wordy[: n + 1]) and wordy[n + 1])]

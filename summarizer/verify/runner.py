@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from summarizer.verify.document import Document
 
     Subjects = dict[tuple[Scope, bool], list[tuple[ClaimView, Span, ClaimView | PartView]]]
+
+# What a marker before a full stop or a comma leaves behind.
+_BLANKS = re.compile(r" ([.,;:!?])(?=\s|\Z)")
 
 
 def check(
@@ -133,7 +137,7 @@ def _verdict(claim: ClaimView, findings: Sequence[Finding], doubt: str | None) -
     start, end = trim(claim.text, 0, len(claim.text))
     return ClaimVerdict(
         index=claim.index,
-        text=" ".join(claim.text.split()),
+        text=_BLANKS.sub(r"\1", " ".join(claim.text.split())),
         start=claim.given.place(start),
         end=claim.given.place(max(start, end - 1)) + (start < end),
         sources=tuple(source.id for source in claim.sources),

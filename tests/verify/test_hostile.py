@@ -39,6 +39,8 @@ CLAIMS = {
     "markers": "Ana Berg said so [1] " * 60,
     "figures": "1,000." * 600 + " [1]",
     "names and numbers": "Ana Berg said in May that 7 boats " * 40 + "[1]",
+    "capitals before a marker": "A" * 1_900 + " B" * 900 + " [1], so. " + "Ana Berg " * 100 + "[1]",
+    "names in brackets": "So. (" + "Ana, " * 20 + ") — " + "Berg & " * 400 + " [" * 300,
     "combining marks": "a" + "\u0301" * 3_000 + " “\u202e\u0000” [1]",
 }
 PIECES = (

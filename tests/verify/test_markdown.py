@@ -216,7 +216,7 @@ def test_a_page_with_everything() -> None:
         (0, "The bridge is shut.", [["1"]]),
         (1, "🚧 Cars may not pass.", [["2"]]),
         (2, "Boats may. They pay nothing.", [["2"]]),
-        (3, "Ann Ode said so", [["3"]]),
+        (3, "Ann Ode | said so", [["3"]]),
         (4, "Mayor tells council that she will resign", [[]]),
         (5, "Trams turn back.", [["1"]]),
         (6, "One burned.", [[]]),
