@@ -190,7 +190,7 @@ def _counts(tokens: list[Token], place: int, name: str) -> bool:
         case "most":
             counts = before != "at"
         case "one" | "no":
-            counts = following != "another"
+            counts = following != "another" and before not in ("every", "each", "any")
     return counts
 
 

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 _TOLD = re.compile(r"\b(?:told|tells|telling)\s+(?:the\s+|an?\s+)?")
 _END = re.compile(
-    r"\s(?:that|in|on|at|during|how|why|when|what|whether|if|to|by|after|about|from|of|as|he|she|it|they|"
-    r"we|his|her|its|their|there|the|an?|this|who|and|or|not|no|was|were|is)\b|[,:;.](?=\s|\Z)|\s?[“”\"]"
+    r"\s(?:that|in|on|at|during|how|why|when|what|whether|if|to|by|after|about|from|of|as|he|she|it|"
+    r"they|we|his|her|its|their|there|the|an?|this|who|and|or|not|no|was|were|is|outside|inside|last|"
+    r"earlier|later|before|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    r"|[,:;.](?=\s|\Z)|\s?[“”\"]"
 )
 # Nobody in particular, and what is told rather than who is.
 _PRONOUNS = frozenset({"everyone", "people", "one", "story", "stories", "truth", "lies"})

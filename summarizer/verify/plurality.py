@@ -65,7 +65,10 @@ def speakers_of(source: Source, statement: Statement) -> Number | None:
     speaker = statement.speaker
     if speaker is None:
         return None
-    return number_of(source.text[speaker.start : speaker.end]) or number_of(speaker.name or "")
+    name = speaker.name or ""
+    known = number_of(source.text[speaker.start : speaker.end]) or number_of(name)
+    full = name.split()[-2:]
+    return known or ("one" if len(full) > 1 and is_person(" ".join(full)) else None)
 
 
 def _is_one_person(head: str) -> bool:

@@ -116,11 +116,16 @@ def locate(source: Source, quotation: str) -> Span | None:
 
 
 def places(source: Source, quotation: str) -> Iterator[Span]:
-    """All places where a source has the words of a quotation."""
-    wanted = pieces(quotation)
+    """All places where a source has the words of a quotation, its own brackets as they are."""
+    yield from _standing(source.words, pieces(quotation))
+    if "[" in quotation:
+        yield from _standing(source.words, [[folded(token) for token in tokenize(quotation)]])
+
+
+def _standing(words: Words, wanted: list[list[str]]) -> Iterator[Span]:
+    """All places where pieces stand in order and near."""
     if not 0 < len(wanted) <= _PIECES:
         return
-    words = source.words
     rest = [(len(piece), list(words.find(piece, most=_PLACES))) for piece in wanted[1:]]
     for start in words.find(wanted[0], most=_PLACES):
         last = _follow(rest, start + len(wanted[0]) - 1)

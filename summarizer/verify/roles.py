@@ -47,7 +47,21 @@ _SHORT = 3
 _NEAR = 4
 # A finite verb: the stretch is a clause, no apposition.
 _CLAUSE = re.compile(r"\b(?:said|says|told|was|were|is|are|had|has|have|will|would|could)\b")
-_PARTIES = frozenset(stem(w) for w in ("democrat", "democratic", "republican", "independent"))
+# Members of a party are told from members of another, not from holders of an office.
+PARTIES = frozenset({"democrat", "republican", "independent", "conservative", "liberal"})
+_PARTIES = frozenset(stem(word) for word in (*PARTIES, "democratic"))
+# A tag of party and place behind a name: "D-Ohio", "(R., N.Y.)".
+_TAG = re.compile(r",?\s\(?([A-Z])(?:-|\.,?\s)[A-Z]|\s\(([A-Z])\)")
+_SHORT_TITLES = {
+    "sen": "senator",
+    "gov": "governor",
+    "rep": "representative",
+    "prof": "professor",
+    "sgt": "sergeant",
+    "lt": "lieutenant",
+    "capt": "captain",
+    "det": "detective",
+}
 _CHANGES = frozenset(
     {
         "former",
@@ -105,6 +119,20 @@ def described(source: Source, name: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@kept
+def parties(source: Source, name: str) -> frozenset[str]:
+    """The initials of the parties that a source gives a person, by a tag or in words."""
+    tags = (
+        _TAG.match(source.text, each.end)
+        for sentence in source.sentences
+        for each in sentence.names
+        if same_name(name, each.text)
+    )
+    known = {(tag[1] or tag[2]).lower() for tag in tags if tag}
+    offices = (office(each) for each in described(source, name))
+    return frozenset(known | {o.head[0] for o in offices if o and o.head in PARTIES})
+
+
 def _around(text: str, start: int, end: int, low: int, high: int) -> Iterator[tuple[int, int]]:
     """The stretches around a name, within a sentence, that say what the person is."""
     for pattern in (_BEHIND, _IS):
@@ -130,7 +158,8 @@ def _around(text: str, start: int, end: int, low: int, high: int) -> Iterator[tu
 def _is_last(title: str, found: Office) -> bool:
     """Whether an office ends a title, but for what it is held for."""
     head = tokenize(_PREPOSITION.split(title, maxsplit=1)[0])
-    return stem(head[-1].lower.removesuffix("s")) == stem(found.head.removesuffix("s"))
+    last = _SHORT_TITLES.get(head[-1].lower, head[-1].lower)
+    return stem(last.removesuffix("s")) == stem(found.head.removesuffix("s"))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -142,7 +171,7 @@ def office(phrase: str) -> Office | None:
         cut = _PREPOSITION.search(phrase, cut.end() if cut else 0)
     stop = cut.start() if cut else len(phrase)
     tokens = tokenize(phrase.replace("-", " "))
-    heads = [t for t in tokens if t.end <= stop and stem(t.lower) in _offices() and _plain(t)]
+    heads = [t for t in tokens if t.end <= stop and _is_office(t)]
     if not heads:
         return None
     head = heads[-1]
@@ -153,7 +182,7 @@ def office(phrase: str) -> Office | None:
     held = tuple(
         t for t in tokens if t is not head and has_content(t.lower) and t.lower not in _CHANGES
     )
-    return Office(head.lower, change, held)
+    return Office(_SHORT_TITLES.get(head.lower, head.lower), change, held)
 
 
 def weight(token: Token) -> Level | None:
@@ -167,10 +196,11 @@ def weight(token: Token) -> Level | None:
     return "error" if key in _PARTIES or (token.text[0].isupper() and len(key) > _SHORT) else None
 
 
-def _plain(token: Token) -> bool:
-    return not token.lower.endswith(("'s", "’s"))
+def _is_office(token: Token) -> bool:
+    known = stem(token.lower) in _offices() or token.lower in _SHORT_TITLES
+    return known and not token.lower.endswith(("'s", "’s"))
 
 
 @functools.cache
 def _offices() -> frozenset[str]:
-    return frozenset(stem(word) for word in words("role_nouns") | words("occupations"))
+    return frozenset(stem(word) for word in words("role_nouns") | words("occupations") | PARTIES)

@@ -66,11 +66,11 @@ def speaking(claim: ClaimView, quotation: Quotation) -> Speaking | None:
 
 
 def telling(claim: ClaimView) -> Speaking | None:
-    """The speaker of a claim without quotation that has one cue."""
-    if claim.quotations or len(speech_cues(claim.tokens)) != 1 or len(claim.sayings) != 1:
+    """The speaker of a claim without quotation that has one cue, or one "according to"."""
+    if claim.quotations or len(claim.sayings) != 1 or len(speech_cues(claim.tokens)) > 1:
         return None
     said = claim.sayings[0]
-    return _speaking(claim, said.start, said.text) if said.cue.lower != "according" else None
+    return _speaking(claim, said.start, said.text)
 
 
 def _behind(claim: ClaimView, place: int) -> Speaking | None:

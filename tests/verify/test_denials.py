@@ -86,3 +86,20 @@ def test_turned(claim: str) -> None:
 )
 def test_not_turned(claim: str) -> None:
     assert spoken(SOURCE, claim, "POL101") == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("There were no signs of a break-in, and police were looking for suspects.", True),
+        ("The bakers managed to reply to the letter.", True),
+        ("There was no sign of a break-in, and no suspect was sought by police.", False),
+        ("The bakers sent no reply to the letter.", False),
+    ],
+)
+def test_one_negation_of_two(claim: str, expected: bool) -> None:  # noqa: FBT001  (a table)
+    source = (
+        "Mill fire in Arden\n\nThere were no signs of a break-in, and police were not looking for "
+        "suspects.\n\nThe bakers failed to reply to the letter."
+    )
+    assert bool(spoken(source, claim, "POL101")) is expected

@@ -74,3 +74,11 @@ def test_whatever_word_is_changed_is_altered(place: int) -> None:
 
 def test_a_quotation_in_more_pieces_than_anybody_quotes_is_not_looked_for() -> None:
     assert kind('"' + "the ... " * 60 + 'harbour"') == "fabricated"
+
+
+def test_brackets_of_the_source() -> None:
+    source = "“[W]e have heard it from all [of them],” the committee of Arden said."
+    story = plain_story([plain_article(1, source)])
+    claim = 'The committee said: "[W]e have heard it from all [of them]". [1]'
+    view = DocumentView(parse(claim), Library(story))
+    assert [each.kind for each in view.claims[0].parts[0].judged] == ["verbatim"]

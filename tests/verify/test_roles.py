@@ -76,3 +76,24 @@ def test_wrong_role(claim: str, expected: str) -> None:
 )
 def test_right_role(claim: str) -> None:
     assert fired(SOURCE, claim, "SPK102") == []
+
+
+PARTY = (
+    "Mill fire in Arden\n\n"
+    "“They knew,” said Sen. Tom Reyes, D-Belmar. Rep. Ann Ode, the senior Republican on the "
+    "housing committee, and former Rep. Max Stone spoke. Mayor Lena Sorby left the hall at noon."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("Senator Tom Reyes, a Belmar Republican, spoke.", [("SPK102", "error")]),
+        ("Senator Tom Reyes, a Belmar Democrat, spoke.", []),
+        ("Ann Ode, the senior Democrat on the housing committee, spoke.", [("SPK102", "error")]),
+        ("Rep. Max Stone spoke.", [("SPK102", "error")]),
+        ("Lena Sorby, a Democrat, left the hall at noon.", []),
+    ],
+)
+def test_parties_and_short_titles(claim: str, expected: list[tuple[str, str]]) -> None:
+    assert fired(PARTY, claim, "SPK102") == expected

@@ -47,3 +47,20 @@ def test_widened(claim: str, expected: str) -> None:
 )
 def test_not_widened(claim: str) -> None:
     assert fired(SOURCE, claim, "MOD102") == []
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("The plan was hailed by all as the best since 2015.", [("MOD102", "error")]),
+        ("Each of them sold bread, the council said.", []),
+        ("Thousands of people marched through the town.", [("MOD102", "error")]),
+    ],
+)
+def test_pronouns_and_crowds(claim: str, expected: list[tuple[str, str]]) -> None:
+    source = (
+        "Bakers march in Arden\n\nThe plan was hailed by some as the best since 2015.\n\n"
+        "Every one of them sold bread, the council said.\n\nHundreds of people marched through "
+        "the town."
+    )
+    assert fired(source, claim, "MOD102") == expected

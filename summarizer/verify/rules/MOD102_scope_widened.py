@@ -98,16 +98,16 @@ def _marks(sentence: SourceSentence) -> tuple[Mark, ...]:
 
 
 def _counted(tokens: Sequence[Token], mark: Mark) -> list[Token]:
-    """What a quantifier may count: the words of content of its noun phrase."""
+    """What a quantifier may count: the words of content of its noun phrase, else the next one."""
     found: list[Token] = []
-    for token in tokens:
-        if token.start < mark.end:
-            continue
+    behind = [token for token in tokens if token.start >= mark.end]
+    for token in behind:
         if has_content(token.lower):
             found.append(token)
-        elif token.lower not in _INSIDE or len(found) == _COUNTED:
+        elif found or token.lower not in _INSIDE:
             break
-    return found[:_COUNTED]
+    following = [token for token in behind[:_COUNTED] if has_content(token.lower)]
+    return found[:_COUNTED] or following[:1]
 
 
 def _meets(mine: Sequence[Token], theirs: Sequence[Token]) -> bool:

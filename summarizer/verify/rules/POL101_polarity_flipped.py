@@ -28,7 +28,7 @@ from summarizer.verify.registry import Example, Problem, Rule
 from summarizer.verify.values import quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from summarizer.model.findings import Level
     from summarizer.text.modality import Mark
@@ -76,20 +76,30 @@ def _flipped(part: PartView, pair: Pair) -> bool:
     key = base(pair.token.lower)
     if bool(pair.mine) == bool(pair.theirs):
         return False
+    mine = [m for m in part_marks(part, "negations") if not quoted(part, m.start)]
+    theirs = sentence_marks(pair.sentence, "negations")
     if pair.theirs:
         plain = occurrences(pair.sentence, key) > len(pair.theirs)
-        return not plain and _denies(pair.theirs) and not _unquoted(part)
+        denied = _denies(pair.theirs) or _fails(pair)
+        return not plain and denied and not _spare(mine, theirs)
     # "denied" denies what was said, not that it was denied
-    here = (m for m in sentence_marks(pair.sentence, "negations") if base(m.text.lower()) != key)
+    here = [mark for mark in theirs if base(mark.text.lower()) != key]
     holders = (part.source.sentences[number] for number in part.source.holding(pair.token.lower))
     there = (m for each in holders for m in sentence_marks(each, "negations"))
-    spared = any(here) or any(target(mark) == key for mark in there)
+    spared = _spare(here, mine) or any(target(mark) == key for mark in there)
     return _denies(pair.mine) and not spared
 
 
-def _unquoted(part: PartView) -> list[Mark]:
-    """The claim's own negations, those of quotations left out."""
-    return [mark for mark in part_marks(part, "negations") if not quoted(part, mark.start)]
+def _fails(pair: Pair) -> bool:
+    """Whether the source says that what the word names was not done: "failed to", "unable to"."""
+    text = pair.sentence.source.text
+    return any(m.kind == "fail" and text.startswith(" to ", m.end) for m in pair.theirs)
+
+
+def _spare(marks: Iterable[Mark], others: Iterable[Mark]) -> bool:
+    """Whether a negation of one side denies what none of the other side does."""
+    known = {target(mark) for mark in others}
+    return any(not target(mark) or target(mark) not in known for mark in marks)
 
 
 def _denies(marks: tuple[Mark, ...]) -> bool:

@@ -17,7 +17,7 @@ from summarizer.text.quotes import fold
 from summarizer.text.tokens import tokenize
 from summarizer.verify.align import counterpart, word_keys
 from summarizer.verify.registry import Example, Problem, Rule
-from summarizer.verify.roles import Role, described, office, roles, weight
+from summarizer.verify.roles import PARTIES, Role, described, office, parties, roles, weight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,11 +51,21 @@ def check_part(part: PartView) -> Iterator[Problem]:
         named = [s for s in part.source.sentences if _names(s, role)]
         if not named or part.claim.quoted(role.start):
             continue
-        wrong = _conflict(part, role, named) or _missing(part, role, named)
+        mine = office(role.text)
+        if mine and mine.head in PARTIES:
+            wrong = _other_party(part, role, mine)
+        else:
+            wrong = _conflict(part, role, named) or _missing(part, role, named)
         if wrong:
             message = f"{part.source.id} does not say '{wrong[0]}' of {role.name}"
             evidence = (named[0].evidence(),)
             yield Problem(message, evidence, start=role.start, end=role.end, level=wrong[1])
+
+
+def _other_party(part: PartView, role: Role, mine: Office) -> tuple[str, Level] | None:
+    """A party of which the source does not make the person a member, but of another."""
+    known = parties(part.source, role.name)
+    return (mine.head, "error") if known and mine.head[0] not in known else None
 
 
 def _conflict(
@@ -64,6 +74,7 @@ def _conflict(
     """What a role has otherwise than the source's descriptions of the person."""
     mine = office(role.text)
     theirs = [found for each in described(part.source, role.name) if (found := office(each))]
+    theirs = [each for each in theirs if each.head not in PARTIES]
     if mine is None or not theirs:
         return None
     same = [each for each in theirs if not word_keys(each.head).isdisjoint(word_keys(mine.head))]
