@@ -26,40 +26,11 @@ if TYPE_CHECKING:
         Finding,
         Level,
         Support,
-        Verdict,
     )
     from summarizer.render.layout import Layout
 
 LEVELS: tuple[Level, ...] = ("error", "warning", "note")
 VERDICTS: tuple[Support, ...] = ("supported", "unsupported", "uncheckable")
-# What mends a fault where the rule knows no better.
-_MENDED: dict[Verdict, str] = {
-    "ghost citation": "cite an input that exists, or leave the sentence out",
-    "inexact citation": "give the words that stand at the place, or their right place",
-    "fabricated": "leave it out, or cite the source that has it",
-    "altered": "quote the source's words",
-    "stitched": "put '…' between the pieces, or quote one",
-    "truncated": "quote as far as the words that change the sense",
-    "prose as speech": "take the quotation marks away",
-    "wrong source": "cite the source that says it",
-    "wrong speaker": "name the speaker of the source",
-    "attribution lost": "say in the same sentence who says so",
-    "route lost": "say by which way the source has it",
-    "hedge lost": "keep the source's reservation",
-    "polarity flipped": "say it as the source does",
-    "value wrong": "write what the source has, or leave it out",
-    "value of another source": "cite the source that has it",
-    "qualifier lost": "keep the source's 'about', 'at least' or 'up to'",
-    "swapped": "put each name where the source has it",
-    "blended": "tell the two facts apart, each with its own words",
-    "invented cause": "tell the two facts without the cause",
-    "order reversed": "keep the source's order",
-    "loaded": "use the source's neutral word, or quote who says it",
-    "false corroboration": "name the one origin",
-    "hidden conflict": "give the other value too",
-    "other event": "say that it is another event, or leave it out",
-    "boilerplate": "cite the article's own text",
-}
 # Characters of evidence beyond which only its beginning and the marked words are shown.
 _LONGEST = 400
 
@@ -208,10 +179,8 @@ def _sentence(evidence: Evidence, article: Article | None) -> tuple[str, Span, S
 
 
 def _mending(finding: Finding, layout: Layout) -> Iterator[str]:
-    """What to do: the rule's own fix, or what mends faults of this kind."""
+    """What to do."""
     if finding.fix is None:
-        if finding.verdict in _MENDED:
-            yield from layout.item("    mend:", _MENDED[finding.verdict])
         return
     yield from layout.item("    mend:", finding.fix.message)
     if finding.fix.replacement is not None:

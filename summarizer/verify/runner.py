@@ -10,6 +10,7 @@ from summarizer.model.article import Span
 from summarizer.model.findings import ENGLISH_FAMILIES, CheckReport, ClaimVerdict, Finding
 from summarizer.text.sentences import trim
 from summarizer.verify.folding import RANK, folded
+from summarizer.verify.mending import mended
 from summarizer.verify.registry import Problem, Rule, Scope, selected
 from summarizer.verify.support import refuted, score
 from summarizer.verify.uncheckable import reason, unselected
@@ -18,7 +19,7 @@ from summarizer.verify.view import ClaimView, DocumentView, Library, PartView
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from summarizer.model.findings import LevelSetting, Support
+    from summarizer.model.findings import Evidence, LevelSetting, Support
     from summarizer.model.story import Story
     from summarizer.verify.document import Document
 
@@ -107,7 +108,7 @@ def _claim_of(view: DocumentView, problem: Problem) -> tuple[ClaimView | None, S
 
 
 def _stamp(rule: Rule, claim: ClaimView | None, span: Span, problem: Problem) -> Finding:
-    """A finding with identity and place."""
+    """A finding with identity and place, what it was held against, and how to mend it."""
     text = claim.text if claim else ""
     whole = trim(text, span.start, span.end)
     start = whole.start if problem.start is None else problem.start
@@ -124,9 +125,18 @@ def _stamp(rule: Rule, claim: ClaimView | None, span: Span, problem: Problem) ->
         claim=claim.index if claim else None,
         start=start,
         end=end,
-        evidence=problem.evidence,
-        fix=problem.fix,
+        evidence=problem.evidence or _held_against(claim, problem),
+        fix=problem.fix or mended(rule.verdict),
     )
+
+
+def _held_against(claim: ClaimView | None, problem: Problem) -> tuple[Evidence, ...]:
+    """The sentence that carries the faulty part of a claim best: what the source says instead."""
+    parts = claim.parts if claim else ()
+    place = problem.start or 0
+    here = [part for part in parts if part.evidence and part.start <= place < part.end]
+    best = here or [part for part in parts if part.evidence]
+    return (best[0].evidence[0].evidence(),) if best else ()
 
 
 def _verdict(claim: ClaimView, findings: Sequence[Finding], doubt: str | None) -> ClaimVerdict:

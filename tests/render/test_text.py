@@ -103,14 +103,6 @@ def test_a_report_in_colour_says_the_same(
     assert re.sub(r"\x1b\[\d+m", "", bright) == plain_report(faulty, GIVEN, articles)
 
 
-def test_a_fault_that_no_rule_mends_is_mended_by_its_kind(
-    faulty: CheckReport, articles: tuple[Article, ...]
-) -> None:
-    bare = dataclasses.replace(faulty.findings[0], fix=None)
-    printed = plain_report(dataclasses.replace(faulty, findings=(bare,)), GIVEN, articles)
-    assert "    mend: write what the source has, or leave it out\n" in printed
-
-
 def test_a_source_sentence_is_shown_once_a_claim(
     faulty: CheckReport, articles: tuple[Article, ...]
 ) -> None:

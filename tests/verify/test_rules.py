@@ -44,3 +44,12 @@ def test_is_documented(rule: Rule) -> None:
 def test_bad_example_fires_this_rule_and_good_one_none(rule: Rule) -> None:
     assert fired(rule, rule.example.bad) == {rule.id}
     assert fired(rule, rule.example.good) == set()
+
+
+@pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.id)
+def test_a_finding_says_what_the_source_has_and_how_to_mend_it(rule: Rule) -> None:
+    report = check(parse(rule.example.bad), read_story(rule))
+    cited = {claim.index for claim in report.claims if claim.sources}
+    for finding in report.findings:
+        assert finding.fix is not None
+        assert finding.evidence or finding.claim not in cited

@@ -1,14 +1,16 @@
 """Factual sentence without a citation.
 
 Every sentence of a summary names the places it was taken from. Only the headline may go without:
-it is then read against the sources that the body cites.
+it is then read against the sources that the body cites. Where an input has the sentence, the
+finding names the place.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.model.findings import Fix
+from summarizer.verify.document import Part
+from summarizer.verify.elsewhere import citing, elsewhere
 from summarizer.verify.registry import Example, Problem, Rule
 from summarizer.verify.source import content_tokens
 
@@ -33,5 +35,9 @@ def check_claim(claim: ClaimView) -> Iterator[Problem]:
     cited = claim.sources or claim.unresolved
     if cited or claim.headline or not content_tokens(claim.tokens):
         return
-    fix = Fix(message="cite the sentences that say it, or leave the sentence out", replacement=None)
-    yield Problem("no source is cited for this sentence", fix=fix)
+    best = elsewhere(claim, Part(start=0, end=len(claim.text)))
+    if best is None:
+        yield Problem("no source is cited for this sentence")
+    else:
+        message = f"no source is cited for this sentence; {best.source.id} has it"
+        yield Problem(message, (best.evidence[0].evidence(),), citing(best))

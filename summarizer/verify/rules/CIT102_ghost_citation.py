@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.verify.document import Marker
+from summarizer.model.summary import Citation
+from summarizer.verify.document import Marker, Part
+from summarizer.verify.elsewhere import citing, elsewhere
 from summarizer.verify.registry import Example, Problem, Rule
 
 if TYPE_CHECKING:
@@ -30,13 +32,15 @@ RULE = Rule(
 def check_claim(claim: ClaimView) -> Iterator[Problem]:
     """Markers and citations of sources and sentences that are not there."""
     count = len(claim.document.sources)
+    best = elsewhere(claim, Part(start=0, end=len(claim.text))) if claim.unresolved else None
+    fix = citing(best) if best else None
+    evidence = (best.evidence[0].evidence(),) if best else ()
     for each in claim.unresolved:
+        name, start, end = each.source if isinstance(each, Citation) else each.label, None, None
         if isinstance(each, Marker):
             start, end = claim.given.local(each.start), claim.given.local(each.end)
-            message = f"there is no source {each.label} among the {count} inputs"
-            yield Problem(message, start=start, end=end)
-        else:
-            yield Problem(f"there is no source {each.source} among the {count} inputs")
+        message = f"there is no source {name} among the {count} inputs"
+        yield Problem(message, evidence, fix, start=start, end=end)
     for part in claim.cited_parts:
         for citation in part.citations:
             source = claim.document.sources.get(citation.source)

@@ -14,6 +14,7 @@ from summarizer.text.lexicon import words
 from summarizer.text.name_forms import name_words
 from summarizer.text.names import Name, names, same_name
 from summarizer.text.tokens import Token, stem, stopwords
+from summarizer.verify.mending import source_has
 from summarizer.verify.near import near
 from summarizer.verify.propositions.slots import filled_otherwise
 from summarizer.verify.registry import Example, Problem, Rule
@@ -49,8 +50,8 @@ def check_part(part: PartView) -> Iterator[Problem]:
         name, other = filled.mine.names[-1], filled.theirs.names[-1]
         if not _is_outlet(name) and all(name.start != each.start for each in found):
             message = f"{part.source.id} has {other.text} here, not {name.text}"
-            evidence = (filled.sentence.evidence(),)
-            yield Problem(message, evidence, start=name.start, end=name.end)
+            evidence, fix = (filled.sentence.evidence(),), source_has(other.text)
+            yield Problem(message, evidence, fix, start=name.start, end=name.end)
 
 
 def _beside_the_same(part: PartView) -> Iterator[Problem]:
@@ -64,8 +65,8 @@ def _beside_the_same(part: PartView) -> Iterator[Problem]:
             other = _stranger(place.sentence, mine, name, slot)
             if other and place.sentence in part.context:
                 message = f"{part.source.id} has {other} here, not {name.text}"
-                evidence = (place.sentence.evidence(),)
-                yield Problem(message, evidence, start=name.start, end=name.end)
+                evidence, fix = (place.sentence.evidence(),), source_has(other)
+                yield Problem(message, evidence, fix, start=name.start, end=name.end)
                 break
 
 

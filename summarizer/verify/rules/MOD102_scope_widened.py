@@ -15,6 +15,7 @@ from summarizer.text.tokens import has_content
 from summarizer.verify.align import counterpart, word_keys
 from summarizer.verify.kept import kept
 from summarizer.verify.marks import part_marks, sentence_marks
+from summarizer.verify.mending import source_has
 from summarizer.verify.near import near
 from summarizer.verify.registry import Example, Problem, Rule
 from summarizer.verify.values import quoted
@@ -62,7 +63,8 @@ def check_part(part: PartView) -> Iterator[Problem]:
         widest = max(theirs, key=lambda m: m.rank, default=None)
         if widest and _is_wider(mark, widest):
             message = f"{part.source.id} says '{widest.text}', the claim '{mark.text}'"
-            yield Problem(message, (place.evidence(),), start=mark.start, end=mark.end)
+            fix = source_has(widest.text)
+            yield Problem(message, (place.evidence(),), fix, start=mark.start, end=mark.end)
         elif not widest and mark.rank >= _MOST and mark.kind != "loose" and not _wide(part, mark):
             message = f"{part.source.id} does not say '{mark.text}' here"
             evidence = (place.evidence(),)

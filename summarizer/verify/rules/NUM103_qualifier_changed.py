@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.verify.kept import kept
+from summarizer.verify.mending import source_has
 from summarizer.verify.registry import Example, Problem, Rule
 from summarizer.verify.values import claimed_quantities, meets, same_figures
 
@@ -54,11 +55,14 @@ def check_part(part: PartView) -> Iterator[Problem]:
         mine = _SIDE.get(quantity.qualifier or "", "exact")
         if not places or mine in given or quantity.kind == "year" or _said(part, given):
             continue
-        theirs = places[0][1].qualifier or "no qualifier"
+        sentence, other = places[0]
+        theirs = other.qualifier or "no qualifier"
         message = f"{part.source.id} has {theirs} here, the claim {quantity.qualifier or 'none'}"
+        told = part.source.text[other.start : other.end]
         yield Problem(
             message,
-            (places[0][0].evidence(),),
+            (sentence.evidence(),),
+            source_has(f"{other.qualifier or ''} {told}".strip()),
             start=quantity.start,
             end=quantity.end,
             level=_level(mine, given),

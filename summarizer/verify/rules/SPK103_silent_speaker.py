@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.model.article import Span
+from summarizer.model.findings import Fix
 from summarizer.text.names import names, same_name
 from summarizer.verify.plurality import head_of
 from summarizer.verify.registry import Example, Problem, Rule
@@ -55,7 +56,8 @@ def check_part(part: PartView) -> Iterator[Problem]:
             message = f"near these words {theirs} speaks in {part.source.id}, not {mine}"
             evidence = (part.evidence[0].evidence(),)
             level: Level = "error" if _is_sure(part, place, mine) else "warning"
-            yield Problem(message, evidence, start=said.start, end=said.end, level=level)
+            fix = Fix(message=f"name {theirs}, or leave the speaker out", replacement=None)
+            yield Problem(message, evidence, fix, start=said.start, end=said.end, level=level)
 
 
 def _main_name(said: Speaking) -> str | None:
