@@ -5,7 +5,7 @@ Offsets are code-point indices into `Article.text`, start included, end excluded
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 RegionKind = Literal[
@@ -117,6 +117,16 @@ class Article:
     def english(self) -> bool:
         """Whether the text may be read as English: it is, or nobody can tell ("und")."""
         return self.language == "und" or self.language.partition("-")[0] == "en"
+
+    def numbered(self, number: int) -> Article:
+        """The same article as source `s<number>`, its sentences and statements with it."""
+        new, old = f"s{number}", len(self.id)
+        return replace(
+            self,
+            id=new,
+            sentences=tuple(replace(each, id=new + each.id[old:]) for each in self.sentences),
+            statements=tuple(replace(each, id=new + each.id[old:]) for each in self.statements),
+        )
 
     def quote(self, start: int, end: int) -> str:
         """The text between two offsets."""
