@@ -1,0 +1,1 @@
+"""Articles from feeds, folders and lists of addresses, politely and within bounds."""
