@@ -16,7 +16,9 @@ from summarizer.text.speech_verbs import is_cue
 from summarizer.text.tokens import has_content, stem
 from summarizer.verify.attribution import reports, routes
 from summarizer.verify.near import near
+from summarizer.verify.propositions.groups import Noun
 from summarizer.verify.propositions.layers import frame
+from summarizer.verify.propositions.parse import part_groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +72,7 @@ def _named_at(part: PartView, phrase: list[Token], numbers: set[int]) -> bool:
 
 
 def phrases(part: PartView) -> Iterator[list[Token]]:
-    """Runs of content words with only blanks between, where no other rule judges them.
+    """The words of content of each noun group, where no other rule judges them.
 
     Quotation marks, speakers, outlets, numbers and dates have rules of their own, and what frames
     a claim (who says it, where) may be told anywhere.
@@ -82,16 +84,17 @@ def phrases(part: PartView) -> Iterator[list[Token]]:
     barred += [(quantity.start, quantity.end) for quantity in claim.quantities]
     barred += [(date.start, date.end) for date in claim.dates]
     barred += [(each.start, each.end) for each in frame(part)]
-    run: list[Token] = []
-    for token in part.tokens:
-        counts = has_content(token.lower) and not claim.quoted(token.start)
-        if run and not (counts and claim.text[run[-1].end : token.start] == " "):
+    groups = (group for group in part_groups(part) if isinstance(group, Noun))
+    for group in groups:
+        run = [
+            token
+            for token in group.tokens
+            if has_content(token.lower)
+            and not claim.quoted(token.start)
+            and not any(start <= token.start < end for start, end in barred)
+        ]
+        if run:
             yield run
-            run = []
-        if counts and not any(start <= token.start < end for start, end in barred):
-            run.append(token)
-    if run:
-        yield run
 
 
 def _telling(claim: ClaimView, phrase: list[Token]) -> list[Token]:

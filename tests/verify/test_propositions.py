@@ -106,7 +106,8 @@ def test_who_did_what_to_whom(source: str, claim: str, expected: bool) -> None: 
 
 def test_a_guessed_side_warns() -> None:
     assert levels(LETTER, "Tom Reyes wrote to Ann Ode on Monday about the lock.") == ["error"]
-    assert levels(LETTER, "A clerk asked Ann Ode to mend the lock.") == ["warning"]
+    told = "The mayor told the guards in a letter that they were never asked about the lock."
+    assert levels(COUNCIL, told) == ["warning"]
 
 
 def test_with_says_of_both_sides_the_same() -> None:

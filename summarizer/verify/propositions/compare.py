@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from summarizer.text.tokens import has_content
 from summarizer.verify.align import word_keys
 from summarizer.verify.kept import kept
-from summarizer.verify.propositions.entities import Meeting, Mention, meeting
+from summarizer.verify.propositions.entities import Meeting, Mention, gender, meeting
 from summarizer.verify.propositions.parse import (
     genders,
     nouns_before,
@@ -156,6 +156,20 @@ class Comparison:
     def same(self, one: Slot, *, acts: bool) -> bool:
         """Whether a slot of the claim means one on this side of the source's clause."""
         return any(self.met(one, o) == "same" for o in self.theirs if o.acts == acts)
+
+    def certain(self, one: Slot, *, acts: bool) -> bool:
+        """Whether it does so without a guess: a pronoun must be known to be of the name's."""
+        return any(
+            self.met(one, o) == "same" and self._is_certain(one.noun, o.noun)
+            for o in self.theirs
+            if o.acts == acts
+        )
+
+    def _is_certain(self, one: Noun, other: Noun) -> bool:
+        if not one.pronoun and not other.pronoun:
+            return True
+        mine, theirs = of_part(self._part, one), of_sentence(self.told.sentence, other)
+        return gender(mine) == gender(theirs) != ""
 
     def like(self, one: Slot) -> Iterator[Slot]:
         """The source's slots of the same role."""

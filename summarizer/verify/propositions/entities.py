@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.text.lexicon import classes, words
+from summarizer.text.name_forms import name_words
 from summarizer.text.names import same_name
 from summarizer.text.synonyms import families
 from summarizer.text.tokens import has_content
@@ -129,12 +130,23 @@ def _plain(mine: Noun, theirs: Noun, roles: Sequence[tuple[str, str]]) -> Meetin
     """Whether two groups that are no pronouns mean the same."""
     one, other = is_named(mine), is_named(theirs)
     if one and other:
-        met = any(same_name(a.text, b.text) for a in mine.names[-1:] for b in theirs.names[-1:])
-        return "same" if met else "other"
+        return names_meet(mine.names[-1].text, theirs.names[-1].text)
     if one or other:
         named, common = (mine, theirs) if one else (theirs, mine)
         return _by_role(named, common, roles)
     return _by_head(mine, theirs)
+
+
+def names_meet(one: str, other: str) -> Meeting:
+    """Whether two names mean the same; "Ann Ode" and "Ann Reyes" may, by a second surname."""
+    left, right = name_words(one), name_words(other)
+    if same_name(one, other) or sorted(left) == sorted(right):
+        return "same"
+    if not left or not right:
+        return "open"
+    if left[-1] == right[-1] and left[0][0] == right[0][0]:
+        return "same"
+    return "open" if left[0] == right[0] else "other"
 
 
 def _by_role(named: Noun, common: Noun, roles: Sequence[tuple[str, str]]) -> Meeting:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 Shape = Literal["finite", "infinitive", "ing", "bare"]
 _GET = frozenset({"get", "got", "gets", "getting"})
+_HELD = ("'re", "'m")
 _BEFORE = ("determiner", "owner")
 _DENIALS = frozenset({"not", "never", "n't"})
 _TIMES = frozenset(
@@ -143,7 +144,7 @@ def groups(text: str, tokens: Sequence[Token], names: Sequence[Name], offset: in
         verb_end = _verb_end(found, place)
         end = verb_end or _noun_end(found, place, names)
         if verb_end:
-            result.append(_verb(found[place:verb_end]))
+            result.append(_verb(found[place:verb_end], found[place - 1] if place else None))
         elif end:
             result.append(_noun(found[place:end], names))
         elif found[place].kind != "adverb":
@@ -196,18 +197,19 @@ def _over_adverbs(row: Sequence[Word], place: int) -> int:
     return place
 
 
-def _verb(row: Sequence[Word]) -> Verb:
-    """The verb group of these words."""
+def _verb(row: Sequence[Word], before: Word | None) -> Verb:
+    """The verb group of these words; "they're" before it holds an auxiliary."""
     main = row[-1]
     auxiliary = [word for word in row[:-1] if word.kind in AUXILIARY or word.token.lower in _GET]
     lemma = main.verb.lemma if main.kind == "verb" and main.verb else _auxiliary_lemma(main)
     forms = main.verb.forms if main.kind == "verb" and main.verb else ()
+    held = before is not None and before.token.lower.endswith(_HELD) and not row[0].gap
     be = bool(auxiliary) and (auxiliary[-1].kind == "be" or auxiliary[-1].token.lower in _GET)
     return Verb(
         token=main.token,
         lemma=lemma,
-        shape=_shape(row, forms, auxiliary=bool(auxiliary)),
-        passive=be and "participle" in forms,
+        shape=_shape(row, forms, auxiliary=bool(auxiliary) or held),
+        passive=(be or (held and not auxiliary)) and "participle" in forms,
         denied=any(w.token.lower in _DENIALS or w.token.lower.endswith("n't") for w in row),
         modal=any(word.kind == "modal" for word in row) or row[0].kind == "to",
         participle="participle" in forms and not auxiliary,

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from summarizer.verify.view import PartView
 
 _NO_ACT = frozenset({"be", "have", "do"})
+# Where nothing else of the clause is met, the place must match this share of the other words.
+_CLOSE = 0.75
 
 
 class Filled(NamedTuple):
@@ -82,6 +84,9 @@ def _fillers(part: PartView, clause: Clause, slot: Slot, match: Match) -> list[N
             continue
         compared = Comparison(part, clause, Told(match.share, match.sentence, other))
         alike = list(compared.like(slot))
+        held = any(each is not slot and compared.kept(each) for each in compared.mine)
+        if not held and match.share < _CLOSE:
+            continue
         if any(compared.met(slot, each) != "other" for each in alike):
             return []
         found += [each.noun for each in alike]

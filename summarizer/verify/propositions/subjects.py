@@ -80,7 +80,10 @@ class Subjects:
             return Subject(opener=opener)
         before, verb = self._verb(number - 1), self._verb(number)
         objects, above = self.slots[number - 1].objects, self.found[number - 1]
-        sure = above.sure and not (opener == "ing" and verb.gap)
+        # "a decision by the council to leave": which of them leaves?
+        place = self.row.verbs[number]
+        hangs = self.row.noun(place - 1) is not None and self.row.link(place - 2) is not None
+        sure = above.sure and not (opener == "ing" and verb.gap) and not (opener == "to" and hangs)
         # "accused her of lying", "asked her to leave": she does it
         controls = opener in _OF or (opener == "to" and before.lemma in _CONTROL)
         if controls and objects and not before.passive:
@@ -103,7 +106,7 @@ class Subjects:
         """The subject behind a verb of speaking: '…," said Ann Ode'."""
         place, verb = self.row.verbs[number], self._verb(number)
         noun = self.row.noun(place + 1)
-        said = lemma(verb.token.lower) in _INVERTED and verb.shape == "bare"
+        said = lemma(verb.token.lower) in _INVERTED and verb.shape in FINITE
         if not (said and verb.gap and noun) or noun.gap:
             return None
         if self.row.verb(place + 2) and not self.row.gap(place + 2):
@@ -118,7 +121,7 @@ class Subjects:
         if verb.shape != "bare" or not self._is_reduced(number):
             return None
         noun = self.row.noun(place - 1)
-        nouns = (noun,) if noun and not verb.gap else ()
+        nouns = (noun,) if noun and (not verb.gap or self._has_doer(number)) else ()
         return Subject(nouns, "participle", reduced=True, inner=True)
 
     def _is_reduced(self, number: int) -> bool:
@@ -128,8 +131,11 @@ class Subjects:
         noun = self.row.noun(place - 1)
         if not verb.past or not place or (verb.gap and not noun):
             return True
-        if verb.gap or noun is None or noun.pronoun:
+        if noun is None or noun.pronoun:
             return False
+        if verb.gap:
+            # "the council, led by the mayor, …"
+            return self._has_doer(number) and not self.row.gap(place + 1)
         return self._has_doer(number) or self._followed(place) or self._behind_verb(number)
 
     def _has_doer(self, number: int) -> bool:

@@ -16,6 +16,7 @@ from summarizer.text.names import Name, names, same_name
 from summarizer.text.tokens import Token, stem, stopwords
 from summarizer.verify.mending import source_has
 from summarizer.verify.near import near
+from summarizer.verify.propositions.entities import names_meet
 from summarizer.verify.propositions.slots import filled_otherwise
 from summarizer.verify.registry import Example, Problem, Rule
 from summarizer.verify.values import quoted
@@ -83,7 +84,7 @@ def _stranger(
     if name.text.casefold() in sentence.text.casefold():
         return None
     for other in sentence.names:
-        new = not any(same_name(other.text, each.text) for each in mine)
+        new = all(names_meet(other.text, each.text) == "other" for each in mine)
         if new and _same_slot(slot, _slot(sentence.tokens, other)):
             return other.text
     return None

@@ -34,20 +34,37 @@ RULE = Rule(
 
 # Each side of the cause must be found this well, else the claim is no joining of two facts.
 _FOUND = 0.5
+# A sentence that tells a cause with so much of the other side is where the claim has it from.
+_SOME = 0.25
+# A cause in fewer words is found nearly anywhere.
+_WORDS = 3
 
 
 def check_part(part: PartView) -> Iterator[Problem]:
     """Words of cause between facts that the source tells apart."""
     for match in causes(part.text):
         place = part.start + match.start()
-        sides_here = sides(part.text, part.content, part.start, match)
-        ones, others = (_carriers(part, side) for side in sides_here)
+        cause, effect = sides(part.text, part.content, part.start, match)
+        spoken = part.claim.quoted(place) or (cause and part.claim.quoted(cause[0].start))
+        if spoken or len(cause) < _WORDS:
+            continue
+        ones, others = _carriers(part, cause), _carriers(part, effect)
         joined = any(_joined(one, other) for one in ones for other in others)
-        if not ones or not others or joined or part.claim.quoted(place):
+        if not ones or not others or joined or _told(part, cause, effect):
             continue
         message = f"{part.source.id} tells these two facts apart, not as cause and effect"
         evidence = (ones[0].evidence(), others[0].evidence())
         yield Problem(message, evidence, start=place, end=part.start + match.end())
+
+
+def _told(part: PartView, cause: list[Token], effect: list[Token]) -> bool:
+    """Whether a sentence with most words of one side tells a cause, and has some of the other."""
+    weights = part.claim.document.weights
+    return any(
+        has_cause(sentence.text) and weights.coverage(other, [sentence]) >= _SOME
+        for side, other in ((cause, effect), (effect, cause))
+        for sentence in _carriers(part, side)
+    )
 
 
 def _carriers(part: PartView, tokens: list[Token]) -> list[SourceSentence]:

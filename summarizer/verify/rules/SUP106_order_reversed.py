@@ -51,6 +51,8 @@ def check_part(part: PartView) -> Iterator[Problem]:
         if not mine.governed or part.claim.quoted(mine.start):
             continue
         same = [(s, other) for s, other in given if _meet(mine, other)]
+        if not any(_share(part.content, s) >= _MOSTLY for s, _ in same):
+            continue
         against = [s for s, other in same if other.direction != mine.direction]
         if against and len(against) == len(same):
             what = mine.governed[0].text
