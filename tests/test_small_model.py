@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 PROMPTS = ROOT / "tests" / "prompts"
-DEMO = sorted((ROOT / "eval" / "suites" / "demo").iterdir())
+DEMO = sorted(path.parent for path in (ROOT / "eval/suites/demo").glob("*/articles"))
 MILL = {
     "outlet": "Courier",
     "published": "2026-03-03",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.cli.parsing import COMMANDS, command_parser, load, main_parser
+from summarizer.cli.parsing import COMMANDS, GROUPS, command_parser, load, main_parser
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,9 +25,16 @@ class Option(NamedTuple):
 def script(shell: str) -> str:
     """The completion script for a shell."""
     options = {"": _options(main_parser())}
-    options |= {name: _options(command_parser(name, load(name))) for name in COMMANDS}
+    options |= {name: _options_of(name) for name in COMMANDS}
     make = {"bash": _bash, "zsh": _zsh, "fish": _fish}[shell]
     return "\n".join(make(options)) + "\n"
+
+
+def _options_of(name: str) -> list[Option]:
+    """The options of a command; of one that consists of others, theirs, each once."""
+    names = [f"{name} {each}" for each in GROUPS[name]] if name in GROUPS else [name]
+    found = [option for each in names for option in _options(command_parser(each, load(each)))]
+    return list({option.names: option for option in reversed(found)}.values())[::-1]
 
 
 def _options(parser: Parser) -> list[Option]:
@@ -62,6 +69,11 @@ def _bash(options: dict[str, list[Option]]) -> Iterator[str]:
                 yield f'            COMPREPLY=($(compgen -W "{values}" -- "$word"))'
                 yield "            return ;;"
     yield "    esac"
+    for group, names in GROUPS.items():
+        yield f'    if [ "$COMP_CWORD:$command" = "2:{group}" ]; then'
+        yield f'        COMPREPLY=($(compgen -W "{" ".join(names)}" -- "$word"))'
+        yield "        return"
+        yield "    fi"
     yield '    case "$command:$word" in'
     for command, listed in options.items():
         words = " ".join(name for option in listed for name in option.names)
@@ -91,6 +103,9 @@ def _zsh(options: dict[str, list[Option]]) -> Iterator[str]:
     yield '    case "$command" in'
     for name in COMMANDS:
         yield f"        {name})"
+        if name in GROUPS:
+            listed = " ".join(GROUPS[name])
+            yield f"            (( CURRENT == 2 )) && compadd -- {listed} && return"
         yield from _zsh_arguments(options[name], "            ", files=True)
         yield "            ;;"
     yield "    esac"
@@ -111,6 +126,10 @@ def _fish(options: dict[str, list[Option]]) -> Iterator[str]:
     yield "# summarizer --print-completion fish > ~/.config/fish/completions/summarizer.fish"
     for name, text in COMMANDS.items():
         yield f"complete -c summarizer -n __fish_use_subcommand -f -a {name} -d '{_quoted(text)}'"
+    for group, names in GROUPS.items():
+        where = f"__fish_seen_subcommand_from {group}"
+        for name, text in names.items():
+            yield f"complete -c summarizer -n '{where}' -f -a {name} -d '{_quoted(text)}'"
     for command, listed in options.items():
         where = f"__fish_seen_subcommand_from {command}" if command else "__fish_use_subcommand"
         for option in listed:

@@ -20,11 +20,17 @@ COMMANDS = {
     "pack": "show the evidence that a language model is given, within a token limit",
     "rules": "list the rules of the attribution test, or explain one",
     "cache": "say how many of a model's answers are kept, or delete them",
+    "eval": "tell whether a prompt, a model or a rule got worse",
+}
+# Commands that consist of others; those of `eval` are the modules eval_list, eval_judge ….
+GROUPS = {
+    "eval": {
+        "list": "list the suites and their cases, and name what is wrong with them",
+    },
 }
 # Announced in the interface, not there yet: a clear word instead of "no command".
 LATER = {
     "digest": "use 'summarizer group' to sort articles and 'summarizer summarize' to write one up",
-    "eval": "use 'summarizer check' to test one summary",
 }
 SHELLS = ("bash", "zsh", "fish")
 
@@ -43,6 +49,14 @@ examples:
 exit status: 0 done and passed, 1 failed the check, 2 wrong usage, 3 input cannot be read,
 4 the model provider failed
 """
+_GROUP_EPILOGUES = {
+    "eval": """\
+examples:
+  summarizer eval list
+
+'summarizer eval COMMAND --help' tells more about a command.
+"""
+}
 
 
 class Command(Protocol):
@@ -103,9 +117,22 @@ def main_parser() -> Parser:
     return parser
 
 
+def group_parser(name: str) -> Parser:
+    """The parser of a command that consists of others: it only tells what they are."""
+    width = max(map(len, GROUPS[name]))
+    listed = "\n".join(f"  {each:<{width}}  {text}" for each, text in GROUPS[name].items())
+    return Parser(
+        prog=f"summarizer {name}",
+        usage=f"summarizer {name} COMMAND [ARGUMENT...]",
+        description=f"{COMMANDS[name].capitalize()}.\n\ncommands:\n{listed}",
+        epilog=_GROUP_EPILOGUES[name],
+    )
+
+
 def load(name: str) -> Command:
-    """The module of a command."""
-    return cast("Command", importlib.import_module(f"summarizer.cli.commands.{name}"))
+    """The module of a command; of "eval list" it is eval_list."""
+    module = name.replace(" ", "_").replace("-", "_")
+    return cast("Command", importlib.import_module(f"summarizer.cli.commands.{module}"))
 
 
 def command_parser(name: str, command: Command) -> Parser:
@@ -121,5 +148,22 @@ def parse(name: str, arguments: Sequence[str]) -> tuple[Command, argparse.Namesp
     Raises:
         UsageError: the arguments do not fit.
     """
+    if name in GROUPS:
+        name, arguments = _inner(name, arguments)
     command = load(name)
     return command, command_parser(name, command).parse_intermixed_args(arguments)
+
+
+def _inner(group: str, arguments: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """The command of a group that is meant, and its arguments; help where none is."""
+    first = arguments[0] if arguments else "--help"
+    if first in GROUPS[group]:
+        return f"{group} {first}", arguments[1:]
+    from difflib import get_close_matches
+
+    parser = group_parser(group)
+    if first.startswith("-"):
+        parser.parse_args([first])  # leaves, or says that there is no such option
+    near = get_close_matches(first, GROUPS[group], n=1)
+    hint = f"did you mean '{parser.prog} {near[0]}'?" if near else f"see '{parser.prog} --help'"
+    raise UsageError("unknown-command", f"there is no command '{group} {first}'", hint)
