@@ -136,7 +136,7 @@ class Failed:
 class Digest:
     """What is delivered for a period of a job.
 
-    `period` is the scheduled time, `at` the same in ISO 8601. A digest is degraded if stories failed
+    `period` is the scheduled time, `at` the same (ISO 8601). A digest is degraded if stories failed
     or sources could not be read (`problems`), empty if there is nothing to tell.
     """
 

@@ -89,7 +89,7 @@ class PageRecord:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RobotsRecord:
-    """The robots.txt of an origin (`https://host:port`), the key; None is "everything is closed"."""
+    """The robots.txt of an origin (`https://host:port`), the key; None: "everything is closed"."""
 
     origin: str
     text: str | None
