@@ -61,6 +61,12 @@ def same_name(one: str, other: str) -> bool:
     return len(short) > 1 and first and last
 
 
+def begins_with(name: str, short: str) -> bool:
+    """Whether the first words of a name are a shorter name or its acronym ("U.N.")."""
+    found = name_words(name)
+    return any(same_name(short, " ".join(found[:size])) for size in range(2, len(found)))
+
+
 @functools.lru_cache(maxsize=8192)
 def name_keys(name: str) -> frozenset[str]:
     """Keys of which two names that can mean the same share one: the index to `same_name`."""

@@ -188,9 +188,12 @@ def office(phrase: str) -> Office | None:
 def weight(token: Token) -> Level | None:
     """How grave it is if a word of a role is nowhere near the name; None if it tells nothing.
 
-    Offices have too many near-synonyms for more than a warning.
+    Offices have too many near-synonyms for more than a warning, and the kind of a body ("City",
+    "House") is often understood.
     """
     key = stem(token.lower)
+    if token.lower in words("name_heads"):
+        return None
     if key in _offices():
         return "warning" if token.lower not in words("kin_nouns") else None
     return "error" if key in _PARTIES or (token.text[0].isupper() and len(key) > _SHORT) else None

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from summarizer.verify.view import ClaimView, PartView
 
 _CITATION = ("CIT101", "CIT102", "CIT105")
+# What a source tells only as somebody's word, it does not carry as a fact.
+_WORD_ONLY = ("ATT",)
 # A claim alone with its evidence, where a miss costs as much as a false alarm, is doubtful if its
 # words do not stand together there. How far they must depends on how it is made: one with such a
 # share of copied words is held against the arrangement in its evidence, any other against the share
@@ -31,13 +33,17 @@ _EDGE = 0.5
 
 def refuted(findings: Sequence[Finding]) -> bool:
     """Whether findings on a claim say that its sources do not carry it: not those about style."""
-    decisive = (*SUPPORT_FAMILIES, *_CITATION)
+    return _has_error(findings, (*SUPPORT_FAMILIES, *_CITATION, *_WORD_ONLY))
+
+
+def _has_error(findings: Sequence[Finding], decisive: tuple[str, ...]) -> bool:
     return any(f.level == "error" and f.rule.startswith(decisive) for f in findings)
 
 
 def support_of_pair(claim: ClaimView, findings: Sequence[Finding]) -> Support:
     """The verdict of a claim that is given with its evidence alone: words decide too."""
-    if refuted(findings) or (claim.parts and _carried_alone(claim) < _EDGE):
+    found = _has_error(findings, (*SUPPORT_FAMILIES, *_CITATION))
+    if found or (claim.parts and _carried_alone(claim) < _EDGE):
         return "unsupported"
     return "uncheckable" if reason(claim) else "supported"
 

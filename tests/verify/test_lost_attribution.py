@@ -75,3 +75,9 @@ def test_what_another_article_tells_itself_is_accepted() -> None:
 def test_attribution_of_the_other_half(claim: str, expected: list[tuple[str, str]]) -> None:
     whole = f"{claim} the police were looking for a motive."
     assert fired(SOURCE, whole, "ATT102") == expected
+
+
+def test_what_is_only_somebodys_word_is_not_supported_as_fact() -> None:
+    claim = "The owner threatened the night watch with the loss of their pay. [1]"
+    report = check(parse(claim), told(("Arden Times", "2026-03-04", SOURCE)), select=("ATT101",))
+    assert [each.verdict for each in report.claims] == ["unsupported"]

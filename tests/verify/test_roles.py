@@ -72,10 +72,12 @@ def test_wrong_role(claim: str, expected: str) -> None:
         "Ben Alder, a spokesman for Holt Mills, met the union's president, Karl Emmer.",
         "Karl Emmer, a union official, met Ben Alder on Tuesday.",
         "Max Stone, chief of the firefighters, came late.",
+        "Ben Alder, a spokesman for the Holt Mills Company, met Karl Emmer on Tuesday.",
+        "City Fire Chief Max Stone came late.",
     ],
 )
 def test_right_role(claim: str) -> None:
-    assert fired(SOURCE, claim, "SPK102") == []
+    assert fired(SOURCE, claim, "SPK102", "ENT101") == []
 
 
 PARTY = (

@@ -84,3 +84,13 @@ def test_rules_that_read_english_leave_other_languages_alone() -> None:
     report = check(parse(summary), story)
     assert {f.rule for f in report.findings if f.level == "error"} == {"QUO101"}
     assert [claim.verdict for claim in report.claims] == ["uncheckable", "unsupported"]
+
+
+def test_name_of_another_cited_source_asks_for_markers_apart() -> None:
+    texts = ("The mayor of Arden spoke on Monday.", "The mayor, Ann Ode, spoke on Monday.")
+    story = plain_story([plain_article(n, text) for n, text in enumerate(texts, 1)])
+    report = check(parse("Ann Ode, the mayor of Arden, spoke on Monday. [1][2]\n"), story)
+    assert {f.fix.message for f in report.findings if f.fix and f.rule == "ENT101"} == {
+        "put the marker of s1 right behind the words that s1 has, or leave the name out",
+        "put the marker of s2 right behind the words that s2 has, or leave the name out",
+    }

@@ -16,6 +16,7 @@ The order closed a series of public halls in the valley until May. At a meeting,
 of the bakers were in good health, while two were still badly hurt. All the bakers had left.
 
 Ode called the plan a full return to normal work within a month. At most ten bakers came.
+The owners pay ten talers a week for the halls.
 """
 
 
@@ -43,6 +44,7 @@ def test_widened(claim: str, expected: str) -> None:
         "Ann Ode said work would be fully normal again within a month.",
         "At most ten bakers came to hear the plan for a return to normal work.",
         "A number of public halls in the valley were closed until May.",
+        "The owners pay ten talers each week for the halls.",
     ],
 )
 def test_not_widened(claim: str) -> None:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.text.lexicon import classes, words
-from summarizer.text.name_forms import name_words
+from summarizer.text.name_forms import begins_with, name_words
 from summarizer.text.names import same_name
 from summarizer.text.synonyms import families
 from summarizer.text.tokens import has_content
@@ -138,7 +138,10 @@ def _plain(mine: Noun, theirs: Noun, roles: Sequence[tuple[str, str]]) -> Meetin
 
 
 def names_meet(one: str, other: str) -> Meeting:
-    """Whether two names mean the same; "Ann Ode" and "Ann Reyes" may, by a second surname."""
+    """Whether two names mean the same; "Ann Ode" and "Ann Reyes" may, by a second surname.
+
+    So may a name and the acronym of the body that it begins with ("U.N.", "U.N. Council").
+    """
     left, right = name_words(one), name_words(other)
     if same_name(one, other) or sorted(left) == sorted(right):
         return "same"
@@ -146,7 +149,8 @@ def names_meet(one: str, other: str) -> Meeting:
         return "open"
     if left[-1] == right[-1] and left[0][0] == right[0][0]:
         return "same"
-    return "open" if left[0] == right[0] else "other"
+    opens = left[0] == right[0] or begins_with(one, other) or begins_with(other, one)
+    return "open" if opens else "other"
 
 
 def _by_role(named: Noun, common: Noun, roles: Sequence[tuple[str, str]]) -> Meeting:

@@ -13,12 +13,12 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from summarizer.model.findings import Fix
 from summarizer.text.lexicon import classes, words
 from summarizer.text.name_forms import name_words
 from summarizer.text.names import Name, names, same_name
 from summarizer.text.speech_verbs import is_cue
 from summarizer.text.tokens import lowered, tokenize
+from summarizer.verify.elsewhere import cited_or
 from summarizer.verify.kept import kept
 from summarizer.verify.registry import Example, Problem, Rule
 from summarizer.verify.values import quoted
@@ -54,7 +54,7 @@ def check_part(part: PartView) -> Iterator[Problem]:
     for name in names(part.text, part.start, ordinary=_ordinary(part.source)):
         if quoted(part, name.start) or _known(part.source, name.text):
             continue
-        if _is_outlet(part, name) or _only_opens(part, name):
+        if _is_outlet(part, name) or _only_opens(part, name) or _opens_title(part, name):
             continue
         other = _elsewhere(part, name.text)
         if other and _is_shorter(part.source, name.text):
@@ -63,7 +63,7 @@ def check_part(part: PartView) -> Iterator[Problem]:
         fix = None
         if other:
             message += f", {other.id} does"
-            fix = Fix(message=f"cite {other.id}, or leave the name out", replacement=None)
+            fix = cited_or(part, other, "leave the name out")
         evidence = tuple(sentence.evidence() for sentence in part.evidence[:1])
         yield Problem(message, evidence, fix, start=name.start, end=name.end)
 
@@ -125,7 +125,8 @@ def _initials(source: Source) -> str:
 
 
 def _elsewhere(part: PartView, name: str) -> Source | None:
-    sources = part.claim.document.sources.values()
+    cited = part.claim.sources
+    sources = (*cited, *(s for s in part.claim.document.sources.values() if s not in cited))
     return next((s for s in sources if s is not part.source and _known(s, name)), None)
 
 
@@ -140,6 +141,14 @@ def _is_outlet(part: PartView, name: Name) -> bool:
     if part.source.article.outlet:
         return False
     return not words("outlets").isdisjoint(name_words(name.text))
+
+
+def _opens_title(part: PartView, name: Name) -> bool:
+    """Whether the name is the kind of a body before an office: "City Mayor", "House Speaker"."""
+    behind = next((token for token in part.tokens if token.start > name.end), None)
+    title = behind is not None and behind.text[0].isupper() and behind.start == name.end + 1
+    kind = name.text.lower() in words("name_heads")
+    return bool(kind and title and behind and behind.lower in words("role_nouns"))
 
 
 def _only_opens(part: PartView, name: Name) -> bool:

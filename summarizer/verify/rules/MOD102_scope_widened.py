@@ -46,6 +46,7 @@ _OF_SET = re.compile(
 )
 # Words of content behind a quantifier that may be what it counts.
 _COUNTED = 4
+_PERIODS = frozenset({"second", "minute", "hour", "day", "night", "week", "month", "year"})
 _INSIDE = frozenset(
     {"of", "the", "his", "her", "its", "their", "our", "my", "these", "those", "mr", "ms", "mrs"}
 )
@@ -58,6 +59,8 @@ def check_part(part: PartView) -> Iterator[Problem]:
         found = near(part, mark.start, mark.end)
         if not counted or not found or found[0].share < _SURE or quoted(part, mark.start):
             continue
+        if counted[0].lower in _PERIODS and mark.text.lower() in ("each", "every"):
+            continue  # "a week" is each week
         place = found[0].sentence
         theirs = [m for m in _marks(place) if _meets(counted, _counted(place.tokens, m))]
         widest = max(theirs, key=lambda m: m.rank, default=None)
