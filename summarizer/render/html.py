@@ -1,35 +1,26 @@
-"""Self-contained pages: no network, a strict Content-Security-Policy, everything escaped."""
+"""The pages of a summary and of a reading."""
 
 from __future__ import annotations
 
-import base64
-import functools
-import hashlib
-import re
-from importlib.resources import files
+import json
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
-
-from summarizer.render import inspection as view
-from summarizer.render import labels
+from summarizer.render import inspection as reading
+from summarizer.render import labels, markdown, overview
+from summarizer.render.hanging import picture
 from summarizer.render.json import line
-from summarizer.render.segments import Segment, Stretch, segments
-from summarizer.render.visible import shown
-from summarizer.text.hidden import replace_hidden
-from summarizer.version import VERSION
+from summarizer.render.page import embedded, page
+from summarizer.render.paragraphs import paragraphs
+from summarizer.render.segments import Stretch
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from summarizer.model.article import Article
     from summarizer.model.story import Inspection
     from summarizer.model.summary import Citation, Summary
 
 HEADLINE = "headline"
-_SENTENCE_ID = re.compile(r"\b(s\d{1,6}\.\d{1,6})\b")
 
 
 def summary_page(summary: Summary, articles: Sequence[Article]) -> str:
@@ -37,32 +28,89 @@ def summary_page(summary: Summary, articles: Sequence[Article]) -> str:
 
     `articles` are those that the summary was made from.
     """
-    stretches = _cited_stretches(summary)
-    texts = {article.id: _segments(article, stretches.get(article.id, ())) for article in articles}
-    return _render(
-        "summary.html",
-        script="summary.js",
-        title=summary.headline.text,
-        summary=summary,
-        article_of={article.id: article for article in articles},
-        texts=texts,
-        carried=labels.carries(summary),
-        origins={origin.id: origin for origin in summary.origins},
-        sources={source.id: source for source in summary.sources},
-        data=_embedded(line(summary)),
-    )
+    values = {
+        **_values(summary),
+        **_shelf(summary, articles),
+        **_sections(summary, articles),
+        "title": summary.headline.text,
+    }
+    styles, scripts = ("summary.css",), ("summary.js", "copy.js")
+    return page("summary.html", values, styles=styles, scripts=scripts)
 
 
 def inspection_page(inspection: Inspection) -> str:
     """How each article was read and what merging found, marked in colour and with a legend."""
-    return _render(
-        "inspection.html",
-        title=f"How {labels.plural(len(inspection.articles), 'article')} "
-        f"{'was' if len(inspection.articles) == 1 else 'were'} read",
-        inspection=inspection,
-        texts=view.sentence_texts(inspection),
-        view=view,
+    count = len(inspection.articles)
+    values = {
+        "title": f"How {labels.plural(count, 'article')} {'was' if count == 1 else 'were'} read",
+        "inspection": inspection,
+        "texts": reading.sentence_texts(inspection),
+        "view": reading,
+    }
+    return page("inspection.html", values, styles=("inspection.css",))
+
+
+def _values(summary: Summary) -> dict[str, object]:
+    """The summary itself."""
+    return {
+        "kicker": _kicker(summary),
+        "summary": summary,
+        "contents": list(_contents(summary)),
+        "warnings": [each for each in summary.verification.findings if each.level != "note"],
+        "carried": labels.carries(summary),
+        "origins": labels.by_id(summary.origins),
+        "sources": {source.id: source for source in summary.sources},
+        "data": embedded(line(summary)),
+        "markdown": embedded(json.dumps(markdown.summary(summary))),
+        "view": overview,
+    }
+
+
+def _shelf(summary: Summary, articles: Sequence[Article]) -> dict[str, object]:
+    """The articles, and what of them is used where."""
+    stretches = _cited_stretches(summary)
+    texts = {each.id: paragraphs(each, stretches.get(each.id, ())) for each in articles}
+    return {
+        "article_of": {article.id: article for article in articles},
+        "texts": texts,
+        "page_lines": sum(each.page for text in texts.values() for each in text),
+        "begun": {each.id: each.start for article in articles for each in article.sentences},
+        "uses": _uses(summary, stretches, articles),
+    }
+
+
+def _sections(summary: Summary, articles: Sequence[Article]) -> dict[str, object]:
+    """What stands below the sentences."""
+    return {
+        "speakers": overview.voices(summary, articles),
+        "unheard": overview.unheard(summary, articles),
+        "moments": overview.timeline(summary),
+        "undated": overview.undated(summary),
+        "picture": picture(summary),
+    }
+
+
+def _contents(summary: Summary) -> Iterator[tuple[str, str, int | None]]:
+    """The parts that this page has: id, name, and how much there is."""
+    parts = (
+        ("sentences", "Sentences", len(summary.claims)),
+        ("differences", "Differences", len(summary.conflicts)),
+        ("speakers", "Who said what", len(overview.voices(summary, ()))),
+        ("timeline", "Timeline", len(summary.events)),
+        ("origins", "Origins", len(summary.origins)),
+        ("withheld", "Withheld", len(summary.withheld)),
     )
+    yield from (part for part in parts if part[2])
+    yield "made", "How it was made", None
+
+
+def _kicker(summary: Summary) -> str:
+    used = sum(source.used for source in summary.sources)
+    count = labels.plural(len(summary.sources), "article")
+    days = sorted(source.published for source in summary.sources if source.published)
+    told = f"{count}, {used} used" if used < len(summary.sources) else count
+    span = dict.fromkeys(overview.day(each) for each in (days[0], days[-1])) if days else ()
+    return " · ".join(["Summary of " + told, *(["published " + " – ".join(span)] if span else [])])
 
 
 def _cited_stretches(summary: Summary) -> dict[str, list[Stretch]]:
@@ -82,77 +130,17 @@ def _cited_stretches(summary: Summary) -> dict[str, list[Stretch]]:
     return found
 
 
-def _segments(article: Article, stretches: Sequence[Stretch]) -> list[Segment]:
-    regions = [Stretch(each.start, each.end, "region", each.kind) for each in article.regions]
-    return segments(len(article.text), [*regions, *stretches])
-
-
-def _render(template: str, *, script: str | None = None, **values: object) -> str:
-    style = _asset("page.css")
-    code = _asset(script) if script else Markup()
-    policy = f"default-src 'none'; style-src {_hash(style)}; base-uri 'none'; form-action 'none'"
-    if code:
-        policy += f"; script-src {_hash(code)}"
-    page = _environment().get_template(template)
-    return page.render(policy=policy, style=style, code=code, **values)
-
-
-def _asset(name: str) -> Markup:
-    """A style sheet or script of ours, as it stands in the page."""
-    file = files("summarizer").joinpath("render").joinpath("templates").joinpath(name)
-    return Markup(file.read_text(encoding="utf-8").strip())  # noqa: S704  (our own file)
-
-
-def _hash(content: str) -> str:
-    digest = hashlib.sha256(content.encode("utf-8")).digest()
-    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"
-
-
-def _embedded(text: str) -> Markup:
-    """JSON for a script element: nothing in it can end the element or start a comment."""
-    for character in "<>&":
-        text = text.replace(character, f"\\u{ord(character):04x}")
-    return Markup(text.strip())  # noqa: S704  (escaped above)
-
-
-@functools.cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("summarizer.render"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {"shown": markup, "web": web_address, "linked": linked}
-    environment.globals |= {"labels": labels, "version": VERSION}
-    return environment
-
-
-def markup(text: str) -> Markup:
-    """Untrusted text, escaped; hidden characters become visible, each one character long."""
-    escaped = str(escape(text)).replace("\r", "&#13;")  # else the parser would drop it
-    return Markup(replace_hidden(escaped, _hidden))  # noqa: S704  (escaped above)
-
-
-def _hidden(match: re.Match[str]) -> str:
-    character, name = shown(match.group())
-    return f'<span class="hidden" title="{name}">{character}</span>'
-
-
-def linked(text: str, known: Mapping[str, object]) -> Markup:
-    """Untrusted text as `markup` shows it, ids of known sentences in it as links to them."""
-    pieces = _SENTENCE_ID.split(text)
-    return Markup().join(
-        Markup('<a href="#{0}">{0}</a>').format(each) if each in known else markup(each)
-        for each in pieces
-    )
-
-
-def web_address(url: str | None) -> str | None:
-    """The address if it is one of the web, None for everything else (javascript:, data:, …)."""
-    try:
-        parts = urlsplit(url or "")
-    except ValueError:
-        return None
-    return url if parts.scheme in ("http", "https") and parts.netloc else None
+def _uses(
+    summary: Summary, stretches: Mapping[str, Sequence[Stretch]], articles: Sequence[Article]
+) -> dict[str, str]:
+    """What uses a sentence of a source: numbers of claims, H for the headline, ≠ for a conflict."""
+    names = {claim.id: str(number) for number, claim in enumerate(summary.claims, 1)}
+    names[HEADLINE] = "H"
+    found: dict[str, str] = {}
+    for article in articles:
+        cites = stretches.get(article.id, ())
+        for each in article.sentences if cites else ():
+            over = [cite for cite in cites if cite.start < each.end and each.start < cite.end]
+            if over:
+                found[each.id] = " ".join(dict.fromkeys(names.get(c.label, "≠") for c in over))
+    return found

@@ -1,20 +1,61 @@
-"use strict";
+// Claims on the left, their words on the right. Script of ours: nothing of an article runs.
 (() => {
+  "use strict";
   const all = (selector) => [...document.querySelectorAll(selector)];
+  const byId = (id) => document.getElementById(id);
   const keyOf = (claim) => claim.dataset.claim || claim.dataset.cites;
   const keysOf = (mark) => `${mark.dataset.claim || ""} ${mark.dataset.cites || ""}`.trim().split(" ");
   const claims = all(".claim");
-  const marks = all(".cited");
-  const back = document.getElementById("back");
+  const claimOf = new Map(claims.map((claim) => [keyOf(claim), claim]));
+  const marksOf = new Map();
+  for (const mark of all(".cited")) {
+    for (const key of keysOf(mark)) marksOf.set(key, [...(marksOf.get(key) || []), mark]);
+  }
+  const bar = byId("places");
+  const hint = byId("hint");
+  const narrow = matchMedia("(max-width: 56rem)");
+  const calm = matchMedia("(prefers-reduced-motion: reduce)");
   let current = null;
+  let places = [];
+  let place = 0;
 
-  const show = (element) => element.scrollIntoView({ block: "center", inline: "nearest" });
+  const show = (element, block = "center") => element.scrollIntoView({ block, inline: "nearest" });
+
+  // Marks in a row are one place: a stretch that others overlap is cut into several.
+  function placesOf(marks) {
+    const found = [];
+    for (const mark of marks) {
+      const last = found.length && found[found.length - 1];
+      const before = last && last[last.length - 1];
+      if (before && (before.nextSibling === mark)) last.push(mark);
+      else found.push([mark]);
+    }
+    return found;
+  }
 
   function clear() {
     if (current) current.removeAttribute("aria-current");
-    marks.forEach((mark) => mark.classList.remove("active"));
+    places.flat().forEach((mark) => mark.classList.remove("active", "here"));
     current = null;
-    back.hidden = true;
+    places = [];
+    bar.hidden = true;
+    hint.hidden = false;
+  }
+
+  function nameOf(claim) {
+    if (claim.dataset.claim) return `Sentence ${claim.closest("li").value}`;
+    return claim.dataset.cites === "headline" ? "Headline" : "Value";
+  }
+
+  function goTo(number) {
+    if (!places.length) return;
+    places[place].forEach((mark) => mark.classList.remove("here"));
+    place = (number + places.length) % places.length;
+    places[place].forEach((mark) => mark.classList.add("here"));
+    show(places[place][0]);
+    const source = byId(places[place][0].dataset.source).querySelector("h3").textContent;
+    byId("where").textContent = `${nameOf(current)}, place ${place + 1} of ${places.length}: ${source}`;
+    byId("previous").disabled = byId("next").disabled = places.length < 2;
   }
 
   // Highlight the words of a claim and scroll to them: to those in one source, if it is named.
@@ -22,11 +63,13 @@
     clear();
     current = claim;
     claim.setAttribute("aria-current", "true");
-    const its = marks.filter((mark) => keysOf(mark).includes(keyOf(claim)));
-    its.forEach((mark) => mark.classList.add("active"));
-    const first = its.find((mark) => mark.dataset.source === source) || its[0];
-    if (first) show(first);
-    back.hidden = !first;
+    places = placesOf(marksOf.get(keyOf(claim)) || []);
+    places.flat().forEach((mark) => mark.classList.add("active"));
+    bar.hidden = false;
+    hint.hidden = true;
+    place = 0;
+    byId("where").textContent = `${nameOf(claim)} has no place in the sources`;
+    goTo(Math.max(0, places.findIndex(([mark]) => mark.dataset.source === source)));
   }
 
   function goBack() {
@@ -35,40 +78,94 @@
     current.focus({ preventScroll: true });
   }
 
-  claims.forEach((claim) => {
-    claim.addEventListener("click", () => activate(claim));
-    claim.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      activate(claim);
-    });
-  });
+  // The next claim that is shown, with its words; on a narrow page the claim stays in view.
+  function walk(from, step) {
+    const next = claims[claims.indexOf(from) + step];
+    if (!next) return;
+    activate(next);
+    next.focus({ preventScroll: true });
+    show(next, narrow.matches ? "center" : "nearest");
+  }
 
-  all("a[data-of]").forEach((link) => {
+  const keys = {
+    Enter: (claim) => activate(claim),
+    " ": (claim) => activate(claim),
+    ArrowDown: (claim) => walk(claim, 1),
+    ArrowUp: (claim) => walk(claim, -1),
+    ArrowRight: (claim) => (claim === current ? goTo(place + 1) : activate(claim)),
+    ArrowLeft: (claim) => (claim === current ? goTo(place - 1) : activate(claim)),
+  };
+
+  for (const claim of claims) {
+    claim.addEventListener("click", () => {
+      if (getSelection().isCollapsed) activate(claim);
+    });
+    claim.addEventListener("keydown", (event) => {
+      if (event.altKey || event.ctrlKey || event.metaKey || !(event.key in keys)) return;
+      event.preventDefault();
+      keys[event.key](claim);
+    });
+  }
+
+  for (const link of all("a[data-of]")) {
     link.addEventListener("click", (event) => {
-      const claim = claims.find((each) => keyOf(each) === link.dataset.of);
-      if (!claim) return;
+      const claim = claimOf.get(link.dataset.of);
+      if (!claim || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       activate(claim, link.dataset.to);
-      if (link.closest("article")) goBack();
+      if (link.closest(".shelf, .voice")) goBack();
     });
-  });
+  }
 
   // A click on cited words shows the claim they carry; another click the next one.
-  marks.forEach((mark) => {
-    mark.addEventListener("click", () => {
-      const keys = keysOf(mark);
-      const next = keys[(keys.indexOf(current ? keyOf(current) : "") + 1) % keys.length];
-      const claim = claims.find((each) => keyOf(each) === next);
-      if (!claim) return;
-      activate(claim, mark.dataset.source);
-      show(mark);
-      if (!back.offsetParent) show(claim);
-    });
+  document.querySelector(".shelf").addEventListener("click", (event) => {
+    const mark = event.target.closest(".cited");
+    if (!mark || !getSelection().isCollapsed) return;
+    const its = keysOf(mark);
+    const claim = claimOf.get(its[(its.indexOf(current ? keyOf(current) : "") + 1) % its.length]);
+    activate(claim, mark.dataset.source);
+    goTo(places.findIndex((each) => each.includes(mark)));
+    if (!narrow.matches) show(claim);
   });
 
-  back.addEventListener("click", goBack);
+  byId("previous").addEventListener("click", () => goTo(place - 1));
+  byId("next").addEventListener("click", () => goTo(place + 1));
+  byId("back").addEventListener("click", goBack);
+  byId("clear").addEventListener("click", () => { goBack(); clear(); });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") clear();
   });
+
+  // Over a sentence of a source: which claims use it.
+  const uses = byId("uses");
+  function hide() {
+    uses.hidden = true;
+    all(".claim.hinted").forEach((claim) => claim.classList.remove("hinted"));
+  }
+
+  function tell(sentence) {
+    hide();
+    const its = [...new Set([...sentence.querySelectorAll(".cited")].flatMap(keysOf))];
+    if (!its.length) return;
+    uses.replaceChildren(...its.map((key) => {
+      const line = document.createElement("p");
+      const claim = claimOf.get(key);
+      claim.classList.add("hinted");
+      line.textContent = `${nameOf(claim)}: ${claim.textContent}`;
+      return line;
+    }));
+    const box = sentence.getBoundingClientRect();
+    uses.hidden = false;
+    uses.style.left = `${Math.max(8, Math.min(box.left, innerWidth - uses.offsetWidth - 8))}px`;
+    const below = box.bottom + 6;
+    uses.style.top = `${below + uses.offsetHeight < innerHeight ? below : Math.max(8, box.top - uses.offsetHeight - 6)}px`;
+  }
+
+  document.querySelector(".shelf").addEventListener("mouseover", (event) => {
+    const sentence = event.target.closest(".sentence");
+    if (sentence) tell(sentence);
+    else hide();
+  });
+  document.querySelector(".shelf").addEventListener("mouseleave", hide);
+  document.querySelector(".shelf").addEventListener("scroll", hide, { passive: true });
 })();
