@@ -1,4 +1,4 @@
-"""Write what is generated in the documentation: docs/rules.md and the demo's output in README.md.
+"""Write what is generated in the documentation: docs/rules.md, docs/scorers.md, README.md's demo.
 
 `make docs` runs it. With --check (`make documentation`) it writes nothing and fails if a page is
 out of date.
@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 from summarizer.cli.main import run
+from summarizer.evaluation.scoring import documentation as documentation_of_scorers
 from summarizer.verify.registry import documentation
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -41,7 +42,11 @@ def pages() -> dict[Path, str]:
     """Each page with the text that it should have."""
     readme = ROOT / "README.md"
     fresh = DEMO.sub(lambda _: demo(), readme.read_text(encoding="utf-8"))
-    return {ROOT / "docs" / "rules.md": documentation(), readme: fresh}
+    return {
+        ROOT / "docs" / "rules.md": documentation(),
+        ROOT / "docs" / "scorers.md": documentation_of_scorers(),
+        readme: fresh,
+    }
 
 
 def demo() -> str:
