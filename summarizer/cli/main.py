@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from summarizer.cli.messages import report_error, report_unexpected
 from summarizer.cli.output import emit, settle_stdout
 from summarizer.cli.parsing import COMMANDS, LATER, main_parser, parse
+from summarizer.cli.suggestions import meant
 from summarizer.errors import SummarizerError, UsageError
 from summarizer.version import VERSION
 
@@ -76,10 +77,9 @@ def _unknown_command(name: str) -> UsageError:
         return UsageError(
             "not-available", f"'{name}' is not available in this version", LATER[name]
         )
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, COMMANDS, n=1)
-    hint = f"did you mean 'summarizer {near[0]}'?" if near else "see 'summarizer --help'"
+    hint = meant(
+        name, tuple(COMMANDS), quoting="'summarizer {}'", otherwise="see 'summarizer --help'"
+    )
     return UsageError("unknown-command", f"there is no command '{name}'", hint)
 
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from summarizer.cli.suggestions import meant
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ def model_table(path: Path, table: object) -> Mapping[str, Any]:
         raise _wrong(path, "'model' is no table", 'write [model] and then name = "NAME"')
     for key, value in table.items():
         if key not in KEYS:
-            raise _wrong(path, f"there is no key 'model.{key}'", f"the keys are {', '.join(KEYS)}")
+            hint = meant(key, KEYS, otherwise=f"the keys are {', '.join(KEYS)}")
+            raise _wrong(path, f"there is no key 'model.{key}'", hint)
         if key != "prices" and not _fits(key, value):
             raise _wrong(path, f"'model.{key}' is {value!r}", f"give {_wanted(key)}")
     found = dict(table)

@@ -47,7 +47,7 @@ examples:
 
 'summarizer COMMAND --help' tells more about a command.
 exit status: 0 done and passed, 1 failed the check, 2 wrong usage, 3 input cannot be read,
-4 the model provider failed
+4 the model provider failed, 5 partly done, 130 interrupted
 """
 _GROUP_EPILOGUES = {
     "eval": """\

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
 from summarizer.cli.model_table import model_table
+from summarizer.cli.suggestions import meant
 from summarizer.errors import UsageError
 from summarizer.model.findings import LevelSetting
 
@@ -113,7 +114,8 @@ def _table(path: Path) -> dict[str, Any] | None:
 def _settings(path: Path, table: dict[str, Any]) -> Settings:
     for key in table:
         if key not in KEYS:
-            raise _wrong(path, f"there is no key '{key}'", f"the keys are {', '.join(KEYS)}")
+            hint = meant(key, KEYS, otherwise=f"the keys are {', '.join(KEYS)}")
+            raise _wrong(path, f"there is no key '{key}'", hint)
     return Settings(
         select=_prefixes(path, table, "select"),
         ignore=_prefixes(path, table, "ignore"),

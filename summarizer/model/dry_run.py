@@ -31,12 +31,22 @@ class PlannedRequest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """Why a run with these settings would send nothing: the error that it would end with."""
+
+    code: str
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DryRun:
     """What would be sent for a summary if every answer is of use, without repair.
 
     Where a plan comes first, what follows depends on it: the last request is then the largest
     possible. `tokens` are the most that would be spent, `cost` is in US dollars, None where the
-    price of the model is not known.
+    price of the model is not known. `refusal` is None where the limit of cost, if there is one,
+    lets a run begin.
     """
 
     model: str
@@ -45,3 +55,4 @@ class DryRun:
     requests: tuple[PlannedRequest, ...]
     tokens: Tokens
     cost: float | None
+    refusal: Refusal | None

@@ -9,17 +9,18 @@ from __future__ import annotations
 import functools
 import json
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from summarizer.errors import UsageError
 from summarizer.merge import pack
-from summarizer.model.dry_run import DryRun, PlannedMessage, PlannedRequest
+from summarizer.model.dry_run import DryRun, PlannedMessage, PlannedRequest, Refusal
 from summarizer.model.summary import Tokens, Writing
 from summarizer.pipeline.drafts import Drafted, Made, extracted
 from summarizer.pipeline.settings import model_name
-from summarizer.text.token_counts import counter
+from summarizer.text.token_counts import at_most, counter
 from summarizer.write.chat import open_chat
-from summarizer.write.prompted.budget import estimate, price_of
+from summarizer.write.chat.settings import require_cassette
+from summarizer.write.prompted.budget import estimate, price_of, within
 from summarizer.write.prompted.inert import inert
 from summarizer.write.prompted.mending import mend
 from summarizer.write.prompted.options import Options, Unusable
@@ -29,7 +30,7 @@ from summarizer.write.prompted.rewording import reword
 from summarizer.write.prompted.writer import draft, requests
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from summarizer.model.pack import Pack
     from summarizer.model.summary import Parameter
@@ -37,19 +38,11 @@ if TYPE_CHECKING:
     from summarizer.pipeline.settings import ModelSettings
     from summarizer.write.chat import Timing
     from summarizer.write.chat.exchange import Chat, Request
-    from summarizer.write.prompted.budget import Estimate
     from summarizer.write.prompted.desk import Fate
 
 # Fewer claims are no summary where the sources' own sentences give more.
 _FEWEST = 3
 _NOTHING: Mapping[Fate, int] = {}
-
-
-class Order(NamedTuple):
-    """What is sent for a story, at most and without repair."""
-
-    requests: tuple[Request, ...]
-    estimate: Estimate
 
 
 class Brief:
@@ -59,11 +52,12 @@ class Brief:
         """Find the prompt and the model; with `asking` a server may be asked for its only one.
 
         Raises:
-            UsageError: there is no such prompt, or nobody says which model.
+            UsageError: there is no such prompt, nobody says which model, or where to record to.
             ProviderError: a server that was to name its model failed.
         """
         self.settings = settings
         self.connection = settings.connection()
+        require_cassette(self.connection)
         self.model = model_name(settings, self.connection, asking=asking)
         self.price = price_of(self.model, settings.prices, self.connection.base_url)
         self._prompts = Prompts(settings.prompts_dir)
@@ -84,19 +78,21 @@ class Brief:
         )
 
     def evidence(self, task: Assignment) -> Pack:
-        """The evidence within the limit of tokens; without one nothing is counted.
+        """The evidence within the limit of tokens, which are counted only where it is close.
 
         Raises:
             UsageError: the limit is too small for one sentence of each source.
         """
         limit = self.settings.input_tokens
-        count = len if limit is None else counter(self.model)
+        everything = pack(task.story, input_tokens=None, count=at_most(self.model))
+        if limit is None or everything.tokens <= limit:
+            return everything
+        count = counter(self.model)
         return pack(task.story, input_tokens=limit, count=count, model=self.model)
 
-    def order(self, task: Assignment, evidence: Pack) -> Order:
-        """What would be sent, and what it would cost at most."""
-        sent = requests(task.story, evidence, self.options(task.limits))
-        return Order(sent, estimate(sent, self.price))
+    def requests(self, task: Assignment, evidence: Pack) -> tuple[Request, ...]:
+        """What would be sent, at most and without repair."""
+        return requests(task.story, evidence, self.options(task.limits))
 
 
 class ModelWriter:
@@ -128,7 +124,8 @@ class ModelWriter:
         """
         brief, options = self._brief, self._brief.options(task.limits)
         evidence = brief.evidence(task)
-        _require_affordable(brief, task, evidence)
+        if brief.settings.max_cost is not None:
+            _require_affordable(brief, brief.requests(task, evidence))
         purse = Purse(self._chat, brief.price, brief.settings.max_cost)
         try:
             written = draft(task.story, evidence, purse, options)
@@ -186,15 +183,22 @@ def rehearsed(task: Assignment, settings: ModelSettings) -> DryRun:
         UsageError: the limit of tokens is too small, nobody names a model, or there is no prompt.
     """
     brief = Brief(settings, asking=False)
-    order = brief.order(task, brief.evidence(task))
+    sent = brief.requests(task, brief.evidence(task))
+    most = estimate(sent, brief.price)
+    refusal = _too_dear(brief, sent)
     return DryRun(
         model=brief.model,
         server=brief.connection.host,
         prompt=brief.prompt.reference,
-        requests=tuple(map(_planned, order.requests)),
-        tokens=Tokens(input=order.estimate.input_tokens, output=order.estimate.output_tokens),
-        cost=order.estimate.cost,
+        requests=tuple(map(_planned, sent)),
+        tokens=Tokens(input=most.input_tokens, output=most.output_tokens),
+        cost=most.cost,
+        refusal=_refusal(refusal) if refusal else None,
     )
+
+
+def _refusal(error: UsageError) -> Refusal:
+    return Refusal(code=error.code, message=error.message, hint=error.hint)
 
 
 def _planned(request: Request) -> PlannedRequest:
@@ -221,25 +225,32 @@ def _parameters(brief: Brief) -> dict[str, Parameter]:
     return found | ({"server": brief.connection.host} if own else {})
 
 
-def _require_affordable(brief: Brief, task: Assignment, evidence: Pack) -> None:
+def _require_affordable(brief: Brief, sent: Sequence[Request]) -> None:
     """See that the limit of cost is enough for a summary without repair.
 
     Raises:
         UsageError: it is not, or nobody knows the price.
     """
+    if error := _too_dear(brief, sent):
+        raise error
+
+
+def _too_dear(brief: Brief, sent: Sequence[Request]) -> UsageError | None:
+    """Why these requests may not be sent, if there is a limit of cost that they do not keep."""
     limit = brief.settings.max_cost
     if limit is None:
-        return
-    most = brief.order(task, evidence).estimate.cost
-    if most is None:
-        raise UsageError(
+        return None
+    if brief.price is None:
+        return UsageError(
             "no-price",
             f"the price of {brief.model} is not known, so --max-cost cannot be kept",
             f'give it under [model.prices."{brief.model}"] in summarizer.toml',
         )
-    if most > limit:
-        raise UsageError(
-            "too-expensive",
-            f"a summary may cost {most:.4f} US dollars, more than {limit:g}",
-            "allow more with --max-cost, or give less evidence with --input-tokens",
-        )
+    if within(sent, brief.price, limit):
+        return None
+    most = estimate(sent, brief.price).cost
+    return UsageError(
+        "too-expensive",
+        f"a summary may cost {most:.6f} US dollars, more than {limit:g}",
+        "allow more with --max-cost, or give less evidence with --input-tokens",
+    )

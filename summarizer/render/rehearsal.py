@@ -26,5 +26,8 @@ def _lines(document: DryRun) -> Iterator[str]:
     yield f"=== {plural(len(document.requests), 'request')}, nothing sent ==="
     yield f"{document.model} at {document.server}, prompt {prompt.name}@{prompt.version}"
     tokens = document.tokens
-    cost = "of unknown price" if document.cost is None else f"{document.cost:.4f} US dollars"
+    cost = "of unknown price" if document.cost is None else f"{document.cost:.6f} US dollars"
     yield f"{tokens.input:,} tokens in, at most {tokens.output:,} out: {cost} at most, no repair"
+    if document.refusal:
+        yield f"a run would be refused: {document.refusal.message}"
+        yield f"hint: {document.refusal.hint}"

@@ -61,6 +61,14 @@ def counter(model: str | None) -> Callable[[str], int]:
     return token_count if model is None or exact_for(model) else _with_margin
 
 
+def at_most(model: str | None) -> Callable[[str], int]:
+    """What bounds the count that `counter` would give, without the vocabulary.
+
+    No token is shorter than a byte of UTF-8; English has 4.5 bytes a token.
+    """
+    return _bytes if model is None or exact_for(model) else _bytes_with_margin
+
+
 def exact_for(model: str) -> bool:
     """Whether a model of this name uses the vocabulary o200k_base, as far as tiktoken knows."""
     from tiktoken.model import encoding_name_for_model  # noqa: PLC0415  (only a model's name asks)
@@ -90,6 +98,14 @@ def encoding() -> Encoding:
 
 def _with_margin(text: str) -> int:
     return math.ceil(token_count(text) * MARGIN) + len(_OTHER_SCRIPT.findall(text))
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode(errors="replace"))
+
+
+def _bytes_with_margin(text: str) -> int:
+    return math.ceil(_bytes(text) * MARGIN) + len(_OTHER_SCRIPT.findall(text))
 
 
 def _parts(text: str, longest: int = _LONGEST_LINE) -> Iterator[str]:

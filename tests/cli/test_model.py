@@ -83,7 +83,7 @@ def test_options_go_before_the_file_and_the_file_before_the_environment(
 @pytest.mark.parametrize(
     ("table", "said"),
     [
-        ("nam = 'x'", "there is no key 'model.nam'"),
+        ("nam = 'x'", "there is no key 'model.nam'\n  did you mean 'name'?"),
         ("name = 3", "'model.name' is 3"),
         ("concurrency = 0", "'model.concurrency' is 0"),
         ("max_cost = 'much'", "'model.max_cost' is 'much'"),
@@ -176,6 +176,29 @@ def test_a_dry_run_prints_what_would_be_sent_and_sends_nothing(
 def test_a_rehearsal_with_openai_needs_no_key_and_knows_the_price(cli: Cli, story: str) -> None:
     done = cli("summarize", story, "--model", "gpt-5-nano", "--dry-run", "--format", "json")
     assert json.loads(done.stdout)["cost"] > 0
+
+
+def test_a_price_of_ones_own_is_used_and_its_limit_told_before_it_is_met(
+    cli: Cli, story: str, tmp_path: Path
+) -> None:
+    table = '[model]\nname = "quill-2"\n[model.prices."quill-2"]\ninput = 0.4\noutput = 1.6\n'
+    (tmp_path / "summarizer.toml").write_text(table, encoding="utf-8")
+    options = ("summarize", story, "--dry-run", "--max-cost", "0.001")
+    found = json.loads(cli(*options, "--format", "json").stdout)
+    tokens = found["tokens"]
+    assert found["cost"] == round((0.4 * tokens["input"] + 1.6 * tokens["output"]) / 1e6, 9)
+    assert found["refusal"]["code"] == "too-expensive"
+    Draft202012Validator(SCHEMAS["dry-run"]).validate(found)
+    done = cli(*options)
+    assert (done.returncode, b"a run would be refused: " in done.stdout) == (0, True)
+
+
+@pytest.mark.parametrize("more", [(), ("--model", "m"), ("--model", "m", "--dry-run")])
+def test_what_is_to_be_recorded_needs_a_place(cli: Cli, story: str, more: tuple[str, ...]) -> None:
+    done = cli("summarize", story, "--record", *more, "--format", "json")
+    error = json.loads(done.stderr)["error"]
+    assert (done.returncode, error["code"]) == (2, "no-cassette")
+    assert "--cassette" in error["hint"]
 
 
 def test_kept_answers_are_counted_and_deleted(

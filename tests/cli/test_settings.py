@@ -72,7 +72,7 @@ def test_off_leaves_a_rule_out_of_pairs_too(cli: Cli, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('levls = {QUO = "off"}', "there is no key 'levls'\n  the keys are select, ignore"),
+        ('levls = {QUO = "off"}', "there is no key 'levls'\n  did you mean 'levels'?"),
         ('select = "QUO"', "'select' is no list of texts"),
         ('ignore = ["QOU"]', "'ignore' names 'QOU', and no rule's id starts so"),
         ('[levels]\nQUO103 = "warn"', "'levels.QUO103' is 'warn'"),

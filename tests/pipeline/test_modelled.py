@@ -121,6 +121,24 @@ def test_the_sources_sentences_take_the_place_of_an_answer_that_cannot_be_used(
     assert any(note.startswith("the sentences are the sources' own: ") for note in notes)
 
 
+def test_an_answer_that_cannot_be_used_is_asked_for_anew_at_the_next_run(
+    told: Callable[..., Summary],
+    fault_server: FaultServer,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("SUMMARIZER_CACHE_DIR", str(tmp_path / "kept"))
+    good = written(*GOOD, headline=HEADLINE)
+    fault_server.give(answers("Sorry."), answers("No."), good)
+    fallbacks = [told(cache=True).provenance.writing for _ in range(3)]
+    assert [each is not None and each.fallback is not None for each in fallbacks] == [
+        True,
+        False,
+        False,
+    ]
+    assert len(fault_server.requests) == 3  # the third run has the answer of the second
+
+
 def test_too_few_claims_that_pass_are_no_summary(
     told: Callable[..., Summary], fault_server: FaultServer
 ) -> None:
@@ -187,10 +205,29 @@ def test_nothing_is_sent_where_it_is_only_rehearsed(
 ) -> None:
     found = dry_run(articles, model=settings())
     assert fault_server.requests == []
+    assert found.refusal is None
     (request,) = found.requests
     assert [each.role for each in request.messages] == ["system", "user"]
     assert FIRE in request.messages[1].content
     assert found.cost == pytest.approx(found.tokens.input / 1e4 + found.tokens.output / 5e3)
+
+
+@pytest.mark.parametrize(
+    ("given", "code"),
+    [
+        ({"max_cost": 0.01}, "too-expensive"),
+        ({"max_cost": 0.5, "prices": {}}, "no-price"),
+        ({"max_cost": 50.0}, None),
+    ],
+)
+def test_a_rehearsal_says_whether_a_run_would_be_refused(
+    articles: tuple[Article, ...],
+    settings: Callable[..., ModelSettings],
+    given: dict[str, Any],
+    code: str | None,
+) -> None:
+    refusal = dry_run(articles, model=settings(**given)).refusal
+    assert (refusal.code if refusal else None) == code
 
 
 def test_a_cassette_is_replayed_byte_for_byte(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tiktoken_ext import openai_public
 
 from summarizer.text import token_counts
-from summarizer.text.token_counts import counter, encoding, exact_for, token_count
+from summarizer.text.token_counts import at_most, counter, encoding, exact_for, token_count
 
 DATA = files("summarizer").joinpath("text").joinpath("data")
 # The digest that tiktoken itself pins (tiktoken_ext/openai_public.py).
@@ -92,3 +92,13 @@ def test_another_model_gets_a_margin() -> None:
     letters = 9
     assert counter("llama3.1:8b")(text) == -(-token_count(text) * 12 // 10) + letters
     assert counter("gpt-4o")(text) == counter(None)(text) == token_count(text)
+
+
+@pytest.mark.parametrize("model", [None, "gpt-4o", "llama3.1:8b"])
+@pytest.mark.parametrize(
+    "text", ["", "a", "The ferry, at 7.40 a.m.", "“Żółć” 😀", "北京市", "\x00\x01"]
+)
+def test_a_bound_that_needs_no_vocabulary_is_never_below_the_count(
+    model: str | None, text: str
+) -> None:
+    assert at_most(model)(text) >= counter(model)(text)

@@ -33,6 +33,10 @@ examples:
 
 A model's key stands in OPENAI_API_KEY or in a file, never on the command line. Its name and server
 may also stand in OPENAI_MODEL and OPENAI_BASE_URL, or under [model] in summarizer.toml.
+
+exit status: 0 the summary is there and has passed the check, 1 the articles have nothing in common
+or nothing could be published, 2 wrong usage, 3 an input cannot be read, 4 the model provider
+failed, 130 interrupted; from 1 on nothing is written
 """
 FORMATS = ("json", "md", "html", "text")
 
@@ -42,8 +46,15 @@ def configure(parser: Parser) -> None:
     add_inputs(parser)
     add_output(parser)
     add_format(parser, FORMATS)
-    parser.add_argument("--max-words", type=positive, metavar="N", help="words (default: 300)")
-    parser.add_argument("--max-sentences", type=positive, metavar="N", help="(default: 9)")
+    parser.add_argument(
+        "--max-words",
+        type=positive,
+        metavar="N",
+        help="the most words, headline apart (default: 300)",
+    )
+    parser.add_argument(
+        "--max-sentences", type=positive, metavar="N", help="the most sentences (default: 9)"
+    )
     add_model(parser)
     add_configuration(parser)
 

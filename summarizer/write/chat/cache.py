@@ -6,13 +6,14 @@ lets only one of several processes or threads ask: the others wait for its answe
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import os
 import sys
 import time
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,6 +90,11 @@ class Cache:
         if self._kept % _BETWEEN == 0:
             self._make_room()
         self._kept += 1
+
+    def delete(self, key: str) -> None:
+        """Keep the answer of this key no longer."""
+        with suppress(OSError):
+            self._path(key).unlink()
 
     @contextmanager
     def alone(self, key: str, *, seconds: float, given_up: Callable[[], bool]) -> Iterator[None]:
@@ -169,21 +175,21 @@ class Cache:
 def cached(chat: Chat, cache: Cache, settings: ChatSettings, timing: Timing) -> Chat:
     """A chat that asks only what no stored answer answers.
 
-    Kept is every answer with a text, also one that was cut off. Whether it is any good is not
-    asked: the same question would be paid for again at every run.
+    Kept is every answer with a text, also one that was cut off, until somebody says `forget`.
     """
 
     def ask(request: Request) -> Answer:
         key = hashlib.sha256(f"{settings.url}\n{request.key}".encode()).hexdigest()
+        forget = functools.partial(cache.delete, key)
         if kept := cache.get(key):
-            return kept
+            return replace(kept, forget=forget)
         wait = settings.deadline
         with cache.alone(key, seconds=wait, given_up=timing.stop.is_set):
             if kept := cache.get(key):
-                return kept
+                return replace(kept, forget=forget)
             answer = chat(request)
             if answer.text.strip():
                 cache.put(key, answer)
-            return answer
+            return replace(answer, forget=forget)
 
     return ask

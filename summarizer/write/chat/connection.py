@@ -18,7 +18,8 @@ def timed_out(host: str, seconds: float) -> TransientError:
     return TransientError(
         "provider-timeout",
         f"{host} did not answer within {seconds:.0f} seconds",
-        f"raise the timeout, choose a faster model, {OTHERWISE}",
+        f"raise timeout and deadline under [model] in summarizer.toml, lower --input-tokens, "
+        f"choose a faster model, {OTHERWISE}",
     )
 
 

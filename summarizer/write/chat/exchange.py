@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
@@ -63,12 +63,17 @@ class Request:
         return hashlib.sha256(text.encode()).hexdigest()
 
 
+def _unkept() -> None:
+    """Forget an answer that nothing keeps."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """What came back: the text as it is, never yet trusted to be JSON.
 
     `tokens` are those the server counted (0 where it does not say), `seconds` is the time until it
-    came, `model` the name that the server gives. `stored` says that it was paid for before.
+    came, `model` the name that the server gives. `stored` says that it was paid for before. Who can
+    do nothing with it says `forget`, so that no cache gives it again.
     """
 
     text: str
@@ -77,6 +82,7 @@ class Answer:
     tokens: Tokens
     seconds: float
     stored: bool = False
+    forget: Callable[[], None] = field(default=_unkept, compare=False, repr=False)
 
 
 Chat = Callable[[Request], Answer]

@@ -63,10 +63,7 @@ def require(settings: ChatSettings) -> None:
         UsageError: they cannot be, or they contradict each other.
     """
     _require_numbers(settings)
-    if settings.record and settings.cassette is None:
-        raise UsageError(
-            "no-cassette", "--record has nowhere to write to", "name a folder with --cassette"
-        )
+    require_cassette(settings)
     if not settings.replays:
         _require_url(settings.url)
     if settings.base_url is None and settings.key is None and not settings.replays:
@@ -75,6 +72,18 @@ def require(settings: ChatSettings) -> None:
             "there is no key for OpenAI",
             "set OPENAI_API_KEY, name a file with --api-key-file, give the --base-url of another "
             "server, or use --writer extractive, which needs none of them",
+        )
+
+
+def require_cassette(settings: ChatSettings) -> None:
+    """Hold that what is to be recorded has a place.
+
+    Raises:
+        UsageError: it has none.
+    """
+    if settings.record and settings.cassette is None:
+        raise UsageError(
+            "no-cassette", "--record has nowhere to write to", "name a folder with --cassette"
         )
 
 

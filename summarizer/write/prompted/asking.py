@@ -31,12 +31,16 @@ class Question:
 
 
 class _Meter:
-    """A chat that counts what it spends, and raises the limit of tokens once."""
+    """A chat that counts what it spends, and raises the limit of tokens once.
+
+    It remembers the answers, since those of no use are not to be given again.
+    """
 
     def __init__(self, chat: Chat) -> None:
         self.chat = chat
         self.spent = Spent()
         self.raised = 1
+        self._answers: list[Answer] = []
 
     def ask(self, request: Request) -> Answer:
         """A whole answer.
@@ -47,12 +51,19 @@ class _Meter:
         limit = request.max_tokens * self.raised
         answer = self.chat(replace(request, max_tokens=limit))
         self.spent += _spent(answer)
+        self._answers.append(answer)
         if answer.finish == "length":
             if self.raised > 1:
-                raise Unusable(f"the answer was cut off at {limit} tokens", self.spent)
+                raise self.given_up(f"the answer was cut off at {limit} tokens")
             self.raised = 2
             return self.ask(request)
         return answer
+
+    def given_up(self, reason: str) -> Unusable:
+        """The outcome that no answer can be used; none of them is kept."""
+        for answer in self._answers:
+            answer.forget()
+        return Unusable(reason, self.spent)
 
 
 def ask(
@@ -88,7 +99,7 @@ def ask(
         except Malformed:
             continue
         return value, meter.spent, (*notes, *odd)
-    raise Unusable(notes[-1], meter.spent)
+    raise meter.given_up(notes[-1])
 
 
 def _once_more(request: Request, prompt: Prompt, answer: Answer, reason: str) -> Request:

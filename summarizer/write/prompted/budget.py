@@ -14,15 +14,17 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from summarizer.model.summary import Tokens
-from summarizer.text.token_counts import counter
+from summarizer.text.token_counts import at_most, counter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from summarizer.write.chat.exchange import Request
 
 OPENAI = "api.openai.com"
 _MILLION = 1_000_000
+# Digits of a cost: a token of the cheapest model here takes 5e-8 dollars.
+_DIGITS = 9
 # Around a message and before the answer, as OpenAI counts them for its chat models.
 _PER_MESSAGE = 4
 
@@ -37,8 +39,9 @@ class Price:
     date: str
 
     def of(self, tokens: Tokens) -> float:
-        """What these tokens cost, in US dollars."""
-        return (self.input * tokens.input + self.output * tokens.output) / _MILLION
+        """What these tokens cost, in US dollars, without the noise of binary fractions."""
+        exact = (self.input * tokens.input + self.output * tokens.output) / _MILLION
+        return round(exact, _DIGITS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,11 +69,18 @@ def price_of(
     return _listed().get((host or "", model))
 
 
-def estimate(requests: Iterable[Request], price: Price | None) -> Estimate:
-    """The tokens of requests, and the most that these may cost."""
+def estimate(
+    requests: Sequence[Request],
+    price: Price | None,
+    counting: Callable[[str], Callable[[str], int]] = counter,
+) -> Estimate:
+    """The tokens of requests, and the most that these may cost.
+
+    `counting` gives what counts for a model.
+    """
     given, answered = 0, 0
     for request in requests:
-        count = counter(request.model)
+        count = counting(request.model)
         texts = [message.content for message in request.messages]
         given += sum(count(text) + _PER_MESSAGE for text in texts)
         answered += request.max_tokens
@@ -78,6 +88,15 @@ def estimate(requests: Iterable[Request], price: Price | None) -> Estimate:
     return Estimate(
         input_tokens=given, output_tokens=answered, cost=price.of(tokens) if price else None
     )
+
+
+def within(requests: Sequence[Request], price: Price, limit: float) -> bool:
+    """Whether requests and the longest answers to them cost no more than this (US dollars).
+
+    Tokens are counted only where it is close: the vocabulary takes .4 s and 50 MiB.
+    """
+    costs = (estimate(requests, price, counting).cost for counting in (at_most, counter))
+    return any(cost is not None and cost <= limit for cost in costs)
 
 
 @functools.cache

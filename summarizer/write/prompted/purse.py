@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.model.summary import Tokens
-from summarizer.write.prompted.budget import estimate
+from summarizer.write.prompted.budget import within
 from summarizer.write.prompted.options import Spent, Unusable
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ class Purse:
             Unusable: the answer might cost more than is left.
         """
         if self._limit is not None:
-            most = estimate((request,), self._price).cost
-            if most is None or most + (self.cost or 0) > self._limit:
+            left = self._limit - (self.cost or 0)
+            if not self._price or not within((request,), self._price, left):
                 raise Unusable("no money was left to ask again", Spent())
         answer = self._chat(request)
         paid = Tokens(input=0, output=0) if answer.stored else answer.tokens

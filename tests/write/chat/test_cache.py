@@ -94,6 +94,18 @@ def test_what_is_no_answer_is_not_kept(
     assert len(fault_server.requests) == paid
 
 
+def test_an_answer_is_kept_until_somebody_says_to_forget_it(
+    opened: Callable[..., Chat], fault_server: FaultServer, tmp_path: Path
+) -> None:
+    fault_server.give(GOOD)
+    chat = opened(cache=tmp_path)
+    chat(question()).forget()
+    chat(question())
+    chat(question()).forget()  # a stored one
+    assert chat(question()).stored is False
+    assert len(fault_server.requests) == 3
+
+
 def test_a_failure_leaves_neither_an_answer_nor_a_lock(
     opened: Callable[..., Chat],
     fault_server: FaultServer,

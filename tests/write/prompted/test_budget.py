@@ -9,7 +9,7 @@ import pytest
 
 from summarizer.model.summary import Tokens
 from summarizer.write.chat.exchange import Message, Request
-from summarizer.write.prompted.budget import Price, estimate, price_of
+from summarizer.write.prompted.budget import Price, estimate, price_of, within
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -65,3 +65,26 @@ def test_an_estimate_counts_whole_answers() -> None:
     assert (found.input_tokens, found.output_tokens) == (2 * (3 + 4), 2_000)
     assert found.cost == pytest.approx((14 * 1.0 + 2_000 * 2.0) / 1_000_000)
     assert estimate((request,), None).cost is None
+
+
+def test_requests_are_within_a_limit_if_their_longest_answers_are() -> None:
+    request = Request(
+        model="gpt-4.1",
+        messages=(Message(role="user", content="one two three"),),
+        schema_name="n",
+        schema={},
+        max_tokens=1_000,
+    )
+    price = Price(input=1_000.0, output=1.0, source="mine", date="2026-01-01")
+    cost = estimate((request,), price).cost
+    assert cost == 0.008  # 3 tokens and 4 around them; counted as bytes it would be .018
+    assert [within((request,), price, limit) for limit in (0.02, cost, 0.0079)] == [
+        True,
+        True,
+        False,
+    ]
+
+
+def test_a_cost_has_no_noise() -> None:
+    price = Price(input=0.1, output=0.2, source="mine", date="2026-01-01")
+    assert price.of(Tokens(input=1, output=1)) == 3e-7
