@@ -10,6 +10,7 @@ import pytest
 
 from tests import fault_server as faults
 from tests import small_model as model
+from tests import web_server as web
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,6 +45,13 @@ def small_model() -> Iterator[str]:
 def fault_server() -> Iterator[faults.FaultServer]:
     """A server of the OpenAI protocol that fails as it is told to."""
     with faults.serving() as server:
+        yield server
+
+
+@pytest.fixture
+def web_server() -> Iterator[web.WebServer]:
+    """A web server that gives what it is told to."""
+    with web.serving() as server:
         yield server
 
 

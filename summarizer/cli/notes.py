@@ -41,11 +41,11 @@ def about_articles(articles: Sequence[Article]) -> Iterator[str]:
         yield "one article only: nothing in the summary is corroborated by another source"
     for article in articles:
         if not article.sentences:
-            yield f"{article.path or article.id} holds no article text and is left out"
+            yield f"{_named(article)} holds no article text and is left out"
     foreign: dict[str, list[str]] = {}
     for article in articles:
         if not article.english:
-            foreign.setdefault(article.language, []).append(article.path or article.id)
+            foreign.setdefault(article.language, []).append(_named(article))
     for language, names in foreign.items():
         yield (
             f"{_listed(names)} in {_LANGUAGES.get(language.partition('-')[0], language)}: "
@@ -77,3 +77,7 @@ def _listed(names: list[str]) -> str:
     rest = len(names) - 3
     shown = ", ".join(names[:3]) + (f" and {rest} more" if rest > 0 else "")
     return f"{shown} {'is' if len(names) == 1 else 'are'}"
+
+
+def _named(article: Article) -> str:
+    return article.path or article.url or article.id

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from summarizer.cli.parsing import Parser
+    from summarizer.read.web.policy import FetchPolicy
 
-INPUTS = "files or folders of .txt, .md, .html, .json, .jsonl; - for standard input"
+INPUTS = "files or folders of .txt, .md, .html, .json, .jsonl; http(s) addresses; - for stdin"
+CONTACT = "SUMMARIZER_CONTACT"
 _ENDINGS = {
     ".json": "json",
     ".md": "md",
@@ -29,6 +32,30 @@ _ENDINGS = {
 def add_inputs(parser: Parser) -> None:
     """`INPUT...`, any number; the command says what is missing."""
     parser.add_argument("inputs", nargs="*", metavar="INPUT", help=INPUTS)
+    add_network(parser)
+
+
+def add_network(parser: Parser) -> None:
+    """`--allow-private-network`."""
+    parser.add_argument(
+        "--allow-private-network",
+        action="store_true",
+        help="read addresses of this machine and of private networks too",
+    )
+
+
+def web_of(arguments: argparse.Namespace, inputs: Sequence[str]) -> FetchPolicy | None:
+    """How addresses among the inputs are read; None where there are none.
+
+    Servers are told the contact that the environment names.
+    """
+    if not any(name[:8].lower().startswith(("http://", "https://")) for name in inputs):
+        return None
+    from summarizer.read.web.policy import FetchPolicy
+
+    return FetchPolicy(
+        allow_private_network=arguments.allow_private_network, contact=os.environ.get(CONTACT)
+    )
 
 
 def add_format(parser: Parser, choices: Sequence[str], *, default: str | None = None) -> None:

@@ -54,7 +54,10 @@ def _copies(articles: Sequence[Article]) -> dict[str, str]:
 
 
 def _nothing_in_common(articles: Sequence[Article], groups: Sequence[Membership]) -> NoCommonStory:
-    titles = {article.id: article.title or article.path or article.id for article in articles}
+    titles = {
+        article.id: article.title or article.path or article.url or article.id
+        for article in articles
+    }
     listed = "; ".join(
         f"{group.id}: {', '.join(titles[member] for member in group.members)}" for group in groups
     )

@@ -1,6 +1,6 @@
 """First room: files in, articles out.
 
-`read` loads what it is given (files, decode, records, html), labels every line of each text
+`read` loads what it is given (files, web, decode, records, html), labels every line of each text
 (page), takes what the text says about itself (metadata, language), and finds the sentences
 (segment) and statements (speech) of the body.
 """
@@ -27,19 +27,24 @@ if TYPE_CHECKING:
 
     from summarizer.model.article import Region, Sentence
     from summarizer.read.raw import Raw
+    from summarizer.read.web.policy import FetchPolicy
 
 __all__ = ["article", "read"]
 
 
 def read(
-    inputs: Sequence[str | os.PathLike[str]], *, stdin: bytes | None = None
+    inputs: Sequence[str | os.PathLike[str]],
+    *,
+    stdin: bytes | None = None,
+    web: FetchPolicy | None = None,
 ) -> tuple[Article, ...]:
-    """Read articles from files, folders and standard input (`-`).
+    """Read articles from files, folders, addresses of the web and standard input (`-`).
 
     Args:
-        inputs: names of files or folders in the order of the sources; a folder stands for its
-            readable files by name.
+        inputs: files, folders or http(s) addresses in the order of the sources; a folder stands
+            for its readable files by name.
         stdin: what standard input holds; read from the process's own where this is None.
+        web: where addresses may lead and what they may bring, the usual bounds where this is None.
 
     Returns:
         Articles with the ids s1, s2, … in the order given. One that turns out to be a page
@@ -47,9 +52,9 @@ def read(
 
     Raises:
         InputError: an input is missing, unreadable, too large or no text, or none holds an article.
-        UsageError: no input, or a web address.
+        UsageError: no input, or addresses cannot be read with these settings.
     """
-    blobs = gather(inputs, stdin)
+    blobs = gather(inputs, stdin, web)
     folder = common_folder(blobs)
     raws = [raw for blob in blobs for raw in load(blob, folder)]
     articles = tuple(article(f"s{number}", raw) for number, raw in enumerate(raws, 1))
@@ -69,7 +74,7 @@ def _credited(text: str, regions: Sequence[Region], sentences: Sequence[Sentence
 
 
 def _listed(articles: Sequence[Article]) -> str:
-    first = articles[0].path or "the input"
+    first = articles[0].path or articles[0].url or "the input"
     return f"{first} holds" if len(articles) == 1 else f"{first} and {len(articles) - 1} more hold"
 
 

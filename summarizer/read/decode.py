@@ -35,15 +35,21 @@ _LEGACY = {
     "cp1253": "el",
     "cp1254": "tr",
 }
+# Names that Python knows and the web does not: slow, made to escape text, or not of text at all.
+_NO_TEXT = frozenset(
+    {"idna", "punycode", "undefined", "raw-unicode-escape", "unicode-escape", "utf-7", "rot13"}
+    | {"base64", "bz2", "hex", "quopri", "uu", "zlib", "mbcs", "oem"}
+)
 _CHARSET = re.compile(rb"charset\s{0,4}=\s{0,4}[\"']?([A-Za-z0-9_-]{2,40})")
 
 
-def decode(data: bytes, label: str, *, declared: bool = False) -> str:
+def decode(data: bytes, label: str, *, named: str | None = None, declared: bool = False) -> str:
     """The text of a file, unchanged but for a byte order mark, which is dropped.
 
     Args:
         data: the bytes of the file.
         label: the name of the file for messages.
+        named: the encoding that a server names; it goes before what the page declares.
         declared: look for a `charset=` declaration, as pages have it.
 
     Raises:
@@ -54,7 +60,7 @@ def decode(data: bytes, label: str, *, declared: bool = False) -> str:
             raise _not_text(label, f"it is {what}")
     text = _by_mark(data, label)
     if text is None:
-        text = _without_mark(data, label, declared=declared)
+        text = _without_mark(data, label, named, declared=declared)
     if "\x00" in text:
         raise _not_text(label, "it holds NUL characters, as binary files do")
     return text
@@ -72,16 +78,31 @@ def _by_mark(data: bytes, label: str) -> str | None:
     return None
 
 
-def _without_mark(data: bytes, label: str, *, declared: bool) -> str:
+def _without_mark(data: bytes, label: str, named: str | None, *, declared: bool) -> str:
     wide = _wide(data)
-    named = _CHARSET.search(data, 0, 4096) if declared else None
-    first = [wide] if wide else ["utf-8", *([named.group(1).decode("ascii")] if named else [])]
-    for encoding in first:
+    found = _CHARSET.search(data, 0, 4096) if declared else None
+    names = [named, found.group(1).decode("ascii") if found else None]
+    first = [wide] if wide else ["utf-8", *(_meant(name) for name in names if name)]
+    for encoding in filter(None, first):
         try:
             return data.decode(encoding)
-        except (UnicodeDecodeError, LookupError):
+        except UnicodeDecodeError:
             continue
     return _by_guess(data, label)
+
+
+def _meant(name: str) -> str | None:
+    """The encoding that a page means by a name; None for one that no text is written in.
+
+    Who says Latin-1 or ASCII means Windows-1252, as browsers take it (encoding.spec.whatwg.org).
+    """
+    try:
+        known = codecs.lookup(name).name
+    except LookupError:
+        return None
+    if known in ("iso8859-1", "ascii"):
+        return "cp1252"
+    return None if known in _NO_TEXT else known
 
 
 def _wide(data: bytes) -> str | None:

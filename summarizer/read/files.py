@@ -13,6 +13,8 @@ from summarizer.errors import InputError, UsageError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from summarizer.read.web.policy import FetchPolicy
+
 Form = Literal["text", "html", "json", "jsonl"]
 
 # Reading is linear (docs/measurements.md); above this a file is no news article but an archive.
@@ -34,33 +36,37 @@ _KNOWN = ".txt, .md, .html, .json or .jsonl"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blob:
-    """The bytes of one input; `label` is what messages call it, `path` where it was found."""
+    """The bytes of one input; `label` is what messages call it, `path` where it was found.
+
+    What came from the web has its address as `url`, and the `charset` that the server names.
+    """
 
     label: str
     path: Path | None
     form: Form
     data: bytes
+    url: str | None = None
+    charset: str | None = None
 
 
-def gather(inputs: Sequence[str | os.PathLike[str]], stdin: bytes | None) -> list[Blob]:
+def gather(
+    inputs: Sequence[str | os.PathLike[str]], stdin: bytes | None, web: FetchPolicy | None = None
+) -> list[Blob]:
     """The inputs in order, folders replaced by their files in the order of their names.
 
     Raises:
         InputError: something is missing, unreadable, empty, too large or of an unknown format.
-        UsageError: no input, or a web address.
+        UsageError: no input, or addresses cannot be read with these settings.
     """
     if not inputs:
         raise UsageError("no-input", "no input is given", "name files, folders, or - for stdin")
     blobs = []
     for given in inputs:
         name = os.fspath(given)
-        if name.lower().startswith(("http://", "https://")):
-            raise UsageError(
-                "web-address",
-                f"{name}: reading web addresses is not available yet",
-                "save the page as .html and name the file",
-            )
-        blobs += [_standard_input(stdin)] if name == "-" else _files(Path(name), name)
+        if name[:8].lower().startswith(("http://", "https://")):
+            blobs.append(_page(name, web))
+        else:
+            blobs += [_standard_input(stdin)] if name == "-" else _files(Path(name), name)
     return blobs
 
 
@@ -73,12 +79,21 @@ def common_folder(blobs: Sequence[Blob]) -> Path | None:
         return None
 
 
-def shown_path(blob: Blob, folder: Path | None) -> str:
+def shown_path(blob: Blob, folder: Path | None) -> str | None:
     """The path of an input as articles carry it: relative to the common folder, `/` inside."""
+    if blob.url is not None:
+        return None
     if blob.path is None:
         return "-"
     whole = Path(os.path.abspath(blob.path))  # noqa: PTH100  (no links followed)
     return (whole.relative_to(folder) if folder else whole).as_posix()
+
+
+def _page(address: str, web: FetchPolicy | None) -> Blob:
+    from summarizer.read.web.page import page  # noqa: PLC0415  (.2 s, only if there is an address)
+    from summarizer.read.web.policy import FetchPolicy  # noqa: PLC0415  (the same)
+
+    return page(address, web or FetchPolicy())
 
 
 def _files(path: Path, label: str) -> list[Blob]:
@@ -131,10 +146,10 @@ def _standard_input(stdin: bytes | None) -> Blob:
     data = sys.stdin.buffer.read(MAX_BYTES + 1) if stdin is None else stdin
     _check_size(len(data), "standard input")
     data = _not_empty(data, "standard input")
-    return Blob(label="standard input", path=None, form=_sniff(data), data=data)
+    return Blob(label="standard input", path=None, form=sniff(data), data=data)
 
 
-def _sniff(data: bytes) -> Form:
+def sniff(data: bytes) -> Form:
     """The format of bytes that come without a name."""
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith((b"<!doctype html", b"<html")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.errors import InputError
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from summarizer.read.files import Blob
+    from summarizer.read.files import Blob, Form
     from summarizer.read.records import Record
 
 
@@ -32,6 +33,8 @@ def load(blob: Blob, folder: Path | None) -> list[Raw]:
             longer than MAX_CHARACTERS.
     """
     found = _load(blob, folder)
+    if blob.url is not None:
+        found = [_addressed(raw, blob.url, blob.form) for raw in found]
     for raw in found:
         if len(raw.text) > MAX_CHARACTERS:
             raise InputError(
@@ -45,7 +48,7 @@ def load(blob: Blob, folder: Path | None) -> list[Raw]:
 
 def _load(blob: Blob, folder: Path | None) -> list[Raw]:
     path = shown_path(blob, folder)
-    text = decode(blob.data, blob.label, declared=blob.form == "html")
+    text = decode(blob.data, blob.label, named=blob.charset, declared=blob.form == "html")
     if blob.form in ("json", "jsonl"):
         parse: Callable[[str, str], list[Record]] = (
             parse_lines if blob.form == "jsonl" else parse_value
@@ -57,7 +60,16 @@ def _load(blob: Blob, folder: Path | None) -> list[Raw]:
     return [Raw(text=text, path=path, sha256=sha256, given=Given())]
 
 
-def _from_page(page: str, path: str, sha256: str, label: str) -> Raw:
+def _addressed(raw: Raw, url: str, form: Form) -> Raw:
+    """A text with the address that it came from; records may give their own."""
+    from summarizer.read.web.target import own_address  # noqa: PLC0415  (only for addresses)
+
+    stated = raw.given.url
+    address = stated if stated and form in ("json", "jsonl") else own_address(stated, url)
+    return replace(raw, path=None, given=replace(raw.given, url=address))
+
+
+def _from_page(page: str, path: str | None, sha256: str, label: str) -> Raw:
     from summarizer.read.html import extract  # noqa: PLC0415  (trafilatura costs 0.3 s)
 
     found = extract(page, label)
@@ -71,9 +83,9 @@ def _from_page(page: str, path: str, sha256: str, label: str) -> Raw:
     )
 
 
-def _from_record(record: Record, path: str, label: str) -> Raw:
+def _from_record(record: Record, path: str | None, label: str) -> Raw:
     place = record.place
-    whole = path if place is None else f"{path}{place if place[0] == '#' else ':' + place}"
+    whole = path if place is None else f"{path or ''}{place if place[0] == '#' else ':' + place}"
     if record.text is None:
         page = _from_page(record.html or "", whole, "", f"{label} ({whole})")
         return Raw(

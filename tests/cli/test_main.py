@@ -91,7 +91,6 @@ def test_an_unknown_command_is_answered_with_the_nearest(
         ["rules", "XYZ"],
         ["summarize", "x.txt", "--writer", "openai"],
         ["summarize", "x.txt", "--model", "m"],
-        ["summarize", "http://orvel.example/x"],
         ["--nonsense"],
     ],
     ids=" ".join,

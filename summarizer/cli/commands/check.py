@@ -10,9 +10,11 @@ from summarizer.cli.options import (
     INPUTS,
     add_configuration,
     add_format,
+    add_network,
     add_output,
     add_selection,
     format_of,
+    web_of,
 )
 from summarizer.errors import UsageError
 
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from summarizer.cli.parsing import Parser
     from summarizer.model.article import Article
     from summarizer.model.findings import CheckReport
+    from summarizer.read.web.policy import FetchPolicy
     from summarizer.verify.registry import Rule
 
 EXAMPLES = """\
@@ -52,6 +55,7 @@ def configure(parser: Parser) -> None:
         "--pairs", metavar="FILE", help="check claim and evidence pairs; - for standard input"
     )
     add_format(parser, FORMATS)
+    add_network(parser)
     add_selection(parser)
     add_configuration(parser)
     add_output(parser)
@@ -76,13 +80,15 @@ def run(arguments: argparse.Namespace) -> int:
     chosen = settings(arguments)
     rules = selected(chosen.select, chosen.ignore, chosen.levels)
     summary, *inputs = arguments.paths
-    text, articles = _read(summary, inputs)
+    text, articles = _read(summary, inputs, web_of(arguments, inputs))
     report = check(text, articles, select=chosen.select, ignore=chosen.ignore, levels=chosen.levels)
     emit(_rendered(report, text, articles, rules, arguments), arguments.output)
     return 0 if report.verdict == "pass" else 1
 
 
-def _read(summary: str, inputs: Sequence[str]) -> tuple[str, Sequence[Article]]:
+def _read(
+    summary: str, inputs: Sequence[str], web: FetchPolicy | None
+) -> tuple[str, Sequence[Article]]:
     from summarizer.cli.lines import unreadable
     from summarizer.read import read
     from summarizer.read.decode import decode
@@ -98,7 +104,7 @@ def _read(summary: str, inputs: Sequence[str]) -> tuple[str, Sequence[Article]]:
     except OSError as reason:
         raise unreadable(summary, reason) from reason
     text = decode(data, f"the summary '{summary}'")
-    return text, read(inputs)
+    return text, read(inputs, web=web)
 
 
 def _rendered(

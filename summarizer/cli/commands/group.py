@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.cli.options import add_inputs, add_output
+from summarizer.cli.options import add_inputs, add_output, web_of
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _grouped(arguments: argparse.Namespace) -> tuple[Sequence[Article], Grouping
         from summarizer.pipeline import group
         from summarizer.read import read
 
-        articles = read(arguments.inputs)
+        articles = read(arguments.inputs, web=web_of(arguments, arguments.inputs))
         return articles, group(articles)
     if arguments.inputs:
         raise UsageError(

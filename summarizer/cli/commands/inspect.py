@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.cli.options import add_format, add_inputs, add_output, format_of
+from summarizer.cli.options import add_format, add_inputs, add_output, format_of, web_of
 
 if TYPE_CHECKING:
     import argparse
@@ -34,7 +34,7 @@ def run(arguments: argparse.Namespace) -> int:
     from summarizer.read import read
 
     layout = format_of(arguments, FORMATS)
-    inspection = inspect(read(arguments.inputs))
+    inspection = inspect(read(arguments.inputs, web=web_of(arguments, arguments.inputs)))
     emit(_rendered(inspection, layout, arguments.output), arguments.output)
     return 0
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.cli.options import add_format, add_inputs, add_output, format_of, positive
+from summarizer.cli.options import add_format, add_inputs, add_output, format_of, positive, web_of
 
 if TYPE_CHECKING:
     import argparse
@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     from summarizer.read import read
 
     layout = format_of(arguments, FORMATS)
-    articles = read(arguments.inputs)
+    articles = read(arguments.inputs, web=web_of(arguments, arguments.inputs))
     packed = pack(articles, input_tokens=arguments.input_tokens, model=arguments.model)
     for message in _notes(packed, articles):
         note(message)

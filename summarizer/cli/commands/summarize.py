@@ -12,6 +12,7 @@ from summarizer.cli.options import (
     add_output,
     format_of,
     positive,
+    web_of,
 )
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
 
     layout = format_of(arguments, FORMATS)
     model = model_of(arguments)
-    articles = read(arguments.inputs)
+    articles = read(arguments.inputs, web=web_of(arguments, arguments.inputs))
     max_words = arguments.max_words or MAX_WORDS
     max_sentences = arguments.max_sentences or MAX_SENTENCES
     if arguments.dry_run:
