@@ -107,10 +107,9 @@ def _contents(summary: Summary) -> Iterator[tuple[str, str, int | None]]:
 def _kicker(summary: Summary) -> str:
     used = sum(source.used for source in summary.sources)
     count = labels.plural(len(summary.sources), "article")
-    days = sorted(source.published for source in summary.sources if source.published)
     told = f"{count}, {used} used" if used < len(summary.sources) else count
-    span = dict.fromkeys(overview.day(each) for each in (days[0], days[-1])) if days else ()
-    return " · ".join(["Summary of " + told, *(["published " + " – ".join(span)] if span else [])])
+    days = overview.span(source.published for source in summary.sources if source.published)
+    return f"Summary of {told}{f' · published {days}' if days else ''}"
 
 
 def _cited_stretches(summary: Summary) -> dict[str, list[Stretch]]:

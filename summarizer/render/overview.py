@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         Citation,
         Claim,
         Event,
+        Origin,
         Position,
         Provenance,
         Source,
@@ -153,6 +154,23 @@ def happened(event: Event) -> str:
     """What happened, without the day that a dated event's label begins with."""
     head, colon, rest = event.label.partition(": ")
     return rest if colon and event.date and event.date[:4] in head else event.label
+
+
+def short(origin: Origin) -> str:
+    """The origin's name where a symbol tells its kind: "Ministry of Transport"."""
+    return origin.name.removeprefix("statement of ").removeprefix("the ")
+
+
+def span(days: Iterable[str]) -> str:
+    """The days from the first to the last, in words: "11–14 March 2025"; "" for none."""
+    ordered = sorted(days)
+    if not ordered:
+        return ""
+    first, last = day(ordered[0]), day(ordered[-1])
+    number, _, month = first.partition(" ")
+    if first == last:
+        return first
+    return f"{number}–{last}" if last.endswith(f" {month}") else f"{first} – {last}"
 
 
 def day(iso: str) -> str:

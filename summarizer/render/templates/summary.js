@@ -11,15 +11,22 @@
   for (const mark of all(".cited")) {
     for (const key of keysOf(mark)) marksOf.set(key, [...(marksOf.get(key) || []), mark]);
   }
+  const shelf = document.querySelector(".shelf");
   const bar = byId("places");
   const hint = byId("hint");
   const narrow = matchMedia("(max-width: 56rem)");
-  const calm = matchMedia("(prefers-reduced-motion: reduce)");
   let current = null;
   let places = [];
   let place = 0;
 
   const show = (element, block = "center") => element.scrollIntoView({ block, inline: "nearest" });
+
+  // Only the shelf moves where it stands beside the summary; else the page does.
+  function showWords(mark) {
+    if (narrow.matches) return show(mark);
+    const top = mark.getBoundingClientRect().top - shelf.getBoundingClientRect().top;
+    shelf.scrollBy({ top: top - shelf.clientHeight / 3 });
+  }
 
   // Marks in a row are one place: a stretch that others overlap is cut into several.
   function placesOf(marks) {
@@ -52,9 +59,9 @@
     places[place].forEach((mark) => mark.classList.remove("here"));
     place = (number + places.length) % places.length;
     places[place].forEach((mark) => mark.classList.add("here"));
-    show(places[place][0]);
+    showWords(places[place][0]);
     const source = byId(places[place][0].dataset.source).querySelector("h3").textContent;
-    byId("where").textContent = `${nameOf(current)}, place ${place + 1} of ${places.length}: ${source}`;
+    byId("where").textContent = `${nameOf(current)} · ${place + 1} of ${places.length} · ${source}`;
     byId("previous").disabled = byId("next").disabled = places.length < 2;
   }
 
@@ -68,7 +75,7 @@
     bar.hidden = false;
     hint.hidden = true;
     place = 0;
-    byId("where").textContent = `${nameOf(claim)} has no place in the sources`;
+    byId("where").textContent = `${nameOf(claim)} · no place in the sources`;
     goTo(Math.max(0, places.findIndex(([mark]) => mark.dataset.source === source)));
   }
 
@@ -118,14 +125,14 @@
   }
 
   // A click on cited words shows the claim they carry; another click the next one.
-  document.querySelector(".shelf").addEventListener("click", (event) => {
+  shelf.addEventListener("click", (event) => {
     const mark = event.target.closest(".cited");
     if (!mark || !getSelection().isCollapsed) return;
     const its = keysOf(mark);
     const claim = claimOf.get(its[(its.indexOf(current ? keyOf(current) : "") + 1) % its.length]);
     activate(claim, mark.dataset.source);
     goTo(places.findIndex((each) => each.includes(mark)));
-    if (!narrow.matches) show(claim);
+    if (!narrow.matches) show(claim, "nearest");
   });
 
   byId("previous").addEventListener("click", () => goTo(place - 1));
@@ -161,11 +168,11 @@
     uses.style.top = `${below + uses.offsetHeight < innerHeight ? below : Math.max(8, box.top - uses.offsetHeight - 6)}px`;
   }
 
-  document.querySelector(".shelf").addEventListener("mouseover", (event) => {
+  shelf.addEventListener("mouseover", (event) => {
     const sentence = event.target.closest(".sentence");
     if (sentence) tell(sentence);
     else hide();
   });
-  document.querySelector(".shelf").addEventListener("mouseleave", hide);
-  document.querySelector(".shelf").addEventListener("scroll", hide, { passive: true });
+  shelf.addEventListener("mouseleave", hide);
+  shelf.addEventListener("scroll", hide, { passive: true });
 })();
