@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from summarizer.model.findings import CheckReport, Support
+from summarizer.model.findings import CheckReport, Evidence, Support
 from summarizer.model.summary import Citation, Summary
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 SubjectKind = Literal["prompt", "writer", "summaries"]
 Better = Literal["higher", "lower"]
 Change = Literal["regressed", "no evidence", "improved"]
+ClaimFate = Literal["same", "reworded", "other citations", "added", "dropped"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -133,11 +134,14 @@ class Scored:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metric:
-    """The mean of a metric over cases (trials nested), with the bounds of its 95 % interval."""
+    """The mean of a metric over cases (trials nested), with the bounds of its 95 % interval.
+
+    The bounds are None where one case alone has the metric, and it has none of its own.
+    """
 
     value: float
-    low: float
-    high: float
+    low: float | None
+    high: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,35 +186,68 @@ class Judgement:
 class Difference:
     """B against A in one metric: `difference` is B - A with a 95 % interval, paired by case.
 
-    `p` is adjusted over the metrics (Holm). `smallest` is the smallest difference that these cases
-    could show. `better` says which direction is good.
+    `low` and `high` are None for one case alone. `p` is adjusted over the metrics (Holm).
+    `smallest` is the smallest true difference that these cases would show (None: they can show
+    none). `better` says which direction is good. `stories` counts the cases that have the metric
+    on both sides. A metric that does not decide never is regressed or improved.
     """
 
     a: float
     b: float
     difference: float
-    low: float
-    high: float
+    low: float | None
+    high: float | None
     p: float
     verdict: Change
     better: Better
-    smallest: float
+    smallest: float | None
+    stories: int
+    decides: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimChange:
+    """A sentence of A beside its counterpart in B; None where it has none.
+
+    `evidence` are sentences of the sources: those that the sentences cite.
+    """
+
+    kind: ClaimFate
+    headline: bool
+    a: ToldClaim | None
+    b: ToldClaim | None
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrialChange:
+    """What changed in one trial, sentence by sentence in the order of B."""
+
+    trial: int
+    claims: tuple[ClaimChange, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseChange:
-    """What changed in a case; `lines` tells people claim by claim, with source sentences."""
+    """What changed in a case: `values` are each metric's means over trials, of A and of B.
+
+    `faults` are details of scores that B has and A has not, `mended` those that A alone has.
+    """
 
     id: str
     changed: bool
-    lines: tuple[str, ...] = ()
+    values: Mapping[str, tuple[float | None, float | None]]
+    trials: tuple[TrialChange, ...] = ()
+    faults: tuple[str, ...] = ()
+    mended: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
     """B against A: regressed if a metric is, or B has hard failures that A has not.
 
-    `notes` are said before any number (another corpus, stale answers).
+    `notes` are said before any number (another corpus, stale answers). `seed` and `rounds` are
+    those of the resampling.
     """
 
     a: str
@@ -220,3 +257,5 @@ class Comparison:
     cases: tuple[CaseChange, ...]
     hard_failures: tuple[HardFailure, ...] = ()
     notes: tuple[str, ...] = ()
+    seed: int
+    rounds: int

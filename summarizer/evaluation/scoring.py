@@ -87,6 +87,7 @@ class Scorer:
     absent: float | None = None
     always: bool = False
     decides: bool = True
+    margin: float = 0.0
 
     @property
     def passes(self) -> bool:
@@ -107,6 +108,7 @@ def scorer(  # noqa: PLR0913  (what a metric is, each by its name)
     absent: float | None = None,
     always: bool = False,
     decides: bool = True,
+    margin: float = 0.0,
 ) -> Callable[[Callable[[Outcome, Case], Told]], Scorer]:
     """Make a scorer of a function: its name with hyphens is the metric's."""
 
@@ -121,6 +123,7 @@ def scorer(  # noqa: PLR0913  (what a metric is, each by its name)
             absent=absent,
             always=always,
             decides=decides,
+            margin=margin,
         )
 
     return made
@@ -178,6 +181,8 @@ def documentation() -> str:
     for each in scorers():
         heading, _, body = each.text.partition("\n")
         lines += ["", f"## {each.name}", "", f"**{heading}** Version {each.version}."]
+        if each.margin:
+            lines[-1] += f" Differences up to {each.margin:g} matter to no reader."
         if each.absent is not None:
             lines[-1] += f" Without a summary: {each.absent:g}."
         lines += ["", body.strip()] if body.strip() else []

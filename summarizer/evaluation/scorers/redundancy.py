@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _TELLING = 0.5
 
 
-@scorer(better="lower", unit="share")
+@scorer(better="lower", unit="share", margin=0.05)
 def redundancy(outcome: Outcome, case: Case) -> Told:
     """How much of each claim after the first an earlier one says, on average.
 

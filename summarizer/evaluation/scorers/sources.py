@@ -40,7 +40,7 @@ def _right(source: str, must: SourceUse, used: set[str], explained: set[str]) ->
     return source in used or (must == "used or explained" and source in explained)
 
 
-@scorer(better="higher", unit="share")
+@scorer(better="higher", unit="share", margin=0.05)
 def source_balance(outcome: Outcome, case: Case) -> Told:
     """How evenly the claims rest on the sources: 1 is evenly, 0 is on one source alone.
 
