@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.cli.messages import report_error, report_unexpected
 from summarizer.cli.output import emit, settle_stdout
-from summarizer.cli.parsing import COMMANDS, LATER, main_parser, parse
+from summarizer.cli.parsing import COMMANDS, main_parser, parse
 from summarizer.cli.suggestions import meant
 from summarizer.errors import SummarizerError, UsageError
 from summarizer.version import VERSION
@@ -73,10 +73,6 @@ def _without_command(given: Sequence[str]) -> int:
 
 
 def _unknown_command(name: str) -> UsageError:
-    if name in LATER:
-        return UsageError(
-            "not-available", f"'{name}' is not available in this version", LATER[name]
-        )
     hint = meant(
         name, tuple(COMMANDS), quoting="'summarizer {}'", otherwise="see 'summarizer --help'"
     )

@@ -17,6 +17,11 @@ def note(message: str) -> None:
     _write(f"summarizer: note: {visible(message)}\n")
 
 
+def write_line(line: str) -> None:
+    """Write a line for programs that read standard error."""
+    _write(line + "\n")
+
+
 def report_error(error: SummarizerError, *, as_json: bool) -> None:
     """Say what went wrong and what to do."""
     _report(error.code, error.message, error.hint, as_json=as_json)

@@ -20,17 +20,17 @@ COMMANDS = {
     "pack": "show the evidence that a language model is given, within a token limit",
     "rules": "list the rules of the attribution test, or explain one",
     "cache": "say how many of a model's answers are kept, or delete them",
+    "digest": "checked summaries of the news from feeds, every period, exactly once",
     "eval": "tell whether a prompt, a model or a rule got worse",
 }
 # Commands that consist of others; those of `eval` are the modules eval_list, eval_judge ….
 GROUPS = {
+    "digest": {
+        "run": "make and deliver the digest of a job's newest period",
+    },
     "eval": {
         "list": "list the suites and their cases, and name what is wrong with them",
     },
-}
-# Announced in the interface, not there yet: a clear word instead of "no command".
-LATER = {
-    "digest": "use 'summarizer group' to sort articles and 'summarizer summarize' to write one up",
 }
 SHELLS = ("bash", "zsh", "fish")
 
@@ -41,7 +41,6 @@ claim is attributed to its source and can be proved from it.
 _EPILOGUE = """\
 examples:
   summarizer summarize article1.txt article2.html folder/
-  summarizer summarize folder/ -o summary.html
   summarizer check summary.md folder/
   summarizer rules QUO101
 
@@ -50,12 +49,20 @@ exit status: 0 done and passed, 1 failed the check, 2 wrong usage, 3 input canno
 4 the model provider failed, 5 partly done, 130 interrupted
 """
 _GROUP_EPILOGUES = {
+    "digest": """\
+examples:
+  summarizer digest init
+  summarizer digest run morning
+  summarizer digest serve
+
+'summarizer digest COMMAND --help' tells more about a command.
+""",
     "eval": """\
 examples:
   summarizer eval list
 
 'summarizer eval COMMAND --help' tells more about a command.
-"""
+""",
 }
 
 

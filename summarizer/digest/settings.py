@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
+from summarizer.errors import UsageError
 from summarizer.pipeline import MAX_SENTENCES, MAX_WORDS
 
 if TYPE_CHECKING:
@@ -119,3 +120,17 @@ class DigestSettings:
     state: str
     jobs: tuple[Job, ...]
     keep_days: int = 90
+
+    def job(self, name: str) -> Job:
+        """The job of this name.
+
+        Raises:
+            UsageError: there is none.
+        """
+        for job in self.jobs:
+            if job.name == name:
+                return job
+        known = ", ".join(job.name for job in self.jobs)
+        raise UsageError(
+            "no-job", f"{self.path}: there is no job '{name}'", f"the jobs are {known}"
+        )

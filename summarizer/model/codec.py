@@ -1,6 +1,7 @@
 """JSON values from data types and back: decode(T, encode(x)) == x.
 
-A dataclass is an object with its fields' names, a NamedTuple and a tuple are arrays. Decoding is
+A dataclass is an object with its fields' names, a NamedTuple and a tuple are arrays, a time is a
+text in ISO 8601. Decoding is
 strict: a missing or unknown field, or a value of another type, is a CodecError that names the path.
 """
 
@@ -11,6 +12,7 @@ import functools
 import types
 import typing
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -30,7 +32,7 @@ def encode(value: Any) -> Any:
         return [encode(item) for item in value]
     if isinstance(value, Mapping):
         return {key: encode(item) for key, item in value.items()}
-    return value
+    return value.isoformat() if kind is datetime else value
 
 
 @functools.cache
@@ -70,6 +72,8 @@ def _decode(kind: Any, value: Any, path: str) -> Any:
     if hasattr(kind, "_fields"):
         parts = tuple(_hints(kind).values())
         return kind(*_decode_array(parts, value, path))
+    if kind is datetime:
+        return _decode_time(value, path)
     return _expect(kind, value, path)
 
 
@@ -82,6 +86,14 @@ def _decode_union(kind: Any, value: Any, path: str) -> Any:
             if option is not types.NoneType:
                 error = reason
     raise error
+
+
+def _decode_time(value: Any, path: str) -> datetime:
+    try:
+        return datetime.fromisoformat(_expect(str, value, path))
+    except ValueError as reason:
+        msg = f"{path}: {value!r} is no time in ISO 8601"
+        raise CodecError(msg) from reason
 
 
 def _decode_array(parts: tuple[Any, ...], value: Any, path: str) -> tuple[Any, ...]:

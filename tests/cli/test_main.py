@@ -15,7 +15,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from summarizer.cli import main
-from summarizer.cli.parsing import COMMANDS, LATER
+from summarizer.cli.parsing import COMMANDS
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
@@ -53,12 +53,6 @@ def test_help_of_a_command_has_examples(command: str, capsys: pytest.CaptureFixt
     printed = capsys.readouterr().out
     assert f"usage: summarizer {command}" in printed
     assert f"examples:\n  summarizer {command}" in printed
-
-
-@pytest.mark.parametrize("command", LATER)
-def test_what_comes_later_says_so(command: str, capfd: pytest.CaptureFixture[str]) -> None:
-    assert main.run([command, "list", "--all"]) == 2
-    assert f"'{command}' is not available in this version" in capfd.readouterr().err
 
 
 def test_an_unknown_command_is_answered_with_the_nearest(

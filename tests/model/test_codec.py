@@ -6,6 +6,7 @@ import dataclasses
 import json
 import types
 import typing
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -125,3 +126,11 @@ def test_parameters_keep_their_types() -> None:
     assert list(map(repr, encode(made)["parameters"].values())) == list(
         map(repr, given_values.values())
     )
+
+
+def test_a_time_is_a_text_in_iso_8601() -> None:
+    noon = datetime(2031, 5, 6, 12, tzinfo=UTC)
+    assert encode(noon) == "2031-05-06T12:00:00+00:00"
+    assert decode(datetime, encode(noon)) == noon
+    with pytest.raises(CodecError, match="no time"):
+        decode(datetime, "noon")

@@ -8,11 +8,10 @@ between the feed is read again, and nothing that it named is lost.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime  # noqa: TC003  (the codec reads the type hints)
 from typing import TYPE_CHECKING, Literal, Protocol
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from summarizer.digest.model import Item
 
 PageState = Literal["read", "failed", "refused"]

@@ -1,0 +1,126 @@
+"""What the commands of `summarizer digest` have in common."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import sys
+from datetime import UTC, datetime
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summarizer.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from summarizer.cli.parsing import Parser
+    from summarizer.digest.desk import Desk
+    from summarizer.digest.journal import Journal
+    from summarizer.digest.settings import DigestSettings
+    from summarizer.digest.state.store import Store
+
+_NEEDED = ("cronsim", "dbos", "feedgenerator", "feedparser", "protego")
+
+
+def add_configuration(parser: Parser) -> None:
+    """`--config FILE`."""
+    parser.add_argument(
+        "--config",
+        type=Path,
+        default=Path("digest.toml"),
+        metavar="FILE",
+        help="the jobs (default: digest.toml)",
+    )
+
+
+def add_job(parser: Parser) -> None:
+    """`JOB`."""
+    parser.add_argument("job", metavar="JOB", help="the job's name, as in [job.NAME]")
+
+
+def add_now(parser: Parser) -> None:
+    """`--now TIME`."""
+    parser.add_argument(
+        "--now",
+        type=_moment,
+        metavar="TIME",
+        help="take this for the time, with its offset: 2026-11-21T06:00:00+01:00",
+    )
+
+
+def settings_of(arguments: argparse.Namespace) -> DigestSettings:
+    """The jobs.
+
+    Raises:
+        UsageError: what digests need is not installed, or the file is wrong.
+    """
+    require_extra()
+    from summarizer.digest.configuration.reading import read_settings
+
+    return read_settings(arguments.config)
+
+
+def clock_of(arguments: argparse.Namespace) -> Callable[[], datetime]:
+    """The clock: the time that was given, else the machine's."""
+    given: datetime | None = getattr(arguments, "now", None)
+    return (lambda: given) if given is not None else (lambda: datetime.now(UTC))
+
+
+@contextlib.contextmanager
+def opened(settings: DigestSettings) -> Iterator[Store]:
+    """The state, closed in the end."""
+    from summarizer.digest.state.store import Store
+
+    store = Store(settings.state)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+@contextlib.contextmanager
+def desk_of(arguments: argparse.Namespace) -> Iterator[Desk]:
+    """The desk of these jobs, with its state open."""
+    settings = settings_of(arguments)
+    from summarizer.digest.desk import Desk
+
+    with opened(settings) as store:
+        yield Desk(settings, store, journal(), clock_of(arguments))
+
+
+def journal() -> Journal:
+    """A journal on standard error: for people on a terminal, else JSON lines."""
+    from summarizer.cli.messages import note, write_line
+    from summarizer.digest.journal import Journal
+
+    people = sys.stderr is not None and sys.stderr.isatty()
+    return Journal(note if people else write_line, people=people)
+
+
+def require_extra() -> None:
+    """See that the packages of the extra `digest` are there.
+
+    Raises:
+        UsageError: one is missing.
+    """
+    missing = [name for name in _NEEDED if find_spec(name) is None]
+    if missing:
+        raise UsageError(
+            "not-installed",
+            f"digest jobs need packages that are not installed: {', '.join(missing)}",
+            "run: pip install 'summarizer[digest]'",
+        )
+
+
+def _moment(text: str) -> datetime:
+    """An argparse type: a time with its offset."""
+    try:
+        found = datetime.fromisoformat(text)
+    except ValueError:
+        found = None
+    if found is None or found.tzinfo is None:
+        message = f"'{text}' is no time with an offset, like 2026-11-21T06:00:00+01:00"
+        raise argparse.ArgumentTypeError(message)
+    return found

@@ -1,0 +1,1 @@
+"""`digest.toml`: what is read from it, and the commented one that `digest init` writes."""
