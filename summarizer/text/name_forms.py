@@ -44,6 +44,8 @@ def same_name(one: str, other: str) -> bool:
 
     A country's adjective meets the country ("Syrian", "Syria").
     """
+    if name_keys(one).isdisjoint(name_keys(other)):
+        return False
     left, right = name_words(one), name_words(other)
     if not left or not right:
         return False

@@ -49,23 +49,32 @@ class Name(NamedTuple):
     text: str
 
 
-def names(text: str, offset: int = 0, *, ordinary: Container[str] = frozenset()) -> list[Name]:
+def names(
+    text: str,
+    offset: int = 0,
+    *,
+    ordinary: Container[str] = frozenset(),
+    tokens: list[Token] | None = None,
+) -> list[Name]:
     """The names of a text in order; places are shifted by `offset`.
 
-    `ordinary` holds lower-case words known not to be names, from a larger text around this one.
+    `ordinary` holds lower-case words known not to be names, from a larger text around this one;
+    `tokens` are the words of the text, where they are known.
     """
     plain = not ordinary and len(text) <= SENTENCE
-    found = _remembered(text) if plain else _found(text, ordinary)
+    found = _remembered(text) if plain else _found(text, ordinary, tokens)
     if not offset:
         return list(found)
     return [Name(n.start + offset, n.end + offset, n.text) for n in found]
 
 
-def _found(text: str, ordinary: Container[str] = frozenset()) -> tuple[Name, ...]:
+def _found(
+    text: str, ordinary: Container[str] = frozenset(), known: list[Token] | None = None
+) -> tuple[Name, ...]:
     if text.islower():
         return ()
     folded = text.translate(_MARKS)
-    tokens = tokenize(text)
+    tokens = tokenize(text) if known is None else known
     evidence = _evidence(text, folded, tokens, ordinary)
     found: list[Name] = []
     behind = 0

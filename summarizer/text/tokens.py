@@ -43,11 +43,12 @@ SENTENCE = 1000
 
 
 def _words(text: str) -> tuple[Token, ...]:
-    found = []
-    for match in _WORD.finditer(text):
-        word, (start, end) = match[0], match.span()
-        found.append(_token((word, start, end, _lower(word))))
-    return tuple(found)
+    if not text.isascii():
+        return tuple(_token((m[0], *m.span(), _lower(m[0]))) for m in _WORD.finditer(text))
+    # lower case keeps the places of ASCII, so it is taken once: two thirds of the time
+    low = text.lower()
+    places = map(re.Match.span, _WORD.finditer(text))
+    return tuple([_token((text[a:b], a, b, low[a:b])) for a, b in places])
 
 
 def _lower(word: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.text.tokens import stem
 from summarizer.verify.align import counterpart
@@ -20,11 +20,19 @@ if TYPE_CHECKING:
 
     from summarizer.text.tokens import Token
     from summarizer.verify.source import Source, SourceSentence
-    from summarizer.verify.view import PartView, Weighed
+    from summarizer.verify.view import PartView
 
 # A further sentence must add this share of the part's weight, else it is no evidence.
 _WORTH = 0.08
 _MOST = 3
+
+
+class Weighed(NamedTuple):
+    """A word of content, how much it tells, and the sentences of the source that have it."""
+
+    token: Token
+    weight: float
+    numbers: frozenset[int]
 
 
 class Weights:

@@ -28,9 +28,9 @@ def folded(findings: Sequence[Finding], rules: Iterable[Rule]) -> tuple[Finding,
     The other one is of a rule that is named for this, stands on the same claim, at this level or
     a worse one, and has at least half of the words: no claim loses its worst finding.
     """
-    yielding = {rule.id: rule.yields_to for rule in rules if rule.yields_to}
-    if len(findings) < 2 or not any(each.rule in yielding for each in findings):
+    if len(findings) < 2:
         return tuple(findings)
+    yielding = {rule.id: rule.yields_to for rule in rules if rule.yields_to}
     claims: defaultdict[int | None, list[Finding]] = defaultdict(list)
     for each in findings:
         claims[each.claim].append(each)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class Keeper(Protocol):
     """A thing with room for what functions find out about it."""
 
-    kept: dict[tuple[object, ...], Any]
+    kept: dict[object, Any]
 
 
 K = TypeVar("K", bound=Keeper)
@@ -29,10 +29,11 @@ def kept(function: Callable[Concatenate[K, P], T]) -> Callable[Concatenate[K, P]
     @functools.wraps(function)
     def look(thing: K, /, *arguments: P.args, **named: P.kwargs) -> T:
         """What the function found at the first look."""
-        key = (function, *arguments)
-        if key not in thing.kept:
-            thing.kept[key] = function(thing, *arguments, **named)
-        found: T = thing.kept[key]
+        key = (function, *arguments) if arguments else function
+        known = thing.kept
+        if key not in known:
+            known[key] = function(thing, *arguments, **named)
+        found: T = known[key]
         return found
 
     return look

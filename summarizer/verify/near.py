@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
 
     from summarizer.text.quotes import Quotation
+    from summarizer.verify.evidence import Weighed
     from summarizer.verify.source import SourceSentence
-    from summarizer.verify.view import PartView, Weighed
+    from summarizer.verify.view import PartView
 
 # Words further away than this tell little of what a number or name belongs to.
 _REACH = 12

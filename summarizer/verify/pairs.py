@@ -41,9 +41,9 @@ def check_pair(  # noqa: PLR0913  (a pair is three things, a selection three mor
     has cut are read as prose; offsets of findings are into the claim as given.
     """
     rules = selected(select, ignore, levels)
-    library = _library("\n".join(evidence) if evidence else None)
+    shelf = _shelf("\n".join(evidence) if evidence else None)
     document = _document(untokenized(claim), cited=bool(evidence))
-    view = DocumentView(document, library)
+    view = DocumentView(document, shelf.library)
     findings = run(view, rules)
     decisive = tuple(select) or SUPPORT_FAMILIES
     deciding = tuple(f for f in findings if f.rule.startswith(decisive))
@@ -54,15 +54,29 @@ def check_pair(  # noqa: PLR0913  (a pair is three things, a selection three mor
     value = score_of_pair(view.claims[0], deciding)
     why = reason(view.claims[0]) if evidence else "no evidence is given"
     why = why if verdict == "uncheckable" else None
+    view.close()
     return PairReport(id=pair_id, verdict=verdict, score=value, reason=why, findings=findings)
+
+
+class _Shelf:
+    """A library that is closed when nobody holds it any more."""
+
+    def __init__(self, library: Library) -> None:
+        """Hold a library."""
+        self.library = library
+
+    def __del__(self) -> None:
+        """Close it."""
+        self.library.close()
 
 
 # Claims about one text often follow one another.
 @functools.lru_cache(maxsize=4)
-def _library(evidence: str | None) -> Library:
+def _shelf(evidence: str | None) -> _Shelf:
     """The evidence as the only source of a story; None for no source at all."""
     text = None if evidence is None else untokenized(evidence)
-    return Library(plain_story([] if text is None else [plain_article(1, text, titled=False)]))
+    articles = [] if text is None else [plain_article(1, text, titled=False)]
+    return _Shelf(Library(plain_story(articles)))
 
 
 def _document(claim: str, *, cited: bool) -> Document:

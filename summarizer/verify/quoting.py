@@ -68,7 +68,13 @@ class Words:
     def __init__(self, tokens: list[Token]) -> None:
         """Take the words of a whole text, title and margins too."""
         self.tokens = tokens
-        self.lower = [folded(token) for token in self.tokens]
+        # most words have nothing to fold
+        self.lower = [t.lower if t.lower.isalnum() else folded(t) for t in tokens]
+
+    @functools.cached_property
+    def runs(self) -> frozenset[tuple[str, str, str]]:
+        """Each three words that stand side by side, in order."""
+        return frozenset(zip(self.lower, self.lower[1:], self.lower[2:], strict=False))
 
     @functools.cached_property
     def index(self) -> dict[str, list[int]]:
@@ -200,9 +206,18 @@ def _broken(source: Source, text: str) -> list[Span]:
         near = words.find(wanted[:cut], max(0, rest - cut - _BREAK), 2 * _BREAK)
         for start in near if rest > 0 else ():
             last = start + cut - 1
-            if last < rest - 1 <= last + _BREAK and source.interrupted(last, rest):
+            if last < rest - 1 <= last + _BREAK and _is_interrupted(source, last, rest):
                 return [words.span(start, rest + len(wanted) - cut - 1)]
     return []
+
+
+def _is_interrupted(source: Source, last: int, then: int) -> bool:
+    """Whether speech closes behind one word, in mid-sentence, and opens again at another."""
+    tokens = source.words.tokens
+    between = source.text[tokens[last].end : tokens[then].start].strip()
+    marks = sum(mark in '"“”' for mark in between)
+    whole = between.lstrip(",-–—").startswith(('"', "”")) and between.endswith(('"', "“"))
+    return marks == 2 and whole
 
 
 def _misquoted(source: Source, quotation: Quotation, wanted: list[list[str]]) -> Judgement:

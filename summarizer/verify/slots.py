@@ -109,7 +109,7 @@ def contest(
     for sentence in _sentences(part):
         for other in tuple(values(sentence))[:_CROWD]:
             mine = same(other) is not False
-            fit = _fit(words, part, sentence, other)
+            fit = _fit(words, sentence, other)
             if mine not in best or fit > best[mine].fit:
                 best[mine] = Place(fit, other, sentence)
     return Contest(best.get(True), best.get(False))
@@ -149,31 +149,41 @@ def _sentences(part: PartView) -> list[SourceSentence]:
     return [part.source.sentences[number] for number in sorted(ranked[:_MOST])]
 
 
-def _slot(part: PartView, value: V) -> list[tuple[str, float, float]]:
-    """Words around a value of a claim, how near they are, and what they count for there."""
+class _Near(NamedTuple):
+    """A word around a value of a claim: its keys, how near it is, and what it counts for there.
+
+    `numbers` are the sentences of the source that have it.
+    """
+
+    keys: frozenset[str]
+    near: float
+    counts: float
+    numbers: frozenset[int]
+
+
+def _slot(part: PartView, value: V) -> list[_Near]:
+    """The words around a value of a claim."""
     claim = part.claim
     taken = _taken(claim.quantities, claim.dates)
     weights = claim.document.weights
     row = _around(part.tokens, claim.text, (value.start, value.end), taken)
-    return [(word, near, near * weights.of(stem(word))) for word, near in row]
+    return [
+        _Near(keys(word), near, near * weights.of(stem(word)), part.source.holding(word))
+        for word, near in row
+    ]
 
 
-def _fit(
-    words: Sequence[tuple[str, float, float]],
-    part: PartView,
-    sentence: SourceSentence,
-    value: V,
-) -> float:
+def _fit(words: Sequence[_Near], sentence: SourceSentence, value: V) -> float:
     """The share of a slot that stands around a value of the source, as near as in the claim."""
     there = _near_value(sentence, value.start, value.end)
     beside = {sentence.number - 1, sentence.number + 1}
     total = got = 0.0
-    for word, near, counts in words:
+    for mine, near, counts, numbers in words:
         total += counts
-        found = max((there.get(key, 0.0) for key in keys(word)), default=0.0)
+        found = [there[key] for key in mine if key in there]
         if found:
-            got += counts * min(1.0, found / near) ** 0.5
-        elif not beside.isdisjoint(part.source.holding(word)):
+            got += counts * min(1.0, max(found) / near) ** 0.5
+        elif not beside.isdisjoint(numbers):
             got += counts * _BESIDE
     return got / total if total else 0.0
 

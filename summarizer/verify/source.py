@@ -40,7 +40,7 @@ class SourceSentence:
         self.number = number
         self.start, self.end = span
         self.kind = kind
-        self.kept: dict[tuple[object, ...], Any] = {}
+        self.kept: dict[object, Any] = {}
 
     @functools.cached_property
     def text(self) -> str:
@@ -49,8 +49,8 @@ class SourceSentence:
 
     @functools.cached_property
     def tokens(self) -> list[Token]:
-        """All words in order."""
-        if self._apart:
+        """All words in order, cut from those of the source where these are known."""
+        if self._apart and "tokens" not in vars(self.source):
             return tokenize(self.text, self.start)
         return self.source.tokens_between(self.start, self.end)
 
@@ -120,8 +120,15 @@ class Source:
         self.article = article
         self.id = article.id
         self.text = article.text
-        self.kept: dict[tuple[object, ...], Any] = {}
+        self.kept: dict[object, Any] = {}
         self._held: dict[str, frozenset[int]] = {}
+
+    def close(self) -> None:
+        """Forget what is known of it and of its sentences."""
+        known = vars(self)
+        for sentence in (*known.get("sentences", ()), *known.get("margins", ())):
+            vars(sentence).clear()
+        known.clear()
 
     @functools.cached_property
     def sentences(self) -> tuple[SourceSentence, ...]:
@@ -159,7 +166,7 @@ class Source:
     @functools.cached_property
     def names(self) -> tuple[Name, ...]:
         """All names: a word that opens a sentence is one if it is elsewhere."""
-        return tuple(names(self.text))
+        return tuple(names(self.text, tokens=self.tokens))
 
     @functools.cached_property
     def name_starts(self) -> list[int]:
@@ -197,13 +204,6 @@ class Source:
     def spoken(self) -> Places[Statement]:
         """The statements, by the places of their content."""
         return Places((each.content, each) for each in self.article.statements)
-
-    def interrupted(self, last: int, then: int) -> bool:
-        """Whether speech closes behind one word, in mid-sentence, and opens again at another."""
-        between = self.text[self.words.tokens[last].end : self.words.tokens[then].start].strip()
-        marks = sum(mark in '"“”' for mark in between)
-        whole = between.lstrip(",-–—").startswith(('"', "”")) and between.endswith(('"', "“"))
-        return marks == 2 and whole
 
     @functools.cached_property
     def attributed(self) -> list[Span]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import pytest
 
 from summarizer.verify import check_pair
@@ -85,3 +87,19 @@ def test_an_unsupported_pair_scores_below_one_half() -> None:
     good = check_pair("a", "The storm tore the roof off the old mill of Holt.", [STORM])
     bad = check_pair("b", "The storm tore the roof off 12 mills of Holt.", [STORM])
     assert (good.score >= 0.5, bad.score < 0.5) == (True, True)
+
+
+def test_pairs_leave_the_garbage_collector_next_to_nothing() -> None:
+    evidence = ["The mayor of Arden, Ann Ode, sued Tom Reyes. “I won,” he said on 3 May 2024."]
+    claim = "Tom Reyes sued the mayor on 3 May 2024 and said: “I won.”"
+    for number in range(20):  # what is found out about words stays, whatever the evidence
+        check_pair("a", claim, [*evidence, f"It was day {number}."])
+    gc.collect()
+    gc.disable()
+    try:
+        for number in range(20, 60):
+            check_pair("a", claim, [*evidence, f"It was day {number}."])
+        waiting = gc.collect()
+    finally:
+        gc.enable()
+    assert waiting == 0

@@ -141,14 +141,14 @@ def _check_pairs(arguments: argparse.Namespace) -> int:
             "--pairs takes no summary, and prints JSON Lines only",
             "summarizer check --pairs FILE.jsonl",
         )
-    from summarizer.cli.lines import pairs
+    from summarizer.cli.lines import pairs, seldom_collected
     from summarizer.cli.output import encoded, opened
     from summarizer.cli.settings import settings
     from summarizer.render.json import line
     from summarizer.verify import check_pair
 
     chosen = settings(arguments)
-    with opened(arguments.output) as stream:
+    with opened(arguments.output) as stream, seldom_collected():
         for pair in pairs(arguments.pairs):
             found = check_pair(
                 *pair, select=chosen.select, ignore=chosen.ignore, levels=chosen.levels

@@ -6,7 +6,7 @@ mayor"), common nouns by their heads, and pronouns through what stands before th
 
 from __future__ import annotations
 
-from types import MappingProxyType
+import functools
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.text.lexicon import classes, words
@@ -18,9 +18,11 @@ from summarizer.verify.align import counterpart, word_keys
 from summarizer.verify.propositions.groups import is_named, is_person, singular
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from summarizer.verify.propositions.groups import Noun
+
+    Roles = Sequence[Callable[[str], list[str]]]
 
 Meeting = Literal["same", "open", "other"]
 _HE = frozenset({"he", "him", "himself", "he'd", "he'll", "he's"})
@@ -35,28 +37,37 @@ _MALE |= {"spokesman", "congressman", "businessman", "gentleman"}
 
 # Pronouns that stand for people.
 PERSONAL = _HE | _SHE | _THEY | {"i", "me", "we", "us"}
-# What a source knows of nobody.
-EMPTY: Mapping[str, str] = MappingProxyType({})
+
+
+def nobody(_: str) -> list[str]:
+    """The bearers of a role in a text that gives none to anybody."""
+    return []
+
+
+def unknown(_: str) -> str:
+    """The pronoun of a surname in a text that tells none."""
+    return ""
 
 
 class Mention(NamedTuple):
     """A noun group with what may be known of it.
 
-    `before` holds the groups before it, the likeliest for a pronoun to mean last; `roles` pairs of
-    a name and the key of a role that it has; `genders` the pronoun of each surname, he or she.
+    `before` holds the groups before it, the likeliest for a pronoun to mean last; `bearers` gives
+    the names that have a role, `gender` the pronoun of a surname, he or she: few mentions ask for
+    them, and finding them means reading more sentences.
     """
 
     noun: Noun
     before: Sequence[Noun] = ()
-    roles: Sequence[tuple[str, str]] = ()
-    genders: Mapping[str, str] = EMPTY
+    bearers: Callable[[str], list[str]] = nobody
+    gender: Callable[[str], str] = unknown
 
 
 def meeting(mine: Mention, theirs: Mention) -> Meeting:
     """Whether two mentions mean the same, surely another thing, or cannot be told."""
     if mine.noun.pronoun or theirs.noun.pronoun:
         return _through(mine, theirs)
-    return _plain(mine.noun, theirs.noun, (*mine.roles, *theirs.roles))
+    return _plain(mine.noun, theirs.noun, (mine.bearers, theirs.bearers))
 
 
 def _through(mine: Mention, theirs: Mention) -> Meeting:
@@ -66,7 +77,7 @@ def _through(mine: Mention, theirs: Mention) -> Meeting:
     ones, others = _candidates(mine), _candidates(theirs)
     if not ones or not others:
         return "open"
-    roles = (*mine.roles, *theirs.roles)
+    roles = (mine.bearers, theirs.bearers)
     if _plain(ones[0], others[0], roles) == "same":
         return "same"
     rest = {_plain(one, other, roles) for one in ones for other in others}
@@ -82,7 +93,7 @@ def gender(mention: Mention) -> str:
     inside = {token.lower for token in noun.tokens}
     if not inside.isdisjoint(_MALE | _FEMALE):
         return "she" if inside.isdisjoint(_MALE) else "he"
-    return mention.genders.get(noun.head.lower, "") if is_named(noun) else ""
+    return mention.gender(noun.head.lower) if is_named(noun) else ""
 
 
 def _candidates(mention: Mention) -> list[Noun]:
@@ -114,9 +125,14 @@ def _is_one_person(noun: Noun) -> bool:
     if is_named(noun):
         heads = words("name_heads")
         plain = noun.names[-1].text
-        place = plain.casefold() in classes("demonyms").values()
+        place = plain.casefold() in _lands()
         return not place and not any(w.casefold() in heads or w.isupper() for w in plain.split())
     return is_person(noun) and not is_plural(noun)
+
+
+@functools.cache
+def _lands() -> frozenset[str]:
+    return frozenset(classes("demonyms").values())
 
 
 def is_plural(noun: Noun) -> bool:
@@ -126,7 +142,7 @@ def is_plural(noun: Noun) -> bool:
     return irregular or (low.endswith("s") and not low.endswith(("ss", "us", "is", "news")))
 
 
-def _plain(mine: Noun, theirs: Noun, roles: Sequence[tuple[str, str]]) -> Meeting:
+def _plain(mine: Noun, theirs: Noun, roles: Roles) -> Meeting:
     """Whether two groups that are no pronouns mean the same."""
     one, other = is_named(mine), is_named(theirs)
     if one and other:
@@ -153,7 +169,7 @@ def names_meet(one: str, other: str) -> Meeting:
     return "open" if opens else "other"
 
 
-def _by_role(named: Noun, common: Noun, roles: Sequence[tuple[str, str]]) -> Meeting:
+def _by_role(named: Noun, common: Noun, roles: Roles) -> Meeting:
     """Whether a role or another common noun can stand for a name."""
     name, head = named.names[-1].text, common.head
     if _is_one_person(named) and is_plural(common):
@@ -161,8 +177,7 @@ def _by_role(named: Noun, common: Noun, roles: Sequence[tuple[str, str]]) -> Mee
     own = [w for w in name.lower().split() if w in words("name_heads") or w == named.head.lower]
     if counterpart(head, frozenset[str]().union(*map(word_keys, own))):
         return "same"
-    keys = word_keys(head.lower)
-    bearers = [bearer for bearer, role in roles if role in keys]
+    bearers = (bearer for find in roles for bearer in find(head.lower))
     return "same" if any(same_name(name, bearer) for bearer in bearers) else "open"
 
 

@@ -7,16 +7,17 @@ Taken: another one of the claim's own people does it in the source, with the sam
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.verify.align import counterpart, word_keys
 from summarizer.verify.propositions.compare import (
     Comparison,
     Slot,
+    Telling,
     of_part,
     of_sentence,
     slots,
-    told,
 )
 from summarizer.verify.propositions.entities import PERSONAL, meeting
 from summarizer.verify.propositions.groups import is_named, is_person
@@ -68,8 +69,8 @@ def swaps(part: PartView) -> Iterator[Swap]:
         spoken = all(map(part.claim.quoted, starts))
         if _is_mutual(clause) or spoken or not agents:
             continue
-        compared = [Comparison(part, clause, other) for other in told(part, clause)]
-        found = _turned(part, clause, agents, compared) or _taken(part, clause, agents, compared)
+        telling = Telling(part, clause)
+        found = _turned(part, clause, agents, telling) or _taken(part, clause, agents, telling)
         if found:
             yield found
 
@@ -81,32 +82,33 @@ def _is_mutual(clause: Clause) -> bool:
 
 
 def _turned(
-    part: PartView, clause: Clause, agents: Sequence[Slot], compared: Sequence[Comparison]
+    part: PartView, clause: Clause, agents: Sequence[Slot], telling: Telling
 ) -> Swap | None:
     """Doer and target of a clause that change sides in the source, and nowhere there agree."""
     targets = [slot for slot in slots(clause) if slot.role in _TARGETS]
+    near = telling.compared(_TURNED) if targets else []
     # "wrote to her" tells of "told her" only where nothing nearer does
-    literal = [each for each in compared if each.told.clause.verb.lemma == clause.verb.lemma]
-    if any(each.told.share >= _TURNED for each in literal):
-        compared = literal
-    near = [each for each in compared if each.told.share >= _TURNED]
-    for doer in agents:
-        for target in targets:
-            against = next((each for each in near if _against(each, doer, target)), None)
-            if (
-                against
-                and not _is_bare(part, against, doer, target)
-                and not any(_agrees(clause, each, doer, target) for each in compared)
-            ):
-                sure = _is_sure(clause, against, doer, target)
-                return Swap(clause, doer.noun, target.noun, against.told.sentence, sure)
+    literal = [each for each in near if _is_literal(clause, each)]
+    for doer, target in product(agents, targets) if near else ():
+        against = next((e for e in literal or near if _against(e, doer, target)), None)
+        if against is None or _is_bare(part, against, doer, target):
+            continue
+        rest = (e for e in telling.compared() if not literal or _is_literal(clause, e))
+        if not any(_agrees(clause, each, doer, target) for each in rest):
+            sure = _is_sure(clause, against, doer, target)
+            return Swap(clause, doer.noun, target.noun, against.told.sentence, sure)
     return None
+
+
+def _is_literal(clause: Clause, each: Comparison) -> bool:
+    """Whether two clauses have one verb, not only verbs that may mean the same."""
+    return each.told.clause.verb.lemma == clause.verb.lemma
 
 
 def _is_sure(clause: Clause, each: Comparison, doer: Slot, target: Slot) -> bool:
     """Whether nothing had to be guessed: two people or bodies, one verb, both sides turned."""
     people = is_somebody(doer.noun) and is_somebody(target.noun)
-    verb = each.told.clause.verb.lemma == clause.verb.lemma
+    verb = _is_literal(clause, each)
     known = each.certain(doer, acts=False) and each.certain(target, acts=True)
     return people and verb and known and target.role in _OBJECTS and _is_turned(each, doer, target)
 
@@ -133,7 +135,7 @@ def _agrees(clause: Clause, each: Comparison, doer: Slot, target: Slot) -> bool:
         return True
     others = [o for o in each.theirs if o.role in _OBJECTS]
     unlike = any(each.met(target, other) == "other" for other in others)
-    return each.told.clause.verb.lemma == clause.verb.lemma and not unlike
+    return _is_literal(clause, each) and not unlike
 
 
 def _is_turned(each: Comparison, doer: Slot, target: Slot) -> bool:
@@ -157,13 +159,13 @@ def _is_half_turned(each: Comparison, doer: Slot, target: Slot) -> bool:
     return done != does and bool(rest) and all(map(is_somebody, rest))
 
 
-def _taken(
-    part: PartView, clause: Clause, agents: Sequence[Slot], compared: Sequence[Comparison]
-) -> Swap | None:
+def _taken(part: PartView, clause: Clause, agents: Sequence[Slot], telling: Telling) -> Swap | None:
     """The doer, if the source has another one of the claim's people do it to the same target."""
     if not clause.sure or not all(is_somebody(agent.noun) for agent in agents):
         return None
-    near = [e for e in compared if e.told.share >= _TAKEN and e.told.clause.sure]
+    if not any(not slot.acts for slot in slots(clause)):
+        return None
+    near = [each for each in telling.compared(_TAKEN) if each.told.clause.sure]
     for each in near:
         doers = [other for other in each.theirs if other.acts]
         unlike = all(each.met(a, doer) == "other" for a in agents for doer in doers)
@@ -171,7 +173,7 @@ def _taken(
             continue
         anchored = any(not slot.acts and each.kept(slot) for slot in each.mine)
         other = _one_of(part, agents, each, doers) if anchored else None
-        if other and not any(e.same(a, acts=True) for a in agents for e in compared):
+        if other and not any(e.same(a, acts=True) for a in agents for e in telling.compared()):
             return Swap(clause, agents[0].noun, other, each.told.sentence, sure=False)
     return None
 

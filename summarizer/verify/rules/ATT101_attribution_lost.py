@@ -55,8 +55,9 @@ def check_part(part: PartView) -> Iterator[Problem]:
     claim = part.claim
     if claim.headline or credited(claim) or _is_speech(part) or part.coverage < _CARRIES:
         return
-    best = max(share for share, _ in part.shares)
-    carriers = [sentence for share, sentence in part.shares if share >= _NEARLY * best]
+    best = max(part.shares)
+    rows = zip(part.shares, part.source.sentences, strict=True)
+    carriers = [sentence for share, sentence in rows if share >= _NEARLY * best]
     if best < _CARRIES:
         carriers += [sentence for sentence in part.evidence[:2] if sentence not in carriers]
     if not all(said(sentence, part.content) for sentence in carriers):

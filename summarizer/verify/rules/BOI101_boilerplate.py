@@ -88,11 +88,20 @@ def _foreign(source: Source) -> tuple[SourceSentence, ...]:
 
 def _is_notice(sentence: SourceSentence) -> bool:
     """Whether a sentence speaks of the page."""
+    if not _has_notices(sentence.source):
+        return False
     text = fold(sentence.text).casefold()
     return any(
         text.startswith(phrase) if place == "start" else phrase in text
         for phrase, place in classes("notices").items()
     )
+
+
+@kept
+def _has_notices(source: Source) -> bool:
+    """Whether words of a notice stand anywhere in a source: in most they do not."""
+    plain = fold(source.text).casefold()
+    return any(phrase in plain for phrase in classes("notices"))
 
 
 def _is_teaser(sentence: SourceSentence) -> bool:
