@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import classes, words
+from summarizer.text.modality import negations
 from summarizer.text.names import names
 from summarizer.text.speech_verbs import lemma
 from summarizer.text.synonyms import word_keys
@@ -22,12 +23,15 @@ if TYPE_CHECKING:
 
     from summarizer.model.findings import Finding
     from summarizer.model.summary import Claim
+    from summarizer.text.modality import Mark
     from summarizer.text.names import Name
     from summarizer.text.tokens import Token
     from summarizer.write.prompted.evidence import Evidence
 
 # Who somebody is: words that go with names.
 _ROLES = ("role_nouns", "people_nouns", "kin_nouns", "name_heads", "titles")
+# Kinds of negations that are words of little content; "failed" and "denied" are new words anyway.
+_DENIES = ("not", "no", "without")
 # What may stand between a role and the name of whoever has it.
 _BETWEEN = frozenset({"", "the", "a", "an"})
 # Where a sentence has one of these, somebody whom it does not name may be meant.
@@ -41,6 +45,9 @@ def new_words(
     claim: Claim, evidence: Evidence, index: int, also: frozenset[str] = frozenset()
 ) -> tuple[Finding, ...]:
     """A finding on each word without a counterpart in the cited sentences, or in the words `also`.
+
+    A negation is one where no cited sentence denies anything: "is not ready" of "is prepared to
+    delay" has only words that are known.
 
     A counterpart shares a root or a synonym. Numbers have rules of their own; words that report
     speech and words of little content pass. So does who is meant: a name or a role that the cited
@@ -64,16 +71,24 @@ def new_words(
             return True
         return role and any(_beside(token, name, claim.text) for name in told)
 
+    new = [token for token in tokenize(claim.text) if _tells(token) and not passes(token)]
     return tuple(
         objection(
             index,
-            f"‘{token.text}’ has no counterpart in the cited sentences",
-            token.start,
-            token.end,
+            f"‘{each.text}’ has no counterpart in the cited sentences",
+            each.start,
+            each.end,
         )
-        for token in tokenize(claim.text)
-        if _tells(token) and not passes(token)
+        for each in (*new, *_new_negations(claim, evidence))
     )
+
+
+def _new_negations(claim: Claim, evidence: Evidence) -> list[Mark]:
+    """The words that deny something, where nothing in the cited sentences does."""
+    texts = (evidence.passages[each.sentence].text for each in claim.citations)
+    if any(negations(text) for text in texts):
+        return []
+    return [mark for mark in negations(claim.text) if mark.kind in _DENIES]
 
 
 def _beside(token: Token, name: Name, text: str) -> bool:

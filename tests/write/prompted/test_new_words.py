@@ -68,8 +68,9 @@ def test_other_forms_of_the_same_words_are_not_new(
         ("Mayor Ilva Brandt destroyed the grain store.", "s1.1", ["Mayor", "Ilva", "Brandt"]),
         ("The police destroyed the grain store in Pelm.", "s1.1", ["police"]),
         ("Mayor Ilva Brandt said that the owner was hurt.", "s1.2", ["owner"]),
+        ("A fire in Pelm on Tuesday did not destroy the grain store.", "s1.1", ["not"]),
     ],
-    ids=["a verb", "a name of another sentence", "a body", "a role of another sentence"],
+    ids=["a verb", "a name of another sentence", "a body", "a role elsewhere", "a negation"],
 )
 def test_a_word_of_nobody_or_of_another_sentence_is_new(
     evidence: Evidence, text: str, sentence: str, expected: list[str]
