@@ -44,6 +44,10 @@ def inspection_page(inspection: Inspection) -> str:
     values = {
         "title": f"How {labels.plural(count, 'article')} {'was' if count == 1 else 'were'} read",
         "inspection": inspection,
+        "contents": [
+            ("stories", "Stories", len(inspection.stories)),
+            ("articles", "Articles", count),
+        ],
         "texts": reading.sentence_texts(inspection),
         "view": reading,
     }

@@ -38,10 +38,9 @@ class Voice(NamedTuple):
 
 
 class Heard(NamedTuple):
-    """A speaker of the sources: how many statements, and which articles have them."""
+    """A speaker of the sources, with the articles that quote them."""
 
     name: str
-    statements: int
     sources: tuple[str, ...]
 
 
@@ -100,7 +99,7 @@ def unheard(summary: Summary, articles: Sequence[Article]) -> list[Heard]:
             if not any(_same(name, each) for each in told):
                 found.setdefault(name, []).append(article.id)
     ordered = sorted(found.items(), key=lambda item: -len(item[1]))
-    return [Heard(name, len(ids), tuple(dict.fromkeys(ids))) for name, ids in ordered]
+    return [Heard(name, tuple(dict.fromkeys(ids))) for name, ids in ordered]
 
 
 def sayers(
