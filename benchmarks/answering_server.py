@@ -4,7 +4,8 @@
 
 It prints its address, serves until its standard input ends, and then prints one JSON object:
 how many requests came, and how many were there at a time, on average and at most. An answer is a
-summary in the form that the prompts ask for: the first sentences of the evidence, word for word.
+summary in the form that the prompts ask for: the first sentences of the evidence, word for word;
+asked to put claims otherwise, it gives them up.
 """
 
 from __future__ import annotations
@@ -64,6 +65,8 @@ def summary_of(messages: list[dict[str, str]]) -> dict[str, Any]:
             source = head[1]
         elif source and (sentence := _SENTENCE.match(line)):
             claims.append(_claim(f"{source}.{sentence[1]}", sentence[2]))
+    if not claims:  # it is asked to put claims otherwise, and has nothing to say
+        return {"claims": []}
     first = claims[0]
     headline = first | {"text": first["text"].rstrip(".")}
     return {"claims": claims[:_GIVEN], "headline": headline}

@@ -32,9 +32,8 @@ PLANTED = Path(__file__).resolve().parent / "cassettes" / "planted"
 )
 def test_a_recorded_answer_is_published_as_written(story: str, prompt: str) -> None:
     articles = read([str(ROOT / "eval" / "suites" / "demo" / story / "articles")])
-    settings = ModelSettings(
-        name="general-instruct", prompt=prompt, cassette=CASSETTES / story, cache=False
-    )
+    cassette = CASSETTES / story / prompt / "general-instruct" / "1"
+    settings = ModelSettings(name="general-instruct", prompt=prompt, cassette=cassette, cache=False)
     summary = summarize(articles, writer="openai", model=settings)
     writing = summary.provenance.writing
     assert writing is not None
@@ -67,7 +66,9 @@ def test_what_a_model_got_wrong_is_mended_by_the_model(
 
 
 def test_a_cassette_says_what_answered_and_holds_no_key() -> None:
-    for path in sorted(CASSETTES.glob("*/*.json")):
+    recorded = sorted(CASSETTES.rglob("*.json"))
+    assert recorded
+    for path in recorded:
         text = path.read_text(encoding="utf-8")
         assert json.loads(text)["recorded_from"] == "a general instruct model"
         assert "authorization" not in text.casefold()

@@ -82,12 +82,23 @@ def model_of(arguments: argparse.Namespace) -> ModelSettings | None:
     found = settings(arguments)
     if arguments.writer is None and not given and not _configured(found, os.environ):
         return None
+    options = {_FIELDS[name]: getattr(arguments, name) for name in given if name in _FIELDS}
+    return asked(found, options | {"cache": not arguments.no_cache}, arguments)
+
+
+def asked(
+    found: Settings, options: Mapping[str, Any], arguments: argparse.Namespace
+) -> ModelSettings:
+    """The settings of a model: a file's, with these of the command line before them.
+
+    Raises:
+        UsageError: a file that nobody named would send a key to a server of its choice.
+    """
     from summarizer.pipeline.settings import ModelSettings
 
-    options = {_FIELDS[name]: getattr(arguments, name) for name in given if name in _FIELDS}
-    values: dict[str, Any] = {**found.model, **options}
     _require_trusted(found, options, arguments)
-    return ModelSettings(**values, cache=not arguments.no_cache)
+    values: dict[str, Any] = {**found.model, **options}
+    return ModelSettings(**values)
 
 
 def _configured(found: Settings, environment: Mapping[str, str]) -> bool:
@@ -123,7 +134,7 @@ def _require_trusted(
         return
     keyed = arguments.api_key_file or any(os.environ.get(name) for name in _CONFIGURED[:2])
     host = urlsplit(url).hostname
-    if keyed and host not in _LOOPBACK and not arguments.dry_run:
+    if keyed and host not in _LOOPBACK and not getattr(arguments, "dry_run", False):
         raise UsageError(
             "untrusted-server",
             f"{found.path} would send your key to {host}",

@@ -24,6 +24,7 @@ _ENDINGS = {
     ".html": "html",
     ".htm": "html",
     ".sarif": "sarif",
+    ".xml": "junit",
     ".txt": "text",
     "": "text",
 }

@@ -30,6 +30,11 @@ GROUPS = {
     },
     "eval": {
         "list": "list the suites and their cases, and name what is wrong with them",
+        "record": "ask models about the cases of suites and keep their answers",
+        "judge": "score what was recorded, as often as rules or scorers change",
+        "run": "record what is missing, then judge",
+        "compare": "tell whether B is worse than A: prompts, runs, writers",
+        "bless": "make what is judged now the baseline that must not sink",
     },
 }
 SHELLS = ("bash", "zsh", "fish")
@@ -60,6 +65,9 @@ examples:
     "eval": """\
 examples:
   summarizer eval list
+  summarizer eval record --model NAME --trials 5
+  summarizer eval judge
+  summarizer eval compare summarize@1 summarize@2
 
 'summarizer eval COMMAND --help' tells more about a command.
 """,

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from summarizer.model.codec import encode
 from summarizer.model.summary import Provenance, Source, Summary, Verification
 from summarizer.verify import check, of_draft
-from summarizer.verify.registry import selected
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
@@ -49,7 +48,7 @@ def _verification(summary: Summary, task: Assignment, drafted: Drafted) -> Verif
     failed = "fail" in (drafted.report.verdict, layout.verdict)
     return Verification(
         verdict="fail" if failed else "pass",
-        rules=tuple(rule.id for rule in selected()),
+        rules=tuple(rule.id for rule in task.rules),
         findings=drafted.report.findings + layout.findings,
     )
 

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 from summarizer.model.summary import Tokens
 from summarizer.verify import Library, check, of_draft
+from summarizer.verify.registry import selected
 from summarizer.write.extractive.writer import write
 from summarizer.write.repair import repair
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from summarizer.model.findings import CheckReport
     from summarizer.model.story import Story
     from summarizer.model.summary import Draft, Parameter, PromptReference, Withheld, Writing
@@ -54,11 +57,20 @@ class Drafted:
 class Assignment:
     """A story to be written up: how long, and the check that its drafts have to pass."""
 
-    def __init__(self, story: Story, limits: Limits) -> None:
-        """Prepare the sources, once for all drafts."""
+    def __init__(
+        self,
+        story: Story,
+        limits: Limits,
+        *,
+        select: Sequence[str] = (),
+        ignore: Sequence[str] = (),
+    ) -> None:
+        """Prepare the sources, once for all drafts; `select` and `ignore` rules as `check`."""
         self.story = story
         self.limits = limits
         self.library = Library(story)
+        self.rules = selected(select, ignore)
+        self._select, self._ignore = select, ignore
         self._known: list[tuple[Draft, CheckReport]] = []
 
     def judge(self, draft: Draft) -> CheckReport:
@@ -66,7 +78,7 @@ class Assignment:
         for seen, report in self._known:
             if seen == draft:
                 return report
-        report = check(of_draft(draft), self.library)
+        report = check(of_draft(draft), self.library, select=self._select, ignore=self._ignore)
         self._known.append((draft, report))
         return report
 

@@ -80,7 +80,21 @@ def summarized(
         SummarizerError: as `summarize`.
     """
     _require_articles(articles)
-    task = Assignment(common_story(articles), limits)
+    return written_up(articles, Assignment(common_story(articles), limits), write, created)
+
+
+def written_up(
+    articles: Sequence[Article],
+    task: Assignment,
+    write: Callable[[Assignment], Drafted],
+    created: datetime | None = None,
+) -> Summary:
+    """The summary of the story of an assignment, for which `articles` are all that was given.
+
+    Raises:
+        NothingToPublish: no sentence of them stands alone, fits and passes the check.
+        UsageError, ProviderError: what `write` raises.
+    """
     drafted = write(task)
     if not drafted.draft.claims:
         raise _nothing_to_publish(drafted.withheld)

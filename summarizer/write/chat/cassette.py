@@ -36,12 +36,22 @@ def replaying(folder: Path) -> Chat:
         )
 
     def ask(request: Request) -> Answer:
-        path = _path(folder, request)
-        if not path.is_file():
-            raise _unknown(folder, request)
-        return _read(path, request.key)
+        answer = recorded(folder, request)
+        if answer is None:
+            raise unknown(folder, request)
+        return answer
 
     return ask
+
+
+def recorded(folder: Path, request: Request) -> Answer | None:
+    """The answer to this request that a folder has, None if it has none.
+
+    Raises:
+        InputError: the file was changed by hand.
+    """
+    path = _path(folder, request)
+    return _read(path, request.key) if path.is_file() else None
 
 
 def recording(chat: Chat, folder: Path, source: str) -> Chat:
@@ -97,7 +107,7 @@ def _read(path: Path, key: str) -> Answer:
     raise InputError("bad-cassette", f"{path}: {problem}", "record it again with --record")
 
 
-def _unknown(folder: Path, request: Request) -> UsageError:
+def unknown(folder: Path, request: Request) -> UsageError:
     """The error of a request that was never recorded, with what it differs in from one that was."""
     asked = _in_lines(request.body())
     differences = [_different(asked, each) for each in _recorded(folder, request.schema_name)]

@@ -1,0 +1,186 @@
+"""One case, heard: what each subject made of it, and what the check says of that.
+
+Reading and merging are done once for all trials and subjects of a case.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from summarizer.errors import InputError, NoCommonStory, NothingToPublish
+from summarizer.evaluation.model import Failure, Outcome, ToldClaim
+from summarizer.evaluation.planting import planted
+from summarizer.evaluation.recipe import recipe_of
+from summarizer.evaluation.subjects import prompt_folder, summaries
+from summarizer.evaluation.tape import Tape
+from summarizer.merge import merge
+from summarizer.model.codec import encode
+from summarizer.pipeline.drafts import Assignment, Limits, extracted
+from summarizer.pipeline.modelled import ModelWriter
+from summarizer.pipeline.settings import ModelSettings
+from summarizer.pipeline.stories import common_story
+from summarizer.pipeline.walk import unheard, written_up
+from summarizer.read.decode import decode
+from summarizer.verify import Library, check, parse
+from summarizer.write.prompted.budget import price_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.evaluation.case import Case
+    from summarizer.evaluation.model import Planted, Subject
+    from summarizer.evaluation.suites import Place, Suite
+    from summarizer.model.findings import CheckReport
+    from summarizer.model.summary import Citation, Summary
+
+# The time that a summary records, so that judging gives the same bytes every day.
+_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """Which rules there are while judging, as `check` takes them: in the walk and after it."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+class Hearing:
+    """A case with everything that all subjects share."""
+
+    def __init__(
+        self, where: Place, suite: Suite, case: Case, *, rules: Rules, prompts_dir: Path | None
+    ) -> None:
+        """Merge nothing yet."""
+        self._where, self._suite, self._case = where, suite, case
+        self._name = case.folder.name
+        self._chosen = asdict(rules)
+        self._prompts_dir = prompts_dir or where.prompts
+
+    @functools.cached_property
+    def _task(self) -> Assignment:
+        limits = Limits(max_words=self._suite.max_words, max_sentences=self._suite.max_sentences)
+        return Assignment(common_story(self._case.articles), limits, **self._chosen)
+
+    @functools.cached_property
+    def _library(self) -> Library:
+        """All inputs, as a reader has them, with those that the walk leaves aside."""
+        articles = self._case.articles
+        try:
+            whole = len(self._task.story.articles) == len(articles)
+        except NoCommonStory:
+            whole = False
+        return self._task.library if whole else Library(merge(articles))
+
+    @functools.cached_property
+    def _planted(self) -> tuple[Planted, ...]:
+        return planted(self._case.expected, self._check)
+
+    def _check(self, text: str) -> CheckReport:
+        return check(parse(text), self._library, **self._chosen)
+
+    def outcome(self, subject: Subject, trial: int) -> Outcome:
+        """What a subject made of the case in a trial.
+
+        Raises:
+            StaleError: what was recorded answers another request than today's.
+            SummarizerError: recorded answers or summaries cannot be read.
+        """
+        heard = {"prompt": self._prompted, "writer": self._written, "summaries": self._foreign}
+        try:
+            return heard[subject.kind](subject, trial)
+        except (NoCommonStory, NothingToPublish) as reason:
+            failure = Failure(code=reason.code, message=reason.message)
+            return replace(self._blank(subject, trial), failure=failure)
+
+    def _blank(self, subject: Subject, trial: int) -> Outcome:
+        """An outcome with nothing in it yet."""
+        return Outcome(
+            suite=self._suite.name,
+            case=self._name,
+            subject=subject,
+            trial=trial,
+            headline=None,
+            claims=(),
+            summary=None,
+            report=None,
+            failure=None,
+            seconds=None,
+            tokens=None,
+            cost=None,
+            planted=self._planted,
+        )
+
+    def _prompted(self, subject: Subject, trial: int) -> Outcome:
+        folder = prompt_folder(self._where, self._suite, self._name, subject)
+        settings = ModelSettings(
+            name=subject.model,
+            prompt=subject.name,
+            prompts_dir=self._prompts_dir,
+            seed=trial,
+            cache=False,
+            **asdict(recipe_of(folder)),
+        )
+        tape = Tape(folder / str(trial))
+        writer = ModelWriter(settings, unheard, chat=tape)
+        summary = written_up(self._case.articles, self._task, writer.write, _MOMENT)
+        price = price_of(subject.model or "")
+        return replace(
+            self._published(subject, trial, summary),
+            seconds=tape.seconds,
+            tokens=tape.tokens.input + tape.tokens.output,
+            cost=price.of(tape.tokens) if price else None,
+        )
+
+    def _written(self, subject: Subject, trial: int) -> Outcome:
+        summary = written_up(self._case.articles, self._task, extracted, _MOMENT)
+        return self._published(subject, trial, summary)
+
+    def _published(self, subject: Subject, trial: int, summary: Summary) -> Outcome:
+        """What our own writers publish, checked anew as a reader would."""
+        return replace(
+            self._blank(subject, trial),
+            headline=_told(summary.headline.text, summary.headline.citations),
+            claims=_claims(summary),
+            summary=summary,
+            report=self._check(json.dumps(encode(summary))),
+        )
+
+    def _foreign(self, subject: Subject, trial: int) -> Outcome:
+        path = summaries(Path(subject.name), self._suite.name, self._name)[trial - 1]
+        try:
+            report = self._check(decode(path.read_bytes(), str(path), declared=False))
+        except InputError as reason:  # no summary at all: this is what is wrong with it
+            failure = Failure(code=reason.code, message=reason.message)
+            return replace(self._blank(subject, trial), failure=failure)
+        told = {
+            each.index: ToldClaim(text=each.text, sources=each.sources) for each in report.claims
+        }
+        return replace(
+            self._blank(subject, trial),
+            headline=told.pop(-1, None),
+            claims=tuple(told.values()),
+            report=report,
+        )
+
+
+def _claims(summary: Summary) -> tuple[ToldClaim, ...]:
+    return tuple(
+        replace(
+            _told(claim.text, claim.citations),
+            speaker=claim.attribution.speaker if claim.attribution else None,
+            via=claim.attribution.via if claim.attribution else (),
+            kind=claim.kind,
+        )
+        for claim in summary.claims
+    )
+
+
+def _told(text: str, citations: Sequence[Citation]) -> ToldClaim:
+    sources = tuple(dict.fromkeys(each.source for each in citations))
+    return ToldClaim(text=text, sources=sources, spans=tuple(citations))
