@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import signal
 import sys
+import threading
 from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from summarizer.digest.settings import DigestSettings
     from summarizer.digest.state.store import Store
 
+_ENDING = (signal.SIGTERM, signal.SIGINT)
 _NEEDED = ("cronsim", "dbos", "feedgenerator", "feedparser", "protego")
 
 
@@ -124,3 +127,27 @@ def _moment(text: str) -> datetime:
         message = f"'{text}' is no time with an offset, like 2026-11-21T06:00:00+01:00"
         raise argparse.ArgumentTypeError(message)
     return found
+
+
+def add_metrics(parser: Parser) -> None:
+    """`--metrics FILE|PORT`."""
+    parser.add_argument(
+        "--metrics",
+        metavar="FILE|PORT",
+        help="counters in Prometheus' text format: a file kept up to date, or a port of 127.0.0.1",
+    )
+
+
+@contextlib.contextmanager
+def resident(desk: Desk, metrics: str | None) -> Iterator[threading.Event]:
+    """An event that SIGTERM and SIGINT set, while counters are told if that is asked for."""
+    from summarizer.digest.counters import told
+
+    stop = threading.Event()
+    before = {each: signal.signal(each, lambda *_: stop.set()) for each in _ENDING}
+    try:
+        with told(desk.journal, metrics):
+            yield stop
+    finally:
+        for each, handler in before.items():
+            signal.signal(each, handler)

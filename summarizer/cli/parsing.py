@@ -26,7 +26,14 @@ COMMANDS = {
 # Commands that consist of others; those of `eval` are the modules eval_list, eval_judge ….
 GROUPS = {
     "digest": {
+        "init": "write a commented digest.toml",
         "run": "make and deliver the digest of a job's newest period",
+        "serve": "stay, and make every digest in time",
+        "worker": "stay, and work on what others begin",
+        "status": "say how the jobs stand; ends with 1 where something is amiss",
+        "history": "list the runs of a job",
+        "resend": "deliver a digest once more",
+        "doctor": "look for damage, dead workers and stuck runs, and mend what can be",
     },
     "eval": {
         "list": "list the suites and their cases, and name what is wrong with them",

@@ -107,7 +107,8 @@ class Engine:
             ids = [each.workflow_id for each in pending if each.queue_name == queue]
             if ids:
                 DBOS.resume_workflows(ids, queue_name=queue)
-        self._desk.journal.tell("freed", worker=worker, pieces=len(pending))
+        if pending:  # a worker that was told to stop leaves its row, and mostly nothing else
+            self._desk.journal.tell("freed", worker=worker, pieces=len(pending))
         return len(pending)
 
     def _queue(self, name: str, at_a_time: int) -> None:

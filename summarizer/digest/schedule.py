@@ -7,6 +7,7 @@ comes at the first moment after it, one that the autumn's change repeats comes o
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, timezone
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from summarizer.errors import UsageError
@@ -63,18 +64,15 @@ class Schedule:
 
     def latest(self, now: datetime) -> datetime:
         """The last time at or before `now`."""
-        return next(each for each in self._times(now + _CHANGE, back=True) if each <= now)
+        return next(self.back(now))
+
+    def back(self, now: datetime) -> Iterator[datetime]:
+        """The times at or before `now`, the latest first."""
+        return (each for each in self._times(now + _CHANGE, back=True) if each <= now)
 
     def following(self, moment: datetime) -> datetime:
         """The first time after `moment`."""
         return next(each for each in self._times(moment - _CHANGE) if each > moment)
-
-    def between(self, after: datetime, until: datetime) -> Iterator[datetime]:
-        """The times after `after`, up to and with `until`."""
-        moment = self.following(after)
-        while moment <= until:
-            yield moment
-            moment = self.following(moment)
 
     def _times(self, start: datetime, *, back: bool = False) -> Iterator[datetime]:
         from cronsim import CronSim, CronSimError  # noqa: PLC0415  (of the extra `digest`)
@@ -108,4 +106,5 @@ def due(
         return (newest,) if now - newest <= GRACE else ()
     if policy == "latest" or last is None:
         return (newest,)
-    return tuple(schedule.between(last, now))[-MOST:]
+    missed = takewhile(lambda each: each > last, islice(schedule.back(now), MOST))
+    return tuple(missed)[::-1]

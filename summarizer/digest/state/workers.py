@@ -37,6 +37,11 @@ class Worker:
     beat: float
 
     @property
+    def retired(self) -> bool:
+        """Whether it said itself that it ends."""
+        return self.beat == 0.0
+
+    @property
     def dead(self) -> bool:
         """Whether its work is to be freed."""
         gone = self.host == socket.gethostname() and not _exists(self.pid)
