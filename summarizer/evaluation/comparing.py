@@ -168,6 +168,7 @@ def _case(case: Case, sides: Sides, a: Values, b: Values) -> CaseChange | None:
         trials=trials,
         faults=tuple(each for each in after if each not in before),
         mended=tuple(each for each in before if each not in after),
+        sources={each.id: each.outlet or each.title or each.id for each in case.articles},
     )
 
 

@@ -67,9 +67,10 @@ def _estimate(metric: Scorer, stories: Sequence[float], seed: int, rounds: int) 
     if metric.passes or (metric.unit in SHARES and min(stories) == max(stories)):
         return wilson(total, len(stories))
     found = mean(stories, seed=seed, rounds=rounds)
-    if metric.unit not in SHARES or found.low is None or found.high is None:
+    if found.low is None or found.high is None:
         return found
-    return found._replace(low=max(0.0, found.low), high=min(1.0, found.high))
+    highest = 1.0 if metric.unit in SHARES else math.inf
+    return found._replace(low=max(0.0, found.low), high=min(highest, found.high))
 
 
 def detection(scored: Iterable[Scored]) -> dict[str, tuple[int, int]]:

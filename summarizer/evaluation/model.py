@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.model.findings import CheckReport, Evidence, Support
@@ -232,6 +232,7 @@ class CaseChange:
     """What changed in a case: `values` are each metric's means over trials, of A and of B.
 
     `faults` are details of scores that B has and A has not, `mended` those that A alone has.
+    `sources` are the names of the case's articles by id.
     """
 
     id: str
@@ -240,6 +241,7 @@ class CaseChange:
     trials: tuple[TrialChange, ...] = ()
     faults: tuple[str, ...] = ()
     mended: tuple[str, ...] = ()
+    sources: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

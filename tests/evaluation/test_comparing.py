@@ -3,48 +3,26 @@
 from __future__ import annotations
 
 import random
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from summarizer.evaluation.comparing import Sides, compare, differences
 from summarizer.evaluation.model import HardFailure
-from summarizer.evaluation.scoring import scored
 from summarizer.evaluation.suites import place, read_case, suites
-from tests.evaluation.told import GOOD, outcome_of
+from tests.evaluation.told import BAD, GOOD, STORIES, judged, stories
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from summarizer.evaluation.case import Case
     from summarizer.evaluation.model import Comparison, Scored
-
-STORIES = 12
-BAD = GOOD.replace("Three workers", "Nine workers").replace("“Nobody is missing,”", "Nobody died,")
 
 
 @pytest.fixture
 def case(eval_dir: Path) -> Case:
     (suite,) = suites(place(eval_dir))
     return read_case(suite, "fire")
-
-
-def stories(case: Case, count: int = STORIES) -> list[Case]:
-    """The same story under several names."""
-    return [replace(case, id=f"small/c{number:02}") for number in range(count)]
-
-
-def judged(cases: list[Case], text: Callable[[int], str], trials: int = 1) -> list[Scored]:
-    """What a subject wrote for each story, by the story's number."""
-    known = {text(n): scored(outcome_of(cases[0], text(n)), cases[0]) for n in range(len(cases))}
-    return [
-        replace(each, outcome=replace(each.outcome, case=case.id.partition("/")[2], trial=trial))
-        for number, case in enumerate(cases)
-        for each in [known[text(number)]]
-        for trial in range(1, trials + 1)
-    ]
 
 
 def compared(cases: list[Case], a: list[Scored], b: list[Scored]) -> Comparison:

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer import check
 from summarizer.evaluation.model import Outcome, Subject, ToldClaim
+from summarizer.evaluation.scoring import scored
 from summarizer.model.summary import Citation
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from summarizer.evaluation.case import Case
+    from summarizer.evaluation.model import Scored
 
 SOMEBODY = Subject(kind="summaries", name="somebody")
 GOOD = """# Fire destroys warehouse in Marlow [1][2]
@@ -20,6 +24,25 @@ The fire had started in the drying hall, fire chief Ida Brandt said. [1][2]
 Three workers were hurt [1], or four workers [2], the papers report.
 “Nobody is missing,” Brandt said. [1]
 """
+
+BAD = GOOD.replace("Three workers", "Nine workers").replace("“Nobody is missing,”", "Nobody died,")
+STORIES = 12
+
+
+def stories(case: Case, count: int = STORIES) -> list[Case]:
+    """The same story under several names."""
+    return [replace(case, id=f"small/c{number:02}") for number in range(count)]
+
+
+def judged(cases: list[Case], text: Callable[[int], str], trials: int = 1) -> list[Scored]:
+    """What a subject wrote for each story, by the story's number, with its scores."""
+    known = {text(n): scored(outcome_of(cases[0], text(n)), cases[0]) for n in range(len(cases))}
+    return [
+        replace(each, outcome=replace(each.outcome, case=case.id.partition("/")[2], trial=trial))
+        for number, case in enumerate(cases)
+        for each in [known[text(number)]]
+        for trial in range(1, trials + 1)
+    ]
 
 
 def outcome_of(

@@ -54,8 +54,7 @@ def source_balance(outcome: Outcome, case: Case) -> Told:
     if len(wanted) < 2 or not total:
         return NOT_APPLICABLE
     entropy = -sum(cited[each] / total * math.log(cited[each] / total) for each in sorted(cited))
-    lines = tuple(f"{each}: {cited[each]}" for each in wanted)
-    return Told(max(0.0, entropy) / math.log(len(wanted)), lines)
+    return Told(max(0.0, entropy) / math.log(len(wanted)))
 
 
 SCORERS = (source_use, source_balance)
