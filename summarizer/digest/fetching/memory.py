@@ -7,6 +7,7 @@ between the feed is read again, and nothing that it named is lost.
 
 from __future__ import annotations
 
+import threading
 from dataclasses import dataclass
 from datetime import datetime  # noqa: TC003  (the codec reads the type hints)
 from typing import TYPE_CHECKING, Literal, Protocol
@@ -152,3 +153,42 @@ class MemoryOfOneRun:
     def keep_robots(self, record: RobotsRecord) -> None:
         """Remember a robots.txt."""
         self.files[record.origin] = record
+
+
+class OneAtATime:
+    """A `FetchMemory` whose calls wait for each other."""
+
+    def __init__(self, memory: FetchMemory) -> None:
+        """Guard a memory."""
+        self._memory = memory
+        self._lock = threading.Lock()
+
+    def feed(self, address: str) -> FeedRecord | None:
+        """The record of a feed by the address that the configuration gives."""
+        with self._lock:
+            return self._memory.feed(address)
+
+    def keep_feed(self, record: FeedRecord) -> None:
+        """Remember a feed."""
+        with self._lock:
+            self._memory.keep_feed(record)
+
+    def page(self, item_id: str) -> PageRecord | None:
+        """The record of an article's page by the id of its item."""
+        with self._lock:
+            return self._memory.page(item_id)
+
+    def keep_page(self, record: PageRecord, item: Item | None) -> None:
+        """Remember a page, and the item where it is new or has changed."""
+        with self._lock:
+            self._memory.keep_page(record, item)
+
+    def robots(self, origin: str) -> RobotsRecord | None:
+        """The robots.txt of an origin."""
+        with self._lock:
+            return self._memory.robots(origin)
+
+    def keep_robots(self, record: RobotsRecord) -> None:
+        """Remember a robots.txt."""
+        with self._lock:
+            self._memory.keep_robots(record)

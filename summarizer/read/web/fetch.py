@@ -64,16 +64,12 @@ def _anywhere(_target: Target) -> AbstractContextManager[object]:
     return contextlib.nullcontext()
 
 
-def _anything(_headers: Mapping[str, str]) -> bool:
-    return True
-
-
 def safe_fetch(
     address: str,
     policy: FetchPolicy,
     *,
     headers: Mapping[str, str] | None = None,
-    wanted: Wanted = _anything,
+    wanted: Wanted | None = None,
     gate: Gate = _anywhere,
 ) -> Fetched:
     """Ask for an address and follow its redirects.
@@ -82,7 +78,7 @@ def safe_fetch(
         address: of http or https.
         policy: where it may lead, how long it may take and how much it may bring.
         headers: sent besides those that every request has.
-        wanted: whether the body of an answer is read at all, by its headers.
+        wanted: whether the body of an answer is read at all, by its headers; None is always.
         gate: held open while a server is asked, at each redirect anew.
 
     Raises:
@@ -148,7 +144,11 @@ def _next(here: Target, answer: Fetched) -> Target:
 
 
 def _asked(
-    here: Target, policy: FetchPolicy, deadline: Deadline, sent: Mapping[str, str], wanted: Wanted
+    here: Target,
+    policy: FetchPolicy,
+    deadline: Deadline,
+    sent: Mapping[str, str],
+    wanted: Wanted | None,
 ) -> Fetched:
     """One request to one server.
 
@@ -187,12 +187,12 @@ def _stream(
 
 
 def _received(
-    here: Target, response: httpcore2.Response, policy: FetchPolicy, wanted: Wanted
+    here: Target, response: httpcore2.Response, policy: FetchPolicy, wanted: Wanted | None
 ) -> Fetched:
     """The answer with its body, if it is a good one that is wanted."""
     headers = _headers(response)
     body = b""
-    if 200 <= response.status < 300 and wanted(headers):
+    if 200 <= response.status < 300 and (wanted is None or wanted(headers)):
         length = headers.get("content-length", "")
         if length.isdecimal() and len(length) < 20 and int(length) > policy.raw_bytes:
             raise TooLargeError(policy.raw_bytes)
