@@ -42,6 +42,7 @@ GROUPS = {
         "run": "record what is missing, then judge",
         "compare": "tell whether B is worse than A: prompts, runs, writers",
         "bless": "make what is judged now the baseline that must not sink",
+        "export": "write suites for promptfoo or inspect",
     },
 }
 SHELLS = ("bash", "zsh", "fish")

@@ -20,6 +20,7 @@ from summarizer.evaluation.subjects import prompt_folder, summaries
 from summarizer.evaluation.tape import Tape
 from summarizer.merge import merge
 from summarizer.model.codec import encode
+from summarizer.model.findings import CheckReport
 from summarizer.pipeline.drafts import Assignment, Limits, extracted
 from summarizer.pipeline.modelled import ModelWriter
 from summarizer.pipeline.settings import ModelSettings
@@ -30,13 +31,15 @@ from summarizer.verify import Library, check, parse
 from summarizer.write.prompted.budget import price_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from summarizer.evaluation.case import Case
     from summarizer.evaluation.model import Planted, Subject
     from summarizer.evaluation.suites import Place, Suite
-    from summarizer.model.findings import CheckReport
     from summarizer.model.summary import Citation, Summary
+    from summarizer.pipeline.drafts import Drafted
+
+    Writing = Callable[[Assignment], Drafted]
 
 # The time that a summary records, so that judging gives the same bytes every day.
 _MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
@@ -128,27 +131,41 @@ class Hearing:
         )
         tape = Tape(folder / str(trial))
         writer = ModelWriter(settings, unheard, chat=tape)
-        summary = written_up(self._case.articles, self._task, writer.write, _MOMENT)
         price = price_of(subject.model or "")
         return replace(
-            self._published(subject, trial, summary),
+            self._published(subject, trial, writer.write),
             seconds=tape.seconds,
             tokens=tape.tokens.input + tape.tokens.output,
             cost=price.of(tape.tokens) if price else None,
         )
 
     def _written(self, subject: Subject, trial: int) -> Outcome:
-        summary = written_up(self._case.articles, self._task, extracted, _MOMENT)
-        return self._published(subject, trial, summary)
+        return self._published(subject, trial, extracted)
 
-    def _published(self, subject: Subject, trial: int, summary: Summary) -> Outcome:
-        """What our own writers publish, checked anew as a reader would."""
+    def _published(self, subject: Subject, trial: int, write: Writing) -> Outcome:
+        """What one of our own writers publishes, checked as a reader would."""
+        made: list[Drafted] = []
+
+        def noted(task: Assignment) -> Drafted:
+            made.append(write(task))
+            return made[-1]
+
+        summary = written_up(self._case.articles, self._task, noted, _MOMENT)
         return replace(
             self._blank(subject, trial),
             headline=_told(summary.headline.text, summary.headline.citations),
             claims=_claims(summary),
             summary=summary,
-            report=self._check(json.dumps(encode(summary))),
+            report=self._report(summary, made[-1]),
+        )
+
+    def _report(self, summary: Summary, drafted: Drafted) -> CheckReport:
+        """The check of a summary; the walk's own, where it knew all that a reader has."""
+        if self._library is not self._task.library:
+            return self._check(json.dumps(encode(summary)))
+        found = summary.verification
+        return CheckReport(
+            verdict=found.verdict, claims=drafted.report.claims, findings=found.findings
         )
 
     def _foreign(self, subject: Subject, trial: int) -> Outcome:

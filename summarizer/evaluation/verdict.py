@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.evaluation.baseline import Baseline
+    from summarizer.evaluation.judge import Judged
     from summarizer.evaluation.session import Session
-    from summarizer.evaluation.suites import Suite
+    from summarizer.evaluation.suites import Place, Suite
 
 
 class _Held(NamedTuple):
@@ -107,3 +108,21 @@ def _notes(held: _Held) -> Iterator[str]:
             yield f"{suite.name}: the baseline knows nothing of {name}"
         elif old.prompt != standing.prompt:
             yield f"{suite.name}: {name} is not the prompt of the baseline"
+
+
+def faults_of_case(where: Place, suite: Suite, judged: Judged) -> list[str]:
+    """What is wrong with the outcomes of one case, whatever the others are, a line each."""
+    before = baseline_of(where, suite.name)
+    known = {f"{suite.name}/{case}": ids for case, ids in before.found.items()} if before else {}
+    outcomes = [each.outcome for each in judged.scored]
+    stale = [f"trial {each.trial} is stale: {each.reason}" for each in judged.stale]
+    failed = [
+        f"trial {each.trial}: no summary: {each.failure.message}"
+        for each in outcomes
+        if each.failure
+    ]
+    hard = [
+        f"{each.code}{f' in trial {each.trial}' if each.trial else ''}: {each.message}"
+        for each in hard_failures(outcomes, known)
+    ]
+    return [*stale, *failed, *hard]
