@@ -40,6 +40,8 @@ _BREAK = re.compile(
     r"met|is|was|were|are|had|has|have|than|called|named|including|like)(?=\s)"
 )
 _PREPOSITION = re.compile(r"\s(?:of|for|at|in|with|to|on|from|who|under|representing)\s")
+# Who is to hold an office does not hold it yet.
+_MEANT = re.compile(r"\b(?:pick|choice|nominee|nomination|candidate) (?:for|as|to be) ")
 _REACH = 90
 # Shorter words of a role are initials and the like.
 _SHORT = 3
@@ -157,7 +159,7 @@ def _around(text: str, start: int, end: int, low: int, high: int) -> Iterator[tu
 
 def _is_last(title: str, found: Office) -> bool:
     """Whether an office ends a title, but for what it is held for."""
-    head = tokenize(_PREPOSITION.split(title, maxsplit=1)[0])
+    head = tokenize(_PREPOSITION.split(_MEANT.sub("", title), maxsplit=1)[0])
     last = _SHORT_TITLES.get(head[-1].lower, head[-1].lower)
     return stem(last.removesuffix("s")) == stem(found.head.removesuffix("s"))
 
@@ -167,7 +169,8 @@ def office(phrase: str) -> Office | None:
     """A role taken apart, None if no office stands before its first preposition."""
     cut = _PREPOSITION.search(phrase)
     one_of = phrase.lower().startswith(("one of ", "a member of "))
-    if one_of:
+    meant = _MEANT.search(phrase, 0, cut.end()) if cut else None
+    if one_of or meant:
         cut = _PREPOSITION.search(phrase, cut.end() if cut else 0)
     stop = cut.start() if cut else len(phrase)
     tokens = tokenize(phrase.replace("-", " "))
@@ -178,7 +181,7 @@ def office(phrase: str) -> Office | None:
     before = [_FORMER.get(t.lower, t.lower) for t in tokens if t.end <= head.start]
     owners = [n for n, word in enumerate(before) if word.endswith(("'s", "’s"))]
     near = before[owners[-1] + 1 if owners else 0 :][-_NEAR:]
-    change = next((word for word in near if word in _CHANGES), "")
+    change = "nominee" if meant else next((word for word in near if word in _CHANGES), "")
     held = tuple(
         t for t in tokens if t is not head and has_content(t.lower) and t.lower not in _CHANGES
     )

@@ -17,7 +17,7 @@ from summarizer.verify.kept import kept
 from summarizer.verify.plurality import number_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from summarizer.model.article import Statement
     from summarizer.text.tokens import Token
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 # A statement must have this share of what the claim says, by weight.
 _SURE = 0.5
+# Of what stands behind a cue alone it must have more, and that must be some words.
+_NEARLY, _WORDS = 0.75, 3
 
 # Verbs that stand before their subject, too.
 INVERTED = frozenset(
@@ -156,21 +158,34 @@ def _phrase(claim: ClaimView, cue: Token, start: int, end: int) -> Saying:
     return Saying(cue, first, start + len(text), claim.text[first : start + len(text)])
 
 
-def statement_of(part: PartView) -> Statement | None:
-    """The statement of the source that has what a claim says is said, None if none surely has."""
+def statement_of(part: PartView, said: Saying | None = None) -> Statement | None:
+    """The statement of the source that has what a claim says is said, None if none surely has.
+
+    Where none has most of the whole claim, it is the one with nearly all that stands behind the cue
+    of `said`.
+    """
     for judged in part.judged:
         if judged.kind == "verbatim" and judged.place and judged.source is part.source:
             return next(iter(part.source.statements_at(judged.place)), None)
     about = [(each.start, each.end) for each in part.claim.sayings]
     about += [(each.cue.start, each.cue.end) for each in part.claim.sayings]
     told = [t for t in part.content if not any(start <= t.start < end for start, end in about)]
+    share, best = _carrier(part, told)
+    if share >= _SURE or said is None:
+        return best if share >= _SURE else None
+    behind = [token for token in told if token.start >= said.cue.end]
+    share, best = _carrier(part, behind)
+    return best if len(behind) >= _WORDS and share >= _NEARLY else None
+
+
+def _carrier(part: PartView, told: Sequence[Token]) -> tuple[float, Statement | None]:
+    """The statement near the evidence that has most of the weight of some words, and its share."""
     weights = part.claim.document.weights
     rows = {s.id: s for sentence in part.context for s in sentence.statements}
     ranked = [
         (weights.share(told, content_keys(part.source, each)), each) for each in rows.values()
     ]
-    share, best = max(ranked, key=lambda row: row[0], default=(0.0, None))
-    return best if share >= _SURE else None
+    return max(ranked, key=lambda row: row[0], default=(0.0, None))
 
 
 @kept

@@ -117,7 +117,9 @@ def sentence_orders(sentence: SourceSentence) -> tuple[Order, ...]:
 
 
 def _joined(sentence: SourceSentence) -> Iterator[Order]:
-    """Happenings that a source sentence joins by "and", in the order of the text."""
+    """Happenings that a source sentence joins by "and" alone, in the order of the text."""
+    if _ORDER.search(sentence.text):
+        return
     for number, match in enumerate(_AND.finditer(sentence.text)):
         if number == _MOST:
             break

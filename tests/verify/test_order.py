@@ -16,6 +16,10 @@ VOTE = (
     "Shortly after he wrote a column for the Arden Times, he was filmed making the promise. "
     "A year earlier, three barges sank near the quay."
 )
+VIDEO = (
+    "Mr. Reyes apologised to the clerk, and “anyone else”, after a film had shown him warning of a "
+    "clerk who never went to school. “I am glad,” Tom Reyes said in a talk after the fair."
+)
 LOCK = (
     "The lock of Arden was closed for a week because a barge had hit the gate. "
     "The council met on Monday. Tom Reyes, who runs the mill, left the council on Friday."
@@ -37,6 +41,8 @@ def fired(source: str, claim: str) -> set[str]:
         (VOTE, "He would block the plan only after bringing the unions together on wages.", True),
         (VOTE, "After blocking the plan he would bring the unions together on wages.", False),
         (VOTE, "Shortly after he was filmed making the promise, he wrote a column.", True),
+        (VIDEO, "Tom Reyes apologised after a film had shown him warning of a clerk.", False),
+        (VIDEO, "Tom Reyes said in a talk before the lock fair that he was glad.", True),
         (VOTE, "A year earlier, three barges sank near the quay.", False),
     ],
 )

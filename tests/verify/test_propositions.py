@@ -76,6 +76,11 @@ LETTER = (
 )
 COUNCIL = "“We were never asked about the lock,” the guards said in a letter to the mayor of Arden."
 
+OFFER = (
+    "Tom Reyes had offered Ms. Ode $500 to keep the lock shut. Ann Ode is the mayor of Arden. "
+    "Reyes warned Ann Ode in private about the cost."
+)
+
 
 def levels(source: str, claim: str) -> list[str]:
     story = plain_story([plain_article(1, source, titled=False)])
@@ -96,6 +101,10 @@ def fired(source: str, claim: str) -> bool:
         (LETTER, "Ann Ode had been told by Tom Reyes in May that the lock was broken.", False),
         (LETTER, "A clerk asked Ann Ode to mend the lock.", True),
         (LETTER, "A clerk was asked by Ann Ode to mend the lock.", False),
+        (OFFER, "Ann Ode had offered Tom Reyes $500 to keep the lock shut.", True),
+        (OFFER, "Tom Reyes had offered Ann Ode $500 to keep the lock shut.", False),
+        (OFFER, "Ann Ode cautioned Tom Reyes in private about the cost.", True),
+        (OFFER, "Tom Reyes cautioned Ann Ode in private about the cost.", False),
         (COUNCIL, "The mayor told the guards in a letter that they were never asked.", True),
         (COUNCIL, "The guards told the mayor in a letter that they were never asked.", False),
     ],

@@ -14,6 +14,8 @@ Ann Ode told Radio Belmar that the plan would hardly change a thing for the bake
 
 “We left by the back door,” said Tom Reyes. The roof fell in a little later with a loud noise.
 
+Later, Tom Reyes said that the owners had been kind with their keys and of some “practical” help.
+
 The toll of Arden was a bad joke from the start! — Tom Reyes (@tomreyes) March 3, 2026
 """
 
@@ -26,6 +28,8 @@ The toll of Arden was a bad joke from the start! — Tom Reyes (@tomreyes) March
         ('The Arden Times wrote that "the roof fell in a little later".', False),
         ('A line was drawn by The Arden Times: "fell in a little later".', False),
         ('Tom Reyes said: "We left by the back door".', False),
+        ('Tom Reyes said the owners "had been kind with their keys".', True),
+        ('Tom Reyes, in a comment to Radio Belmar\'s desk, said: "The roof fell in".', True),
         ('Tom Reyes wrote that "the toll of Arden was a bad joke".', False),
     ],
 )

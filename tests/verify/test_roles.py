@@ -80,6 +80,30 @@ def test_right_role(claim: str) -> None:
     assert fired(SOURCE, claim, "SPK102", "ENT101") == []
 
 
+MEANT = (
+    "Mill fire in Arden\n\n"
+    "Tom Reyes, the mayor’s pick for fire chief, spoke. Ms. Ode’s chief lawyer, Max Stone, came "
+    "late. Representative Bo Lind left the hall at noon, before Holt Mills spoke."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "expected"),
+    [
+        ("Tom Reyes, the fire chief, spoke.", [("SPK102", "error")]),
+        ("Tom Reyes, the pick for fire chief, spoke.", []),
+        ("Max Stone, Holt's chief lawyer, came late.", [("SPK102", "error")]),
+        ("Max Stone, Ode's chief lawyer, came late.", []),
+        ("Senator Bo Lind left the hall at noon.", [("SPK102", "error")]),
+        ("Congressman Bo Lind left the hall at noon.", []),
+    ],
+)
+def test_offices_to_come_of_others_and_of_other_houses(
+    claim: str, expected: list[tuple[str, str]]
+) -> None:
+    assert fired(MEANT, claim, "SPK102") == expected
+
+
 PARTY = (
     "Mill fire in Arden\n\n"
     "“They knew,” said Sen. Tom Reyes, D-Belmar. Rep. Ann Ode, the senior Republican on the "

@@ -72,6 +72,7 @@ def test_speakers_of_a_claim(text: str, expected: list[str]) -> None:
         "Police officials said the driver of the lorry was likely to be heard later this week.",
         'Residents said: "Some of us are angry and most of us are tired."',
         "People who live near the mill said the flames were as high as the church tower.",
+        "The mill burned down, which police officials said the driver was likely to be heard on.",
     ],
 )
 def test_one_made_several(claim: str) -> None:

@@ -16,7 +16,7 @@ The order closed a series of public halls in the valley until May. At a meeting,
 of the bakers were in good health, while two were still badly hurt. All the bakers had left.
 
 Ode called the plan a full return to normal work within a month. At most ten bakers came.
-The owners pay ten talers a week for the halls.
+The owners pay ten talers a week for the halls. None of the guards came to the hall.
 """
 
 
@@ -29,6 +29,7 @@ The owners pay ten talers a week for the halls.
         ("Tom Reyes said all of the bakers were in good health.", "error"),
         ("The union said each of the mills failed a test in March.", "error"),
         ("The order closed public halls in every valley until May.", "warning"),
+        ("Some of the guards came to the hall.", "error"),
         ("Some of Ann Ode's colleagues asked her to step down over the fire.", "error"),
     ],
 )

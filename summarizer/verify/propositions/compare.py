@@ -35,7 +35,7 @@ _AROUND = 3
 # Verbs by which words pass from one to another: "told her" and "said in a letter to her".
 TELLING = frozenset(
     {"tell", "say", "write", "inform", "text", "email", "note", "add", "explain", "announce"}
-    | {"notify", "ask", "warn"}
+    | {"notify", "ask", "warn", "caution", "advise"}
 )
 _GIVING = frozenset(
     {"give", "provide", "send", "hand", "offer", "deliver", "present", "supply", "submit", "grant"}

@@ -259,7 +259,8 @@ def _begins(row: Sequence[Word], place: int) -> bool:
     word, before = row[place], row[place - 1]
     if before.kind in (*_BEFORE, "adverb"):
         return False
-    return word.kind in _BEFORE or (_is_time(before.token.lower) and word.kind == "name")
+    paid = before.kind == "name" and word.kind == "sum"  # "offered Ann Ode $500"
+    return word.kind in _BEFORE or paid or (_is_time(before.token.lower) and word.kind == "name")
 
 
 def _is_time(word: str) -> bool:
@@ -279,7 +280,7 @@ def _noun(row: Sequence[Word], names: Sequence[Name]) -> Noun:
 
 def _one(row: Sequence[Word], names: Sequence[Name], owner: Noun | None, gap: Gap) -> Noun:
     tokens = tuple(word.token for word in row)
-    nominal = [word.token for word in row if word.kind in ("noun", "name")]
+    nominal = [word.token for word in row if word.kind in ("noun", "name", "sum")]
     head = nominal[-1] if nominal else tokens[-1]
     return Noun(
         tokens=tokens,

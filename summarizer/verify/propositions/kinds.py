@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 Gap = Literal["", "comma", "stop"]
 # Kinds of words; those of closed classes are the classes of the list.
-NOMINAL = frozenset({"determiner", "owner", "noun", "name"})
+NOMINAL = frozenset({"determiner", "owner", "noun", "name", "sum"})
 PRONOUNS = frozenset({"subject", "object", "pronoun"})
 AUXILIARY = frozenset({"modal", "have", "be", "do"})
 _LY = frozenset({"family", "july", "italy", "ally", "rally", "assembly", "anomaly", "monopoly"})
@@ -40,6 +40,11 @@ _NOUNS = frozenset(
 )
 # What stands behind a verb rather than behind a noun.
 _BEHIND = frozenset({"determiner", "owner", "object", "that", "to", "name", "pronoun", "subject"})
+_NAMING = frozenset({"noun", "name", "sum"})
+_BARE_CONTENT = frozenset({"open", "noun", "sum"})
+_CONTENT = _NAMING | _BARE_CONTENT
+# The signs right before an amount of money.
+_MONEY = frozenset("$€£¥")
 # A point behind a shorter word ends an abbreviation.
 _SHORT = 4
 _STOP = re.compile(r"[;:!?]")
@@ -74,12 +79,15 @@ def kinds(text: str, tokens: Sequence[Token], names: Sequence[Name], offset: int
     raw = [_raw(token, inside=token.start in named) for token in tokens]
     for place in _in_titles(tokens, named):
         raw[place] = "noun"
+    for place, token in enumerate(tokens):
+        if text[max(0, token.start - offset - 1) :][:1] in _MONEY:
+            raw[place] = "sum"
     gaps = _gaps(text, tokens, offset)
     found: list[Word] = []
     for place, (token, kind, gap) in enumerate(zip(tokens, raw, gaps, strict=True)):
         behind = _next(raw, gaps, place)
         verb = verb_form(token.lower) if kind == "open" else None
-        if kind == "owner" and token.lower == "her" and behind not in ("open", "noun", "name"):
+        if kind == "owner" and token.lower == "her" and behind not in _CONTENT:
             kind = "object"  # noqa: PLW2901  (the one word that is both)
         if kind == "open":
             kind = "verb" if verb and _acts(token, verb, found, behind, gap) else "noun"  # noqa: PLW2901
@@ -166,7 +174,7 @@ def _opens(token: Token, verb: VerbForm, behind: str, before: Sequence[Word]) ->
     if "ing" in verb.forms:
         return token.lower not in _NOUNS or behind in _BEHIND
     if "past" in verb.forms or "participle" in verb.forms:
-        return "plain" not in verb.forms and (behind not in ("open", "noun") or is_cue(token.lower))
+        return "plain" not in verb.forms and (behind not in _BARE_CONTENT or is_cue(token.lower))
     inflected = "s" in verb.forms and (is_cue(token.lower) or behind in _BEHIND)
     return bool(before) and inflected and verb.usual != "rarely"
 
@@ -179,7 +187,7 @@ def _gerund(spot: _Spot) -> bool:
     if spot.token.lower in _NOUNS:
         opened = left.kind in ("relative", "link", "either")
         return opened or spot.behind in ("determiner", "owner")
-    if left.kind in ("noun", "name") and left.token.text.endswith(_POSSESSIVE):
+    if left.kind in _NAMING and left.token.text.endswith(_POSSESSIVE):
         return False
     if left.kind == "noun" and left.verb is not None and "participle" in left.verb.forms:
         return False
@@ -191,7 +199,7 @@ def _past(spot: _Spot) -> bool:
     verb, left = spot.verb, spot.left
     if left.kind in ("have", "be", "relative") or left.kind in PRONOUNS:
         return True
-    if "plain" in verb.forms and left.kind in ("noun", "name"):
+    if "plain" in verb.forms and left.kind in _NAMING:
         return verb.usual != "rarely" and spot.behind not in ("preposition", "end")
     return verb.forms == ("past",) or _is_no_adjective(spot)
 
@@ -199,15 +207,15 @@ def _past(spot: _Spot) -> bool:
 def _is_no_adjective(spot: _Spot) -> bool:
     """Whether a form that is past and participle is more than an adjective."""
     left = spot.left
-    nominal = spot.behind in ("open", "noun", "name")
+    nominal = spot.behind in _CONTENT
     if left.kind in ("determiner", "owner", "preposition", "to"):
         return left.token.lower in _THOSE and spot.behind in ("preposition", "to")
     if left.token.text.endswith(_POSSESSIVE) or left.kind == "verb":
         return not nominal
     if left.kind == "conjunction":
         some = any(word.kind == "verb" for word in spot.before)
-        return some and (spot.behind not in ("open", "noun") or not _is_attribute(spot.before))
-    return left.kind not in ("either", "link", "that") or spot.behind not in ("open", "noun")
+        return some and (spot.behind not in _BARE_CONTENT or not _is_attribute(spot.before))
+    return left.kind not in ("either", "link", "that") or spot.behind not in _BARE_CONTENT
 
 
 def _is_attribute(before: Sequence[Word]) -> bool:
@@ -222,7 +230,7 @@ def _present(spot: _Spot) -> bool:
     if left.kind in ("relative", "subject") or left.token.lower in ("you", "it", "that"):
         return True
     certain = verb.usual == "mostly" or (verb.usual == "also" and spot.behind in _BEHIND)
-    if left.kind in ("noun", "name"):
+    if left.kind in _NAMING:
         plural = _plural(left)
         agrees = plural if "plain" in verb.forms else not plural or left.kind == "name"
         return certain and agrees

@@ -46,7 +46,7 @@ def check_part(part: PartView) -> Iterator[Problem]:
         inside = part.start <= said.cue.start < part.end
         if not inside or number_of(said.text) != "several" or head_of(said.text).endswith(MEDIA):
             continue
-        statement = statement_of(part)
+        statement = statement_of(part, said)
         if statement and speakers_of(part.source, statement) == "one":
             yield from _of_one(part, said, statement)
         elif group := _unknown(part, said):

@@ -39,7 +39,7 @@ RULE = Rule(
 
 # The place found without the word must match this share of the words around it.
 _SURE = 0.5
-_MOST, _PART = 5, 3
+_MOST, _PART, _SOME = 5, 3, 3
 _CROWDS = ("dozens", "hundreds", "thousands", "millions")
 _OF_SET = re.compile(
     r"\s(?:\w{1,20}\s)?of\s(?:the|his|her|its|their|our|these|those|[\w.-]{1,30}['’]s)\b"
@@ -75,11 +75,11 @@ def check_part(part: PartView) -> Iterator[Problem]:
 
 
 def _is_wider(mine: Mark, theirs: Mark) -> bool:
-    """Whether a quantifier says more than another, which must be more than none."""
+    """Whether a quantifier says more than another; of none not every word for some does."""
     crowds = [mark.text.split()[0].lower() for mark in (mine, theirs)]
     if all(each in _CROWDS for each in crowds):
         return _CROWDS.index(crowds[0]) > _CROWDS.index(crowds[1])
-    return mine.rank > theirs.rank > 0
+    return mine.rank > theirs.rank and (theirs.rank > 0 or _SOME <= mine.rank < _MOST)
 
 
 def _wide(part: PartView, mark: Mark) -> bool:

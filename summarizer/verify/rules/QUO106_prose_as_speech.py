@@ -41,6 +41,7 @@ _NAME = 3
 # A post set into a page: "… — Ann Ode (@annode) March 4, 2026".
 _HANDLE = re.compile(r"\(@\w{1,30}\)")
 _MARKS = frozenset('"“”„«»‘')
+_POSSESSIVES = ("'s ", "’s ")
 
 
 def check_part(part: PartView) -> Iterator[Problem]:
@@ -60,9 +61,10 @@ def check_part(part: PartView) -> Iterator[Problem]:
 def _of_outlet(part: PartView, quotation: Quotation) -> bool:
     """Whether a claim quotes the outlet: it names one, and nobody else beside the words."""
     text, outlet = part.claim.text, part.source.article.outlet
-    named = bool(outlet and outlet in text) or any(
-        outlet_named(name.text, definite=text[: name.start].endswith("he "))
-        for name in part.claim.names
+    others = [n for n in part.claim.names if not text.startswith(_POSSESSIVES, n.end)]
+    named = any(
+        name.text == outlet or outlet_named(name.text, definite=text[: name.start].endswith("he "))
+        for name in others
     )
     said = speaking(part.claim, quotation) if named else None
     return named and (said is None or outlet_named(said.text, definite=True) is not None)
@@ -77,11 +79,17 @@ def _told(source: Source, place: Span) -> bool:
     sentence = source.sentence_at(place.start)
     return (
         sentence is not None
-        and _MARKS.isdisjoint(source.text[sentence.start : max(place.end, sentence.end)])
+        and _closed(source.text[sentence.start : max(place.end, sentence.end)])
         and not _listed(source.text, place.start)
         and not _HANDLE.search(source.paragraph(place.start))
-        and not any(s.kind != "indirect" for s in source.statements_at(place))
+        and not any(s.kind == "direct" for s in source.statements_at(place))
     )
+
+
+def _closed(text: str) -> bool:
+    """Whether no mark is doubtful: none at all, or each curly one that opens is closed."""
+    used = [character for character in text if character in _MARKS]
+    return not used or used == ["“", "”"] * (len(used) // 2)
 
 
 def _listed(text: str, place: int) -> bool:

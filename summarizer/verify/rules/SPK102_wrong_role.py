@@ -44,6 +44,12 @@ _BODY = re.compile(
     r"(?: [A-Z][\w'’.-]{0,30}){1,4})"
 )
 
+_SEATS = {
+    "senate": frozenset({"senator"}),
+    "house": frozenset({"representative", "congressman", "congresswoman"}),
+    "state": frozenset({"governor"}),
+}
+
 
 def check_part(part: PartView) -> Iterator[Problem]:
     """Roles beside a name that the source does not have where it names the person."""
@@ -80,11 +86,19 @@ def _conflict(
     same = [each for each in theirs if not word_keys(each.head).isdisjoint(word_keys(mine.head))]
     if same:
         return _changed(mine, same) or _moved(mine, same)
+    seats = {seat for each in theirs if (seat := _seat(each.head))}
+    if seats and _seat(mine.head) not in {None, *seats}:
+        return mine.head, "error"
     if any(not word_keys(mine.head).isdisjoint(sentence.keys) for sentence in named):
         return None
     general = words("general_offices")
     specific = mine.head not in general and any(each.head not in general for each in theirs)
     return (mine.head, "error") if specific else None
+
+
+def _seat(head: str) -> str | None:
+    """The chamber or house of an office that nobody holds beside another such."""
+    return next((seat for seat, heads in _SEATS.items() if head in heads), None)
 
 
 def _changed(mine: Office, theirs: Sequence[Office]) -> tuple[str, Level] | None:
@@ -100,7 +114,7 @@ def _moved(mine: Office, theirs: Sequence[Office]) -> tuple[str, Level] | None:
     held = [t for t in mine.held_for if t.text[0].isupper()]
     others = [t for each in theirs for t in each.held_for if t.text[0].isupper()]
     keys = frozenset[str]().union(*(word_keys(t.lower) for each in theirs for t in each.held_for))
-    if not held or not others or any(counterpart(t, keys) for t in mine.held_for):
+    if not held or not others or any(counterpart(t, keys) for t in held):
         return None
     short = {name.text for name in (*held, *others) if name.text.isupper()}
     return None if short else (held[0].text, "error")

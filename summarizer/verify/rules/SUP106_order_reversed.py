@@ -115,4 +115,4 @@ def _share(tokens: list[Token], sentence: SourceSentence) -> float:
 def _meet(one: Timed, other: Timed) -> bool:
     """Whether two words of time govern the same thing."""
     keys = frozenset[str]().union(*(word_keys(token.lower) for token in other.governed))
-    return counterpart(one.governed[0], keys)
+    return any(counterpart(token, keys) for token in one.governed[:2])
