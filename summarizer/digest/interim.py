@@ -1,75 +1,22 @@
-"""The simplest parts of a digest: articles of folders, stories by outlets, a folder of digests."""
+"""The simplest parts of a digest: stories by outlets, and a folder of digests."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.digest.fetching.memory import PageRecord
-from summarizer.digest.model import Changes, Collected, Item, Pick, Receipt
+from summarizer.digest.model import Changes, Pick, Receipt
 from summarizer.merge import group_articles
 from summarizer.model.codec import encode
-from summarizer.read import read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
+    from datetime import datetime
 
-    from summarizer.digest.fetching.memory import FetchMemory
-    from summarizer.digest.model import Delivery, Digest, FeedSource, PastStory
-    from summarizer.digest.settings import FetchSettings, Job
-    from summarizer.model.article import Article
+    from summarizer.digest.model import Delivery, Digest, Item, PastStory
+    from summarizer.digest.settings import Job
     from summarizer.model.summary import Summary
-
-
-def collect(
-    sources: Sequence[FeedSource],
-    memory: FetchMemory,
-    now: datetime,
-    limits: FetchSettings,
-    notice: Callable[[str], None],
-) -> Collected:
-    """The articles of folders."""
-    del limits, notice
-    found = []
-    for source in sources:
-        for article in read([source.place]):
-            item = _item(article, source, now)
-            record = PageRecord(
-                id=item.id,
-                address=item.url,
-                state="read",
-                checked=now,
-                next_fetch=now,
-                entry="",
-                revision=item.revision,
-                published=item.published,
-                first_seen=now,
-            )
-            memory.keep_page(record, item)
-            found.append(item)
-    return Collected(items=tuple(found), problems=())
-
-
-def _item(article: Article, source: FeedSource, now: datetime) -> Item:
-    url = article.url or article.path or ""
-    published = datetime.fromisoformat(article.published) if article.published else None
-    return Item(
-        id=hashlib.sha256(url.encode()).hexdigest(),
-        url=url,
-        canonical=url,
-        source=source.place,
-        outlet=article.outlet,
-        title=article.title,
-        published=published
-        if published is None or published.tzinfo
-        else published.replace(tzinfo=UTC),
-        first_seen=now,
-        revision=article.sha256,
-        article=article,
-    )
 
 
 def choose(items: Sequence[Item], job: Job, past: Sequence[PastStory]) -> tuple[Pick, ...]:

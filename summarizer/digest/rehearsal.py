@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from summarizer.digest.fetching.collect import collect
 from summarizer.digest.fetching.memory import MemoryOfOneRun
-from summarizer.digest.interim import choose, collect
+from summarizer.digest.interim import choose
 from summarizer.digest.schedule import Schedule, period_name
 from summarizer.digest.state import items, stories
 from summarizer.model.codec import encode
@@ -24,7 +25,8 @@ def rehearse(desk: Desk, name: str) -> dict[str, Any]:
 
     job, now = desk.job(name), desk.clock()
     memory = MemoryOfOneRun()
-    found = collect(job.sources, memory, now, job.fetch, desk.heard(name, None))
+    heard = desk.heard(name, None)
+    found = collect(job.sources, memory, now, job.fetch, heard, since=now - job.window)
     at = Schedule(job.schedule, job.timezone).latest(now)
     past = stories.past(desk.store, name, at, at - MEMORY)
     picks = choose(_items(desk, job, memory, now), job, past)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from summarizer.write.chat.pace import Book
     from summarizer.write.prompted.budget import Price
 
 _CHAT = ChatSettings()
@@ -32,6 +33,7 @@ class ModelSettings:
     everything that a summary takes. `timeout` are seconds for one attempt, `deadline` seconds for a
     request with all its attempts. `prices` are one's own, by the name of the model. `cache` keeps
     answers; `cassette` is a folder to replay answers from or, with `record`, to write them to.
+    `book` is where requests are booked, if the limits are to hold for several processes together.
     """
 
     name: str | None = None
@@ -54,6 +56,7 @@ class ModelSettings:
     cache: bool = True
     cassette: Path | None = None
     record: bool = False
+    book: Book | None = None
 
     def connection(self, environment: Mapping[str, str] = os.environ) -> ChatSettings:
         """How the server is reached.
@@ -72,6 +75,7 @@ class ModelSettings:
             cache=cache_folder(environment) if self.cache else None,
             cassette=self.cassette,
             record=self.record,
+            book=self.book,
         )
 
 

