@@ -40,7 +40,7 @@ class Page:
     raw: bytes = b""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Asked:
     """One request as it came: its times are those of `time.monotonic`."""
 
@@ -113,14 +113,14 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
-        began = time.monotonic()
         headers = {name.lower(): value for name, value in self.headers.items()}
+        began = time.monotonic()
+        asked = Asked(path=self.path, headers=headers, began=began, ended=began)
+        self.web.asked.append(asked)
         self.close_connection = True
         with suppress(OSError):  # the client has had enough
             self._send(self.web.next_page(self.path, headers))
-        self.web.asked.append(
-            Asked(path=self.path, headers=headers, began=began, ended=time.monotonic())
-        )
+        asked.ended = time.monotonic()
 
     def _send(self, page: Page) -> None:
         if page.silent:

@@ -18,17 +18,17 @@ _UNSEEN = re.compile(
 
 
 def title_of(detail: Mapping[str, object] | None) -> str | None:
-    """The text of a title as feedparser gives it; tags go if it is HTML, and stay words if not."""
+    """The text of a title as feedparser gives it, without tags."""
     value = (detail or {}).get("value")
     if not isinstance(value, str):
         return None
-    return line(without_tags(value) if "html" in str((detail or {}).get("type")) else value)
+    plain = without_tags(value)
+    return line(unescape(plain) if "html" in str((detail or {}).get("type")) else plain)
 
 
 def without_tags(html: str) -> str:
-    """The text of a short piece of HTML."""
-    head = html[: 20 * _LONGEST]
-    return unescape(_TAG.sub(" ", _UNSEEN.sub(" ", head)))
+    """A short piece of HTML without its tags, entities as they are."""
+    return _TAG.sub(" ", _UNSEEN.sub(" ", html[: 20 * _LONGEST]))
 
 
 def line(text: object) -> str | None:

@@ -52,8 +52,8 @@ class Turns:
                 yield
             finally:
                 slot.count += 1
-                chance = random.Random(f"{self._seed} {target.host} {slot.count}")  # noqa: S311
-                pause = max(self._delay, slot.delay) * chance.uniform(1.0, 1.5)
+                delay = max(self._delay, slot.delay)
+                pause = delay * stretch(f"{self._seed} {target.host} {slot.count}")
                 slot.free = time.monotonic() + pause
 
     def slow(self, host: str, seconds: float) -> None:
@@ -68,6 +68,11 @@ class Turns:
     def _slot(self, host: str) -> _Slot:
         with self._lock:
             return self._slots.setdefault(host, _Slot())
+
+
+def stretch(seed: str) -> float:
+    """By how much a pause is made longer: 1 to 1.5, always the same for a seed."""
+    return random.Random(seed).uniform(1.0, 1.5)  # noqa: S311  (no secret)
 
 
 def host_by_host(

@@ -5,14 +5,17 @@ from __future__ import annotations
 import datetime as dt
 import json
 from email.utils import format_datetime
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
 
 from summarizer.digest.model import FeedSource
 from summarizer.digest.settings import FetchSettings
 from tests.web_server import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+
+    from summarizer.digest.model import SourceKind
 
 NOW = dt.datetime(2026, 11, 21, 6, tzinfo=dt.UTC)
 SINCE = NOW - dt.timedelta(hours=24)
@@ -36,18 +39,21 @@ def story(number: int = 0, more: str = "") -> str:
     )
 
 
-def page(number: int = 0, more: str = "", **settings: object) -> Page:
+def page(number: int = 0, more: str = "", **settings: Any) -> Page:  # noqa: ANN401  (fields of Page)
     html = (
         f"<html><head><title>Bridge {number}</title></head><body><article><h1>Bridge {number} of"
         f" {PLACES[number % len(PLACES)]} closed</h1>{story(number, more)}</article></body></html>"
     )
-    return Page(body=html.encode(), **settings)  # type: ignore[arg-type]  (fields of Page)
+    return Page(body=html.encode(), **settings)
 
 
 def item(
-    link: str | None, title: str = "Bridge closed", hours: float | None = 2, **more: str
+    link: str | None,
+    title: str | None = "Bridge closed",
+    hours: float | None = 2,
+    more: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
-    """An item of RSS."""
+    """An item of RSS, published so many hours ago."""
     fields = {"title": title, "link": link, **more}
     if hours is not None:
         fields["pubDate"] = hours_ago(hours)
@@ -65,9 +71,9 @@ def rss(items: Iterable[str], title: str = "The Harbour Courier", head: str = ""
     ).encode()
 
 
-def feed(items: Iterable[str], **settings: object) -> Page:
+def feed(items: Iterable[str], **settings: Any) -> Page:  # noqa: ANN401  (fields of Page)
     given = {"kind": "application/rss+xml", "body": rss(items), **settings}
-    return Page(**given)  # type: ignore[arg-type]  (fields of Page)
+    return Page(**given)
 
 
 def json_feed(items: Iterable[dict[str, object]], **more: object) -> bytes:
@@ -80,5 +86,5 @@ def json_feed(items: Iterable[dict[str, object]], **more: object) -> bytes:
     return json.dumps(document).encode()
 
 
-def source(address: str, kind: str = "feed", outlet: str | None = None) -> FeedSource:
-    return FeedSource(kind=kind, place=address, outlet=outlet)  # type: ignore[arg-type]  (one of three)
+def source(address: str, kind: SourceKind = "feed", outlet: str | None = None) -> FeedSource:
+    return FeedSource(kind=kind, place=address, outlet=outlet)

@@ -169,7 +169,7 @@ def test_the_order_of_a_feed_does_not_matter(desk: Desk, web_server: WebServer) 
 
 
 def test_the_feed_s_own_text_stands_in_for_the_page(desk: Desk, web_server: WebServer) -> None:
-    feeds = source(web_server.give("/feed", feed([item("/missing", "Bridge closed", **WHOLE)])))
+    feeds = source(web_server.give("/feed", feed([item("/missing", "Bridge closed", more=WHOLE)])))
     (found,) = desk.collect(feeds).items
     assert (found.title, found.outlet) == ("Bridge closed", "The Harbour Courier")
     assert "crack number 7" in found.article.text
@@ -177,7 +177,7 @@ def test_the_feed_s_own_text_stands_in_for_the_page(desk: Desk, web_server: WebS
 
 
 def test_an_entry_without_a_link_is_the_feed_s_text(desk: Desk, web_server: WebServer) -> None:
-    feeds = source(web_server.give("/feed", feed([item(None, **WHOLE), item(None, "No text")])))
+    feeds = source(web_server.give("/feed", feed([item(None, more=WHOLE), item(None, "No text")])))
     collected = desk.collect(feeds)
     assert [each.url.partition("#")[0] for each in collected.items] == [feeds.place]
     assert (collected.problems, web_server.paths()) == ((), ["/feed"])
@@ -187,7 +187,7 @@ def test_a_page_that_is_gone_later_does_not_take_the_text_away(
     desk: Desk, web_server: WebServer
 ) -> None:
     web_server.give("/1", page(1), Page(status=500))
-    feeds = source(web_server.give("/feed", feed([item("/1")]), feed([item("/1", **WHOLE)])))
+    feeds = source(web_server.give("/feed", feed([item("/1")]), feed([item("/1", more=WHOLE)])))
     desk.collect(feeds)
     assert desk.collect(feeds, hours=1) == desk.collect()
 
@@ -195,7 +195,7 @@ def test_a_page_that_is_gone_later_does_not_take_the_text_away(
 def test_robots_txt_closes_pages_and_not_feeds(desk: Desk, web_server: WebServer) -> None:
     web_server.give("/robots.txt", CLOSED)
     web_server.give("/1", page(1))
-    items = [item("/1"), item("/2", **WHOLE)]
+    items = [item("/1"), item("/2", more=WHOLE)]
     collected = desk.collect(source(web_server.give("/feed", feed(items))))
     assert [each.url[-2:] for each in collected.items] == ["/2"]
     assert codes(collected) == ["robots"]
@@ -234,10 +234,10 @@ def test_a_page_that_fails_is_tried_again_though_the_feed_is_unchanged(
 
 def test_a_host_that_is_silent_is_left_alone(desk: Desk, web_server: WebServer) -> None:
     for number in range(6):
-        web_server.give(f"/{number}", Page(body=b"x", reset=True))
+        web_server.give(f"/{number}", Page(raw=b"SSH-2.0-OpenSSH_9.2p1\r\n"))
     items = [item(f"/{number}") for number in range(6)]
     collected = desk.collect(source(web_server.give("/feed", feed(items))))
-    assert codes(collected) == ["connection-failed"] * 3 + ["host-silent"] * 3
+    assert codes(collected) == ["broken-answer"] * 3 + ["host-silent"] * 3
     assert len(web_server.paths()) == 2 + 3
 
 
