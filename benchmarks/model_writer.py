@@ -1,17 +1,17 @@
 """What becomes of a model's sentences on the stories of a suite, and what a summary costs.
 
     python -m benchmarks.model_writer --model NAME --cassette DIR [--suite DIR]
-    python -m benchmarks.model_writer --model NAME --base-url URL [--shuffles N] [--runs N]
+    python -m benchmarks.model_writer --model NAME --base-url URL [--runs N]
 
 Tables, a row a story: sentences kept, repaired, replaced and withheld; claims published; facts of
 `expected.json` told (core ones first); requests and tokens, as the server counted them when it
-answered; and our CPU. Then the price of the mean summary by the lists of some models; with
-`--shuffles` how many published claims stay when the articles come in other orders (a cassette has
-answers to one order only); and the most memory, with the client of a model loaded.
+answered; and our CPU. Then what became of all sentences together, the price of the mean summary by
+the lists of some models, and the most memory, with the client of a model loaded.
 
 CPU is that of everything but the model: reading, merging, evidence, reading the answers, the check
 and the summary, in a process that has done it once. `--prompts-dir` and `--prompt` are those of
-`summarize`, `--max-tokens` limits an answer, `--runs` asks with as many seeds.
+`summarize`, `--input-tokens` limits the evidence, `--max-tokens` an answer; `--runs` asks with as
+many seeds.
 """
 
 from __future__ import annotations
@@ -121,6 +121,21 @@ def table(rows: Sequence[Row], suite: Path) -> Iterator[str]:
         yield f"{row.story:<16} {fates} {count:6} {share} {spent} {row.cpu:7.3f}{fallen}"
 
 
+def totals(rows: Sequence[Row]) -> Iterator[str]:
+    """What became of all sentences together, and how many summaries are the sources' own."""
+    made = [w for row in rows if (w := row.summary.provenance.writing)]
+    fates = {
+        "kept": sum(each.kept for each in made),
+        "repaired": sum(each.repaired for each in made),
+        "replaced": sum(each.replaced for each in made),
+        "withheld": sum(each.withheld for each in made),
+    }
+    every = max(1, sum(fates.values()))
+    yield ", ".join(f"{name} {count / every:.2f}" for name, count in fates.items())
+    own = sum(each.fallback is not None for each in made)
+    yield f"{len(made)} summaries, {own} of them in the sources' own sentences after all"
+
+
 def prices(rows: Sequence[Row]) -> Iterator[str]:
     """What the mean summary costs by some price lists."""
     mean = Tokens(
@@ -131,22 +146,6 @@ def prices(rows: Sequence[Row]) -> Iterator[str]:
         price = price_of(name)
         if price:
             yield f"{name:<16} {price.of(mean):.4f} US dollars a summary (list of {price.date})"
-
-
-def stability(folder: Path, settings: ModelSettings, shuffles: int) -> Iterator[str]:
-    """How many of the claims stay when the articles come in other orders."""
-    files = sorted((folder / "articles").iterdir())
-    first = _claims(files, settings)
-    orders = [files[n:] + files[:n] for n in range(1, len(files))]
-    for order in [files[::-1], *orders][:shuffles]:
-        other = _claims(order, settings)
-        share = len(first & other) / max(1, len(first | other))
-        yield f"{folder.name:<16} {share:.2f} of the claims are in both summaries"
-
-
-def _claims(files: Sequence[Path], settings: ModelSettings) -> set[str]:
-    summary, _ = _written(read(files), settings)
-    return {claim.text for claim in summary.claims}
 
 
 def main() -> None:
@@ -160,6 +159,7 @@ def main() -> None:
             record=options.record,
             prompt=options.prompt,
             prompts_dir=options.prompts_dir,
+            input_tokens=options.input_tokens,
             max_tokens=options.max_tokens,
             temperature=options.temperature,
             seed=seed,
@@ -173,9 +173,7 @@ def main() -> None:
         run(folders[0], settings[0])  # what is loaded once is no cost of a summary
     rows = [run(folder, each) for each in settings for folder in folders]
     print("\n".join(table(rows, options.suite)))
-    print("\n".join(prices(rows)))
-    for folder in folders if options.shuffles else ():
-        print("\n".join(stability(folder, settings[0], options.shuffles)))
+    print("\n".join((*totals(rows), *prices(rows))))
     print(f"our CPU a summary: {statistics.median(row.cpu for row in rows):.3f} s (median)")
     print(f"memory at most: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
 
@@ -190,10 +188,10 @@ def _parser() -> argparse.ArgumentParser:
     add("--record", action="store_true", help="ask, and keep the answers in --cassette")
     add("--prompt", default="summarize", metavar="NAME[@VERSION]")
     add("--prompts-dir", type=Path, metavar="DIR")
+    add("--input-tokens", type=int, metavar="N")
     add("--max-tokens", type=int, metavar="N")
     add("--temperature", type=float, metavar="X")
     add("--runs", type=int, default=0, metavar="N", help="seeds to ask with (default: none)")
-    add("--shuffles", type=int, default=0, metavar="N", help="other orders of the articles")
     return parser
 
 

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from summarizer.model.findings import Finding
     from summarizer.model.summary import Claim
-    from summarizer.text.modality import Mark
     from summarizer.text.names import Name
     from summarizer.text.tokens import Token
     from summarizer.write.prompted.evidence import Evidence
@@ -71,24 +70,25 @@ def new_words(
             return True
         return role and any(_beside(token, name, claim.text) for name in told)
 
-    new = [token for token in tokenize(claim.text) if _tells(token) and not passes(token)]
+    tokens = tokenize(claim.text)
+    new = [(each.start, each.end) for each in tokens if _tells(each) and not passes(each)]
     return tuple(
         objection(
             index,
-            f"‘{each.text}’ has no counterpart in the cited sentences",
-            each.start,
-            each.end,
+            f"‘{claim.text[start:end]}’ has no counterpart in the cited sentences",
+            start,
+            end,
         )
-        for each in (*new, *_new_negations(claim, evidence))
+        for start, end in (*new, *_new_negations(claim, evidence))
     )
 
 
-def _new_negations(claim: Claim, evidence: Evidence) -> list[Mark]:
-    """The words that deny something, where nothing in the cited sentences does."""
+def _new_negations(claim: Claim, evidence: Evidence) -> list[tuple[int, int]]:
+    """Where words deny something, if nothing in the cited sentences does."""
     texts = (evidence.passages[each.sentence].text for each in claim.citations)
     if any(negations(text) for text in texts):
         return []
-    return [mark for mark in negations(claim.text) if mark.kind in _DENIES]
+    return [(each.start, each.end) for each in negations(claim.text) if each.kind in _DENIES]
 
 
 def _beside(token: Token, name: Name, text: str) -> bool:
