@@ -9,7 +9,7 @@ from summarizer.render import inspection as reading
 from summarizer.render import labels, markdown, overview
 from summarizer.render.hanging import picture
 from summarizer.render.json import line
-from summarizer.render.page import embedded, page
+from summarizer.render.page import embedded, page, sentence_ids
 from summarizer.render.paragraphs import paragraphs
 from summarizer.render.segments import Stretch
 
@@ -74,12 +74,13 @@ def _shelf(summary: Summary, articles: Sequence[Article]) -> dict[str, object]:
     """The articles, and what of them is used where."""
     stretches = _cited_stretches(summary)
     texts = {each.id: paragraphs(each, stretches.get(each.id, ())) for each in articles}
+    uses = _uses(summary, stretches, articles)
     return {
         "article_of": {article.id: article for article in articles},
         "texts": texts,
         "page_lines": sum(each.page for text in texts.values() for each in text),
-        "begun": {each.id: each.start for article in articles for each in article.sentences},
-        "uses": _uses(summary, stretches, articles),
+        "begun": _begun(summary, articles, uses),
+        "uses": uses,
     }
 
 
@@ -147,3 +148,16 @@ def _uses(
             if over:
                 found[each.id] = " ".join(dict.fromkeys(names.get(c.label, "≠") for c in over))
     return found
+
+
+def _begun(
+    summary: Summary, articles: Sequence[Article], uses: Mapping[str, str]
+) -> dict[str, int]:
+    """Where sentences begin that something points at; for others a page needs no element."""
+    told = {each for origin in summary.origins for each in sentence_ids(origin.basis)}
+    return {
+        each.id: each.start
+        for article in articles
+        for each in article.sentences
+        if each.id in uses or each.id in told
+    }

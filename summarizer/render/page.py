@@ -78,6 +78,11 @@ def linked(text: str, known: Mapping[str, object]) -> Markup:
     )
 
 
+def sentence_ids(text: str) -> list[str]:
+    """Ids of sentences that a text of ours names."""
+    return _SENTENCE_ID.findall(text)
+
+
 def web_address(url: str | None) -> str | None:
     """The address if it is one of the web, None for everything else (javascript:, data:, …)."""
     try:

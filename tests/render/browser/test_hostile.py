@@ -35,10 +35,12 @@ EVIL = (
     "</div></article></section></main><form action='https://evil.example/'><input name=q>",
 )
 # What a page would do if something of an article became markup after all, and what stops it.
-GETS_IN = """() => {
-  window.stopped = new Set();
-  const note = event => stopped.add(event.effectiveDirective);
-  document.addEventListener("securitypolicyviolation", note);
+GETS_IN = """wanted => new Promise(done => {
+  const stopped = new Set();
+  document.addEventListener("securitypolicyviolation", event => {
+    stopped.add(event.effectiveDirective);
+    if (stopped.size === wanted) done([...stopped].sort());
+  });
   document.body.insertAdjacentHTML("beforeend",
     '<img src="https://evil.example/x.png"><p id="trap" onclick="window.hacked = 1">x</p>' +
     '<p style="color: red">x</p><iframe src="https://evil.example/"></iframe>');
@@ -47,15 +49,15 @@ GETS_IN = """() => {
   script.textContent = "window.hacked = 2";
   document.body.append(script);
   fetch("https://evil.example/").catch(() => null);
-}"""
-STOPPED = {
+})"""
+STOPPED = [
     "connect-src",
     "frame-src",
     "img-src",
     "script-src-attr",
     "script-src-elem",
     "style-src-attr",
-}
+]
 
 
 def hostile(article: Article, evil: str) -> Article:
@@ -98,11 +100,11 @@ def walked(page: Page) -> None:
     """Touches what a reader would touch."""
     page.click(".claim[data-claim=c1]")
     page.hover("mark")
-    page.click("#page-text") if page.locator("#page-text").count() else None
+    page.check("#page-text")
     page.keyboard.press("Escape")
 
 
-@pytest.mark.parametrize("evil", EVIL)
+@pytest.mark.parametrize("evil", ["".join(EVIL[n : n + 4]) for n in range(0, len(EVIL), 4)])
 def test_nothing_of_an_article_runs(
     opened: Opener, articles: tuple[Article, ...], summary: Summary, evil: str
 ) -> None:
@@ -138,9 +140,7 @@ def test_the_policy_stops_what_gets_in(
     file = tmp_path / "page.html"
     file.write_text(summary_page(summary, articles), encoding="utf-8")
     with chromium.opened(browser, file) as tab:
-        tab.page.evaluate(GETS_IN)
-        tab.page.wait_for_function(f"window.stopped.size === {len(STOPPED)}")
-        assert set(tab.page.evaluate("[...window.stopped]")) == STOPPED
+        assert tab.page.evaluate(GETS_IN, len(STOPPED)) == STOPPED
         assert tab.page.evaluate("window.hacked") is None
 
 

@@ -160,7 +160,7 @@ def test_a_sentence_of_a_source_tells_what_uses_it(page: Page) -> None:
     told = [line.split(":")[0] for line in page.inner_text("#uses").splitlines() if line]
     assert told == ["Sentence 8", "Value"]
     assert page.locator(".claim.hinted").count() == 2
-    page.hover("[id='s1.2']")
+    page.hover("#s1-title")
     assert not page.is_visible("#uses")
 
 
@@ -182,7 +182,7 @@ def test_what_is_not_cited_can_be_dimmed(page: Page) -> None:
 def test_the_summary_is_copied_as_markdown(page: Page, ferry_summary: Summary) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.click("[data-copies=markdown]")
-    page.wait_for_function("document.querySelector('[data-copies]').textContent === 'Copied'")
+    page.get_by_role("button", name="Copied").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == markdown.summary(ferry_summary)
 
 
