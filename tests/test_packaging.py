@@ -16,6 +16,8 @@ ROOT = Path(__file__).resolve().parent.parent
 MOVED = {
     "prompts/": "summarizer/_data/prompts/",
     "eval/suites/": "summarizer/_data/eval/suites/",
+    "eval/baselines/": "summarizer/_data/eval/baselines/",
+    "eval/cassettes/": "summarizer/_data/eval/cassettes/",
 }
 
 

@@ -38,6 +38,8 @@ def loaded(program: str) -> set[str]:
         ("from summarizer.cli.main import run; run(['--help'])", set[str]()),
         ("from summarizer.cli.main import run; run(['--version'])", set[str]()),
         ("from summarizer.cli.main import run; run(['rules'])", set[str]()),
+        ("from summarizer.cli.main import run; run(['eval', '--help'])", set[str]()),
+        ("from summarizer.cli.main import run; run(['eval', 'judge', '--help'])", set[str]()),
         (
             f"from summarizer.cli.main import run; run(['summarize', {str(ARTICLES)!r}])",
             {"nupunkt", "jsonschema"},
@@ -48,7 +50,7 @@ def loaded(program: str) -> set[str]:
         ),
         (f"{CHAT}; open_chat(ChatSettings(base_url='http://127.0.0.1:9/v1'))", set[str]()),
     ],
-    ids=["package", "help", "version", "rules", "summarize", "pack", "chat"],
+    ids=["package", "help", "version", "rules", "eval", "judge", "summarize", "pack", "chat"],
 )
 def test_nothing_heavy_is_imported_unused(program: str, expected: set[str]) -> None:
     assert loaded(program) <= expected

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import io
 import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from summarizer.cli.main import run
+from tests.answered import claim
+from tests.fault_server import answers
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from tests.fault_server import Fault, FaultServer, Received
 
 HARBOUR = "The harbour will stay closed until Thursday."
 ARTICLES = {
@@ -113,3 +120,56 @@ def changed(eval_dir: Path) -> Callable[[dict[str, Any]], Path]:
         return eval_dir
 
     return change
+
+
+# What a model might answer: three claims that the check passes, under a headline.
+CLAIMS = (
+    claim("A fire destroyed the grain warehouse at Marlow harbour on Monday night.", "s1.1"),
+    claim(
+        "Fire chief Ida Brandt said the fire had started in the drying hall.",
+        "s1.3",
+        speaker="Ida Brandt",
+        role="Fire chief",
+        cue="said",
+        kind="statement",
+    ),
+    claim("The harbour will stay closed until Thursday.", "s1.5"),
+)
+HEADLINE = claim("Fire destroyed grain warehouse at Marlow harbour", "s1.1")
+ANSWER = json.dumps({"claims": CLAIMS, "headline": HEADLINE})
+
+
+def answering(_: Received) -> Fault:
+    """The same answer to every request."""
+    return answers(ANSWER, model="quill")
+
+
+@pytest.fixture
+def server(fault_server: FaultServer) -> FaultServer:
+    """A model's server that answers every request."""
+    fault_server.made = answering
+    return fault_server
+
+
+@pytest.fixture
+def evaluate(
+    eval_dir: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> Callable[..., tuple[int, str, str]]:
+    """Runs `summarizer eval` on the invented suite; gives status, output and messages."""
+    monkeypatch.chdir(eval_dir.parent)
+
+    def call(*arguments: str) -> tuple[int, str, str]:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"")))
+        status = run(["eval", *arguments, "--eval-dir", str(eval_dir)])
+        out, error = capfdbinary.readouterr()
+        return status, out.decode(), error.decode()
+
+    return call
+
+
+@pytest.fixture
+def recorded(evaluate: Callable[..., tuple[int, str, str]], server: FaultServer) -> FaultServer:
+    """Two trials of `summarize@1` are recorded; the server that was asked."""
+    done = evaluate("record", "--model", "quill", "--base-url", server.url, "--trials", "2")
+    assert done[0] == 0, done
+    return server
