@@ -5,33 +5,36 @@ stories are resampled: the spread of story means holds what trials add (Davison 
 3.8: resampling inside the clusters as well would count that twice). Two subjects are compared on
 the differences of each story, which takes out that some stories are harder than others.
 
-The bootstrap is the symmetric studentised one (Hall 1988): with a dozen stories percentiles of
-plain means are too narrow, one false alarm in twelve where one in twenty is promised. The p value
-shifts the observed differences to mean 0 and asks how often a resample is as far from there, in its
-own standard errors; the interval inverts that very test, so that the two do not contradict each
-other. No p is below 1/(rounds + 1), nor below 2^(1 - k) where k stories differ: if the subjects are
-alike, each of these differences could as well have the other sign, and k signs say no more.
+The bootstrap is the wild one with the null imposed, advised where clusters are few (Liu 1988;
+Cameron, Gelbach and Miller 2008): if neither subject is better, each story's difference could as
+well have the other sign, so p is the share of ways to give the signs that lie as far out. With few
+stories all ways are counted and nothing depends on chance. The interval inverts that test, so that
+the two do not contradict each other: its ends are quantiles of the means of all subsets of the
+stories (Hartigan 1969). With a dozen stories resampling their plain means gives a false alarm in
+one of twelve where one in twenty is promised; the studentised bootstrap keeps the promise, but
+misses what is clear where several stories do not differ at all: resamples without these have next
+to no spread.
 """
 
 from __future__ import annotations
 
 import functools
+import itertools
 import math
-import operator
 import random
 from statistics import NormalDist
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
-    Draw = Callable[[Sequence[float]], Sequence[float]]
+    from collections.abc import Sequence
 
 ALPHA = 0.05
 POWER = 0.8
 ROUNDS = 10_000
 SEED = 20260101
-# What is left of a sum of equal numbers by rounding, as a share of their spread.
+# So many stories, or fewer, are resampled in every way that there is.
+_EXACT = 16
+# What is left of a sum of equal numbers by rounding, as a share of what was added.
 _DUST = 1e-9
 
 
@@ -90,47 +93,52 @@ def contrast(
     differing = sum(each != 0 for each in differences)
     if count == 1:
         return Contrast(Estimate(middle, None, None), 1.0, 0.0, 1, differing)
-    spread = math.sqrt(math.fsum((each - middle) ** 2 for each in differences) / (count - 1))
-    least = min(1.0, 2.0 ** (1 - differing))
-    if spread <= abs(middle) * _DUST:
-        p = max(least, 1 / (rounds + 1))
+    if min(differences) == max(differences):
+        p = min(1.0, max(2.0 ** (1 - differing), 1 / (rounds + 1)))
         return Contrast(Estimate(middle, middle, middle), p, 0.0, count, differing)
-    error = spread / math.sqrt(count)
-    distances = _distances([each - middle for each in differences], error, seed, rounds)
-    beyond = sum(each >= abs(middle) / error - _DUST for each in distances)
-    half = error * distances[math.ceil((1 - alpha) * (rounds + 1)) - 1]
+    spread = math.sqrt(math.fsum((each - middle) ** 2 for each in differences) / (count - 1))
+    sums = _subset_sums(differences, seed, rounds)
+    dust = _DUST * math.fsum(map(abs, differences))
+    below = sum(total <= dust for total, _ in sums)
+    above = sum(total >= -dust for total, _ in sums)
     return Contrast(
-        Estimate(middle, middle - half, middle + half),
-        max(least, (1 + beyond) / (rounds + 1)),
+        Estimate(middle, *_ends(sums, middle, spread, count, alpha)),
+        min(1.0, 2 * min(below, above) / len(sums)),
         spread,
         count,
         differing,
     )
 
 
-def _distances(centred: Sequence[float], error: float, seed: int, rounds: int) -> list[float]:
-    """How far from 0 the means of resamples are in their standard errors, ascending.
-
-    A resample of equal values has no standard error; that of the sample stands for it.
-    """
-    count = len(centred)
-    squares = [each * each for each in centred]
-    dust = error * error * count * _DUST
-    found = []
-    for draw in _draws(count, seed, rounds):
-        shift = sum(draw(centred)) / count
-        variance = sum(draw(squares)) / count - shift * shift
-        own = math.sqrt(variance / (count - 1)) if variance > dust else error
-        found.append(abs(shift) / own)
-    return sorted(found)
+def _subset_sums(values: Sequence[float], seed: int, rounds: int) -> list[tuple[float, int]]:
+    """The sums of subsets of the values with their sizes; the first one is empty."""
+    if len(values) > _EXACT:
+        masks = _masks(len(values), seed, rounds)
+        return [(sum(itertools.compress(values, mask)), sum(mask)) for mask in masks]
+    found = [(0.0, 0)]
+    for value in values:
+        found += [(total + value, size + 1) for total, size in found]
+    return found
 
 
 @functools.lru_cache(maxsize=8)
-def _draws(count: int, seed: int, rounds: int) -> tuple[Draw, ...]:
-    """Stories drawn with replacement, the same draws for every metric of so many stories."""
+def _masks(count: int, seed: int, rounds: int) -> tuple[bytes, ...]:
+    """Subsets of so many stories, each story in or out by chance; the same for every metric."""
     chance = random.Random(seed)  # noqa: S311  (resampling, nothing secret)
-    stories = range(count)
-    return tuple(operator.itemgetter(*chance.choices(stories, k=count)) for _ in range(rounds))
+    drawn = (bytes(chance.choices((0, 1), k=count)) for _ in range(rounds))
+    return (bytes(count), *drawn)
+
+
+def _ends(
+    sums: Sequence[tuple[float, int]], middle: float, spread: float, count: int, alpha: float
+) -> tuple[float, float]:
+    """The interval: means that the test would not reject; by Student where stories are too few."""
+    place = math.floor(alpha / 2 * len(sums))
+    if place < 1:
+        half = student_quantile(1 - alpha / 2, count - 1) * spread / math.sqrt(count)
+        return middle - half, middle + half
+    means = sorted(total / size for total, size in sums if size)
+    return means[place - 1], means[-place]
 
 
 def holm(ps: Sequence[float]) -> list[float]:

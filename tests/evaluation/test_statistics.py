@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import random
 import time
@@ -92,7 +93,7 @@ def test_an_interval_is_near_students_where_differences_are_normal() -> None:
 
 
 def test_the_same_seed_gives_the_same_and_another_one_nearly() -> None:
-    values = [0.1, 0.0, 0.3, -0.1, 0.2, 0.2, 0.0, 0.4]
+    values = [0.1, 0.0, 0.3, -0.2, 0.2, 0.2, 0.0, -0.3, 0.1, 0.3] * 2
     assert contrast(values, seed=1) == contrast(values, seed=1)
     one, other = contrast(values, seed=1), contrast(values, seed=2)
     assert one != other
@@ -104,6 +105,24 @@ def test_p_never_falls_below_what_so_many_signs_can_say() -> None:
     assert contrast([-1.0] * STORIES).p == 2**-11
     assert contrast([-1.0] * 30, rounds=999).p == 1 / 1000
     assert contrast([0.0] * STORIES).p == 1.0
+
+
+def test_few_stories_are_resampled_in_every_way() -> None:
+    values = [0.2, 0.1, -0.1, 0.3, 0.4, 0.0, 0.1]
+    signs = itertools.product((1, -1), repeat=len(values))
+    totals = [math.fsum(s * v for s, v in zip(each, values, strict=True)) for each in signs]
+    far = sum(abs(total) >= math.fsum(values) - 1e-9 for total in totals)
+    assert contrast(values, seed=1) == contrast(values, seed=2)
+    assert contrast(values).p == far / len(totals)
+
+
+def test_what_is_clear_is_found_where_some_stories_do_not_differ() -> None:
+    assert contrast([-0.083] * 5 + [-0.077] * 3 + [-0.1] + [0.0] * 3).p == 2**-8
+
+
+def test_too_few_stories_have_students_interval() -> None:
+    expected = stats.ttest_1samp([0.1, 0.2, 0.4], 0).confidence_interval()
+    assert contrast([0.1, 0.2, 0.4]).estimate[1:] == pytest.approx((expected.low, expected.high))
 
 
 def test_one_story_shows_nothing() -> None:

@@ -126,10 +126,10 @@ def method(document: Comparison) -> str:
     """How the figures come about, in a sentence or two."""
     return (
         "Differences are B minus A, of shares in percentage points, with 95 % intervals paired by"
-        f" story (bootstrap, {document.rounds:,} rounds, seed {document.seed}; trials of a story"
-        " are averaged); p is adjusted over the metrics (Holm), of passed or failed by McNemar's"
-        f" exact test. “Shows” is the smallest true difference that would be found with"
-        f" {100 * POWER:.0f} % chance."
+        f" story (wild bootstrap: all ways, or {document.rounds:,} with seed {document.seed};"
+        " trials of a story are averaged); p is adjusted over the metrics (Holm), of passed or"
+        " failed by McNemar's exact test. “Shows” is the smallest true difference that would be"
+        f" found with {100 * POWER:.0f} % chance."
     )
 
 
