@@ -23,7 +23,7 @@ TEXTS = (
         for folder in ("summarizer", "tests", "docs", "prompts", "eval", ".ci")
         for path in (ROOT / folder).rglob("*")
         if path.is_file()
-        and path.suffix != ".gz"  # packed data are no text
+        and path.suffix not in (".gz", ".png")  # packed data and pictures are no text
         and not any(part[:1] in "._" for part in path.parent.relative_to(ROOT / folder).parts)
     )
     + [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "Makefile")]
