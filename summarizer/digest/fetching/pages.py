@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from html import escape
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 _RECHECK = timedelta(hours=6)
 _RECHECK_FAILED = timedelta(hours=1)
 _RECHECK_REFUSED = timedelta(days=7)
+
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,6 +202,9 @@ def _article(blob: Blob, offer: Offer) -> Article:
     found = article("s1", _completed(raws[0], offer))
     if len(raws) != 1 or not found.sentences:
         raise InputError("no-text", f"{blob.label} holds no article text", "")
+    told = offer.entry.language
+    if found.language == "und" and told and _LANGUAGE.fullmatch(told):
+        return replace(found, language=told.lower())
     return found
 
 

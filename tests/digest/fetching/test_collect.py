@@ -10,6 +10,7 @@ import pytest
 
 from summarizer.digest.fetching.collect import collect
 from summarizer.digest.fetching.memory import MemoryOfOneRun
+from tests.digest.fetching.desk import Desk, codes, serve_stories, titles
 from tests.digest.fetching.newsroom import (
     LIMITS,
     NOW,
@@ -20,58 +21,13 @@ from tests.digest.fetching.newsroom import (
     page,
     rss,
     source,
-    story,
 )
 from tests.web_server import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
-    from summarizer.digest.model import Collected, FeedSource
     from tests.web_server import WebServer
-
-CLOSED = Page(body=b"User-agent: *\nDisallow: /\n", kind="text/plain")
-WHOLE = {"content:encoded": f"<![CDATA[{story(7)}]]>"}
-
-
-class Desk:
-    """Collects again and again, with one memory."""
-
-    def __init__(self) -> None:
-        self.memory = MemoryOfOneRun()
-        self.notices: list[str] = []
-
-    def collect(
-        self,
-        *sources: FeedSource,
-        hours: float = 0,
-        most: int = 100,
-        since: dt.datetime | None = SINCE,
-    ) -> Collected:
-        now = NOW + dt.timedelta(hours=hours)
-        limits = replace(LIMITS, articles_per_feed=most)
-        return collect(sources, self.memory, now, limits, self.notices.append, since=since)
-
-
-@pytest.fixture
-def desk() -> Desk:
-    return Desk()
-
-
-def titles(collected: Collected) -> list[str | None]:
-    return [each.title for each in collected.items]
-
-
-def codes(collected: Collected) -> list[str]:
-    return [each.code for each in collected.problems]
-
-
-def serve_stories(server: WebServer, numbers: Sequence[int]) -> FeedSource:
-    """Pages, and a feed that names them."""
-    for number in numbers:
-        server.give(f"/{number}", page(number))
-    return source(server.give("/feed", feed(item(f"/{number}") for number in numbers)))
 
 
 def test_articles_are_those_of_the_pages(desk: Desk, web_server: WebServer) -> None:
@@ -168,102 +124,6 @@ def test_the_order_of_a_feed_does_not_matter(desk: Desk, web_server: WebServer) 
     assert desk.collect(feeds, hours=1).items == ()
 
 
-def test_the_feed_s_own_text_stands_in_for_the_page(desk: Desk, web_server: WebServer) -> None:
-    feeds = source(web_server.give("/feed", feed([item("/missing", "Bridge closed", more=WHOLE)])))
-    (found,) = desk.collect(feeds).items
-    assert (found.title, found.outlet) == ("Bridge closed", "The Harbour Courier")
-    assert "crack number 7" in found.article.text
-    assert found.url == web_server.url + "/missing"
-
-
-def test_an_entry_without_a_link_is_the_feed_s_text(desk: Desk, web_server: WebServer) -> None:
-    feeds = source(web_server.give("/feed", feed([item(None, more=WHOLE), item(None, "No text")])))
-    collected = desk.collect(feeds)
-    assert [each.url.partition("#")[0] for each in collected.items] == [feeds.place]
-    assert (collected.problems, web_server.paths()) == ((), ["/feed"])
-
-
-def test_a_page_that_is_gone_later_does_not_take_the_text_away(
-    desk: Desk, web_server: WebServer
-) -> None:
-    web_server.give("/1", page(1), Page(status=500))
-    feeds = source(web_server.give("/feed", feed([item("/1")]), feed([item("/1", more=WHOLE)])))
-    desk.collect(feeds)
-    assert desk.collect(feeds, hours=1) == desk.collect()
-
-
-def test_robots_txt_closes_pages_and_not_feeds(desk: Desk, web_server: WebServer) -> None:
-    web_server.give("/robots.txt", CLOSED)
-    web_server.give("/1", page(1))
-    items = [item("/1"), item("/2", more=WHOLE)]
-    collected = desk.collect(source(web_server.give("/feed", feed(items))))
-    assert [each.url[-2:] for each in collected.items] == ["/2"]
-    assert codes(collected) == ["robots"]
-    assert web_server.paths() == ["/feed", "/robots.txt"]
-
-
-def test_robots_txt_is_asked_at_redirects_too(desk: Desk, web_server: WebServer) -> None:
-    rules = b"User-agent: summarizer\nDisallow: /closed\n"
-    web_server.give("/robots.txt", Page(body=rules, kind="text/plain"))
-    web_server.redirect("/1", "/closed/1")
-    web_server.give("/closed/1", page(1))
-    collected = desk.collect(source(web_server.give("/feed", feed([item("/1")]))))
-    assert codes(collected) == ["robots"]
-    assert "/closed/1" not in web_server.paths()
-
-
-@pytest.mark.parametrize(("status", "expected"), [(404, 1), (403, 1), (503, 0)])
-def test_a_site_that_cannot_tell_its_rules_is_closed(
-    desk: Desk, web_server: WebServer, status: int, expected: int
-) -> None:
-    web_server.give("/robots.txt", Page(status=status))
-    assert len(desk.collect(serve_stories(web_server, [1])).items) == expected
-
-
-def test_a_page_that_fails_is_tried_again_though_the_feed_is_unchanged(
-    desk: Desk, web_server: WebServer
-) -> None:
-    web_server.give("/1", Page(status=503), page(1))
-    feeds = source(web_server.give("/feed", feed([item("/1")]), Page(status=304)))
-    assert codes(desk.collect(feeds)) == ["server-busy"]
-    assert desk.collect(feeds, hours=0.1).items == ()
-    assert titles(desk.collect(feeds, hours=2)) == ["Bridge 1 of Port Ansel closed"]
-    assert desk.collect(feeds, hours=4).items == ()
-    assert web_server.paths().count("/1") == 2
-
-
-def test_a_host_that_is_silent_is_left_alone(desk: Desk, web_server: WebServer) -> None:
-    for number in range(6):
-        web_server.give(f"/{number}", Page(raw=b"SSH-2.0-OpenSSH_9.2p1\r\n"))
-    items = [item(f"/{number}") for number in range(6)]
-    collected = desk.collect(source(web_server.give("/feed", feed(items))))
-    assert codes(collected) == ["broken-answer"] * 3 + ["host-silent"] * 3
-    assert len(web_server.paths()) == 2 + 3
-
-
-@pytest.mark.parametrize(
-    ("told", "code"),
-    [
-        (Page(body=b"<p>" + b"a" * 15_000_000), "too-large"),
-        (Page(body=b"%PDF-1.7", kind="application/pdf"), "wrong-type"),
-        (Page(status=302, headers={"Location": "/1"}), "too-many-redirects"),
-        (Page(status=302, headers={"Location": "file:///etc/passwd"}), "bad-address"),
-        (Page(body=b"plain", headers={"Content-Encoding": "gzip"}), "broken-answer"),
-        (Page(body=b"<html><body></body></html>"), "no-text"),
-    ],
-)
-def test_one_bad_page_spoils_nothing(
-    desk: Desk, web_server: WebServer, told: Page, code: str
-) -> None:
-    feeds = serve_stories(web_server, [1, 2])
-    web_server.give("/1", told)
-    collected = desk.collect(feeds)
-    assert titles(collected) == ["Bridge 2 of Belm closed"]
-    assert [(each.place, each.code) for each in collected.problems] == [
-        (web_server.url + "/1", code)
-    ]
-
-
 def test_one_bad_feed_spoils_nothing(desk: Desk, web_server: WebServer) -> None:
     good = serve_stories(web_server, [1])
     bad = [
@@ -317,6 +177,17 @@ def test_the_configuration_may_name_the_outlet(desk: Desk, web_server: WebServer
     feeds = serve_stories(web_server, [1])
     (found,) = desk.collect(replace(feeds, outlet="The Crier")).items
     assert (found.outlet, found.article.outlet) == ("The Crier", "The Crier")
+
+
+def test_the_feed_tells_the_language_where_the_text_does_not(
+    desk: Desk, web_server: WebServer
+) -> None:
+    words = "<p>" + "Borvik zalte mirun, ostel quarnim beldo. " * 12 + "</p>"
+    body = f"<html><body><article><h1>Zalte</h1>{words}</article></body></html>".encode()
+    web_server.give("/1", Page(body=body))
+    told = rss([item("/1")]).replace(b"<language>en<", b"<language>DA-dk<")
+    (found,) = desk.collect(source(web_server.give("/feed", feed([], body=told)))).items
+    assert found.article.language == "da-dk"
 
 
 def test_a_crash_between_pages_and_feed_loses_nothing(desk: Desk, web_server: WebServer) -> None:

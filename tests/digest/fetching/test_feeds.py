@@ -238,6 +238,11 @@ def test_what_is_no_feed_is_told(data: bytes) -> None:
     assert URL in caught.value.message
 
 
+def test_a_feed_may_carry_much_html() -> None:
+    html = {"content:encoded": f"<![CDATA[{'<p>Closed.<br><img src=x>' * 500}]]>"}
+    assert len(parsed(rss(item(f"/{n}", more=html) for n in range(20)))) == 20
+
+
 @pytest.mark.parametrize(
     "document",
     [

@@ -133,6 +133,7 @@ def test_records_keep_their_own_addresses(web_server: WebServer) -> None:
         (Page(body=b" \n"), "empty-input"),
         (Page(body=b"<html><body></body></html>"), "no-text"),
         (Page(body=b"<p>" + b"a" * 15_000_000), "too-large"),
+        (Page(body=b"<p>Bridge</p>" * 100_001), "too-large"),
     ],
 )
 def test_what_is_no_article_is_told(web_server: WebServer, told: Page, expected: str) -> None:
