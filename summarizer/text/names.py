@@ -11,6 +11,7 @@ import functools
 import operator
 import re
 from bisect import bisect_left
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.text.lexicon import classes, words
@@ -75,11 +76,12 @@ def _found(
         return ()
     folded = text.translate(_MARKS)
     tokens = tokenize(text) if known is None else known
-    evidence = _evidence(text, folded, tokens, ordinary)
+    capital = [_capital(token.text) for token in tokens]
+    evidence = _evidence(text, folded, (tokens, capital), ordinary)
     found: list[Name] = []
     behind = 0
-    for place, token in enumerate(tokens):
-        if place >= behind and _capital(token.text):
+    for place in compress(range(len(tokens)), capital):
+        if place >= behind:
             behind = _run_end(folded, tokens, place)
             found += _names_of_run(text, tokens[place:behind], evidence)
     return tuple(found)
@@ -111,9 +113,13 @@ class _Evidence(NamedTuple):
         return known or word in self.ordinary or word in self.given or word.endswith(_ENDINGS)
 
 
-def _evidence(text: str, folded: str, tokens: list[Token], given: Container[str]) -> _Evidence:
-    title_case = _title_lines(text, tokens)
-    capital = [token for token in tokens if _capital(token.text)]
+def _evidence(
+    text: str, folded: str, row: tuple[list[Token], list[bool]], given: Container[str]
+) -> _Evidence:
+    """What the words of a text, with whether each is written as a name, tell of names."""
+    tokens = row[0]
+    title_case = _title_lines(text, *row)
+    capital = list(compress(*row))
     spellings = {token.text for token in tokens}
     lower = {_bare_lower(word) for word in spellings if not _capital(word)}
     weak = {t.start for t in capital if t.start in title_case or _opens(folded, t.start)}
@@ -121,15 +127,15 @@ def _evidence(text: str, folded: str, tokens: list[Token], given: Container[str]
     return _Evidence(frozenset(lower - known), known, frozenset(weak), title_case, given)
 
 
-def _title_lines(text: str, tokens: list[Token]) -> frozenset[int]:
+def _title_lines(text: str, tokens: list[Token], capital: list[bool]) -> frozenset[int]:
     """Starts of the words in lines where nearly every word is capitalised."""
     found: set[int] = set()
     first = 0
     while first < len(tokens):
         end = _line_end(text, tokens[first].start)
         behind = bisect_left(tokens, end, first, key=_start)
-        line = tokens[first:behind]
-        if _in_title_case(line) and text[line[-1].end : line[-1].end + 1] != ".":
+        line, last = tokens[first:behind], tokens[behind - 1].end
+        if _in_title_case(line, capital[first:behind]) and text[last : last + 1] != ".":
             found.update(each.start for each in line)
         first = behind
     return frozenset(found)
@@ -143,10 +149,15 @@ def _line_end(text: str, start: int) -> int:
     return len(text) if end < 0 else end
 
 
-def _in_title_case(line: list[Token]) -> bool:
-    plain = [t for t in line if t.lower not in _SMALL and t.text[0].isalpha()]
-    capital = sum(_capital(t.text) for t in plain)
-    return len(plain) >= 4 and capital >= 0.75 * len(plain)
+def _in_title_case(line: list[Token], capital: list[bool]) -> bool:
+    if sum(capital) < 3:  # three of four words, at least
+        return False
+    plain = [
+        written
+        for token, written in zip(line, capital, strict=True)
+        if token.lower not in _SMALL and token.text[0].isalpha()
+    ]
+    return len(plain) >= 4 and sum(plain) >= 0.75 * len(plain)
 
 
 def _opens(folded: str, start: int) -> bool:

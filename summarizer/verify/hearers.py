@@ -83,8 +83,10 @@ def passed_on(sentence: SourceSentence) -> tuple[str, ...]:
     for name in sentence.names:
         definite = text[: name.start].endswith(("the ", "The "))
         outlet = outlet_named(name.text, definite=definite)
+        if outlet is None or outlet == own:
+            continue
         by = _BY.search(text, max(sentence.start, name.start - 40), name.start)
-        if outlet and outlet != own and (by or _REPORTS.match(text, name.end)):
+        if by or _REPORTS.match(text, name.end):
             station = _STATION.match(text, name.end)
             found.append(f"{outlet}{station[0]}" if station else outlet)
     return tuple(found)

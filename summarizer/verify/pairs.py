@@ -52,8 +52,9 @@ def check_pair(  # noqa: PLR0913  (a pair is three things, a selection three mor
         failed = any(f.level in ("error", "warning") for f in deciding)
         verdict = "unsupported" if failed else "supported"
     value = score_of_pair(view.claims[0], deciding)
-    why = reason(view.claims[0]) if evidence else "no evidence is given"
-    why = why if verdict == "uncheckable" else None
+    why = None
+    if verdict == "uncheckable":
+        why = reason(view.claims[0]) if evidence else "no evidence is given"
     view.close()
     return PairReport(id=pair_id, verdict=verdict, score=value, reason=why, findings=findings)
 

@@ -107,12 +107,28 @@ def contest(
     words = _slot(part, value)
     best: dict[bool, Place[V]] = {}
     for sentence in _sentences(part):
+        most = _most(words, sentence.number)
         for other in tuple(values(sentence))[:_CROWD]:
             mine = same(other) is not False
+            if mine in best and best[mine].fit >= most:
+                continue
             fit = _fit(words, sentence, other)
             if mine not in best or fit > best[mine].fit:
                 best[mine] = Place(fit, other, sentence)
     return Contest(best.get(True), best.get(False))
+
+
+def _most(words: Sequence[_Near], number: int) -> float:
+    """The best fit that any value of a sentence can have: few sentences have most of the words."""
+    beside = {number - 1, number + 1}
+    total = got = 0.0
+    for _, _, counts, numbers in words:
+        total += counts
+        if number in numbers:
+            got += counts
+        elif not beside.isdisjoint(numbers):
+            got += counts * _BESIDE
+    return got / total if total else 0.0
 
 
 def open_contest(
@@ -142,6 +158,7 @@ def exchanged(text: str, values: tuple[V, V], contests: tuple[Contest[V], Contes
     return between not in _RANGE and sum(each.lead for each in contests) >= _EXCHANGED
 
 
+@kept
 def _sentences(part: PartView) -> list[SourceSentence]:
     """The sentences of the source that have most of the claim's words, in order."""
     gains = gained(part.weighed)
@@ -161,6 +178,7 @@ class _Near(NamedTuple):
     numbers: frozenset[int]
 
 
+@kept
 def _slot(part: PartView, value: V) -> list[_Near]:
     """The words around a value of a claim."""
     claim = part.claim
@@ -224,7 +242,8 @@ def _side(
     steps = 0.0
     for token in row:
         gap = text[edge : token.start] if token.start >= edge else text[token.end : edge]
-        steps += _MARK * bool(_MARKS.search(gap)) + _LINK * (token.lower in _LINKS)
+        marked = gap != " " and _MARKS.search(gap) is not None
+        steps += _MARK * marked + _LINK * (token.lower in _LINKS)
         edge = token.end if token.start >= edge else token.start
         full = has_content(token.lower)
         if full and token.start not in taken:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.text.names import names, same_name
+from summarizer.text.tokens import tokenize
 
 
 def texts(text: str) -> list[str]:
@@ -62,3 +63,8 @@ def test_offsets() -> None:
 def test_same_name(one: str, other: str, same: bool) -> None:  # noqa: FBT001  (a table)
     assert same_name(one, other) is same
     assert same_name(other, one) is same
+
+
+def test_words_that_are_known_change_nothing() -> None:
+    text = "Ana Reis met Tom Ode in Arden. The mayor left. " * 30
+    assert names(text, tokens=tokenize(text)) == names(text)

@@ -10,14 +10,13 @@ if a cue follows it ("Brenner said").
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import classes, words
 from summarizer.text.name_forms import name_words
 from summarizer.text.names import Name, names, same_name
 from summarizer.text.speech_verbs import is_cue
-from summarizer.text.tokens import lowered, tokenize
+from summarizer.text.tokens import tokenize
 from summarizer.verify.elsewhere import cited_or
 from summarizer.verify.kept import kept
 from summarizer.verify.registry import Example, Problem, Rule
@@ -71,7 +70,7 @@ def check_part(part: PartView) -> Iterator[Problem]:
 @kept
 def _ordinary(source: Source) -> frozenset[str]:
     """Words that the source has in lower case."""
-    return frozenset(chain.from_iterable(lowered(w) for w in source.spellings if w.islower()))
+    return frozenset(token.lower for token in source.tokens if token.text.islower())
 
 
 @kept
