@@ -16,8 +16,10 @@ from summarizer.errors import InputError, NoCommonStory, NothingToPublish
 from summarizer.evaluation.model import Failure, Outcome, ToldClaim
 from summarizer.evaluation.planting import planted
 from summarizer.evaluation.recipe import recipe_of
+from summarizer.evaluation.reordering import reordered
 from summarizer.evaluation.subjects import prompt_folder, summaries
 from summarizer.evaluation.tape import Tape
+from summarizer.evaluation.telling import told, told_claims
 from summarizer.merge import merge
 from summarizer.model.codec import encode
 from summarizer.model.findings import CheckReport
@@ -36,7 +38,8 @@ if TYPE_CHECKING:
     from summarizer.evaluation.case import Case
     from summarizer.evaluation.model import Planted, Subject
     from summarizer.evaluation.suites import Place, Suite
-    from summarizer.model.summary import Citation, Summary
+    from summarizer.model.article import Article
+    from summarizer.model.summary import Summary
     from summarizer.pipeline.drafts import Drafted
 
     Writing = Callable[[Assignment], Drafted]
@@ -67,8 +70,11 @@ class Hearing:
 
     @functools.cached_property
     def _task(self) -> Assignment:
+        return self._assigned(self._case.articles)
+
+    def _assigned(self, articles: Sequence[Article]) -> Assignment:
         limits = Limits(max_words=self._suite.max_words, max_sentences=self._suite.max_sentences)
-        return Assignment(common_story(self._case.articles), limits, **self._chosen)
+        return Assignment(common_story(articles), limits, **self._chosen)
 
     @functools.cached_property
     def _library(self) -> Library:
@@ -140,7 +146,8 @@ class Hearing:
         )
 
     def _written(self, subject: Subject, trial: int) -> Outcome:
-        return self._published(subject, trial, extracted)
+        outcome = self._published(subject, trial, extracted)
+        return replace(outcome, reordered=reordered(self._case, self._assigned))
 
     def _published(self, subject: Subject, trial: int, write: Writing) -> Outcome:
         """What one of our own writers publishes, checked as a reader would."""
@@ -153,8 +160,8 @@ class Hearing:
         summary = written_up(self._case.articles, self._task, noted, _MOMENT)
         return replace(
             self._blank(subject, trial),
-            headline=_told(summary.headline.text, summary.headline.citations),
-            claims=_claims(summary),
+            headline=told(summary.headline.text, summary.headline.citations),
+            claims=told_claims(summary.claims),
             summary=summary,
             report=self._report(summary, made[-1]),
         )
@@ -175,29 +182,12 @@ class Hearing:
         except InputError as reason:  # no summary at all: this is what is wrong with it
             failure = Failure(code=reason.code, message=reason.message)
             return replace(self._blank(subject, trial), failure=failure)
-        told = {
+        claims = {
             each.index: ToldClaim(text=each.text, sources=each.sources) for each in report.claims
         }
         return replace(
             self._blank(subject, trial),
-            headline=told.pop(-1, None),
-            claims=tuple(told.values()),
+            headline=claims.pop(-1, None),
+            claims=tuple(claims.values()),
             report=report,
         )
-
-
-def _claims(summary: Summary) -> tuple[ToldClaim, ...]:
-    return tuple(
-        replace(
-            _told(claim.text, claim.citations),
-            speaker=claim.attribution.speaker if claim.attribution else None,
-            via=claim.attribution.via if claim.attribution else (),
-            kind=claim.kind,
-        )
-        for claim in summary.claims
-    )
-
-
-def _told(text: str, citations: Sequence[Citation]) -> ToldClaim:
-    sources = tuple(dict.fromkeys(each.source for each in citations))
-    return ToldClaim(text=text, sources=sources, spans=tuple(citations))

@@ -89,6 +89,7 @@ class Outcome:
     selected rules of what is published (claims by index, -1 the headline); all three are empty
     where there is a `failure`. `seconds` and `tokens` (input and output) are the model's, `cost`
     is in US dollars; None where nobody knows. `planted` is the same for all trials of a case.
+    `reordered` are the claims with the articles in the opposite order, where that costs nothing.
     """
 
     suite: str
@@ -104,6 +105,7 @@ class Outcome:
     tokens: int | None
     cost: float | None
     planted: tuple[Planted, ...] = ()
+    reordered: tuple[ToldClaim, ...] | None = None
 
     @property
     def place(self) -> tuple[str, str, Subject, int]:

@@ -52,6 +52,7 @@ _ORDER = (
     "sources",
     "redundancy",
     "length",
+    "order_stability",
     "fates",
     "planted",
     "attribution",

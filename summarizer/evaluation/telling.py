@@ -2,19 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from summarizer.evaluation.model import ToldClaim
 from summarizer.evaluation.wording import has, tells
 from summarizer.text.quotes import quotation_at, quotations
 from summarizer.text.speech_verbs import is_cue
 from summarizer.text.tokens import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from summarizer.evaluation.case import Case, Fact
-    from summarizer.evaluation.model import Outcome, ToldClaim
+    from summarizer.evaluation.model import Outcome
     from summarizer.model.article import Article
+    from summarizer.model.summary import Citation, Claim
+
+
+def told(text: str, citations: Sequence[Citation]) -> ToldClaim:
+    """A sentence of our JSON."""
+    sources = tuple(dict.fromkeys(each.source for each in citations))
+    return ToldClaim(text=text, sources=sources, spans=tuple(citations))
+
+
+def told_claims(claims: Iterable[Claim]) -> tuple[ToldClaim, ...]:
+    """The claims of our JSON."""
+    return tuple(
+        replace(
+            told(claim.text, claim.citations),
+            speaker=claim.attribution.speaker if claim.attribution else None,
+            via=claim.attribution.via if claim.attribution else (),
+            kind=claim.kind,
+        )
+        for claim in claims
+    )
 
 
 class CitedFact(NamedTuple):

@@ -194,6 +194,15 @@ def test_balance_is_evenness(case: Case) -> None:
     assert found == pytest.approx([0.0, 1.0])
 
 
+def test_what_one_order_tells_alone_is_unstable(case: Case) -> None:
+    fire, rain = (ToldClaim(text=t, sources=("s1",)) for t in ("A fire broke out.", "Rain fell."))
+    told = [
+        outcome_of(case, GOOD, claims=(fire, rain), reordered=other)
+        for other in (None, (rain, fire), (rain,))
+    ]
+    assert [value("order-stability", each, case) for each in told] == [None, 1.0, 0.5]
+
+
 def test_a_repeated_claim_is_redundant(case: Case) -> None:
     once, twice = (
         outcome_of(case, GOOD, claims=tuple(ToldClaim(text=t, sources=("s1",)) for t in texts))
