@@ -5,7 +5,8 @@
     ├── NothingToPublish  no sentence of them could be used     exit status 1
     ├── UsageError        wrong usage or configuration          exit status 2
     ├── InputError        an input cannot be read               exit status 3
-    └── ProviderError     the model provider failed             exit status 4
+    ├── ProviderError     the model provider failed             exit status 4
+    └── DeliveryError     a digest could not be delivered       exit status 5
 
 Each carries a stable `code`, a message that names the file or field, and a hint what to do.
 Exceptions of libraries are turned into these where they enter, and nowhere else.
@@ -43,6 +44,12 @@ class ProviderError(SummarizerError):
     """The model provider refused, failed or did not answer in time."""
 
     exit_status = 4
+
+
+class DeliveryError(SummarizerError):
+    """A digest could not be brought to somebody; it stays owed."""
+
+    exit_status = 5
 
 
 class NoCommonStory(SummarizerError):  # noqa: N818  (an outcome that exits 1, not a failure)

@@ -10,13 +10,14 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from summarizer.digest.deliver import send
 from summarizer.digest.fetching.collect import collect
-from summarizer.digest.interim import changes, choose, send
 from summarizer.digest.model import Delivery, Digest, DigestStory, Failed
 from summarizer.digest.schedule import period_moment
 from summarizer.digest.state import items, ledger, retention, runs, stories
 from summarizer.digest.state.bookings import SharedBook
 from summarizer.digest.state.memory import StoredMemory
+from summarizer.digest.stories import changes, choose
 from summarizer.errors import SummarizerError, UsageError
 from summarizer.pipeline.walk import limits_of, summarized, unheard, writing_with
 
@@ -213,7 +214,7 @@ class Desk:
         if summary.verification.verdict != "pass":
             return _failed(pick, found, "failed-check", "the summary did not pass the check")
         before = [each for each in self._past(run) if each.story == pick.story]
-        changed = changes(summary, before[0]) if before else None
+        changed = changes(summary, articles, before[0]) if before else None
         return DigestStory(story=pick.story, summary=summary, changes=changed)
 
     def _written(self, order: Job, run: Run, articles: list[Article]) -> Summary:

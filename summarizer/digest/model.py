@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -158,6 +159,12 @@ class Delivery:
     period: str
     channel: Channel
     recipient: str
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of it, by which the other side knows a delivery that comes twice."""
+        whole = f"{self.job}\0{self.period}\0{self.channel}\0{self.recipient}"
+        return hashlib.sha256(whole.encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

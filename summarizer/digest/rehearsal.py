@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.digest.fetching.collect import collect
 from summarizer.digest.fetching.memory import MemoryOfOneRun
-from summarizer.digest.interim import choose
 from summarizer.digest.schedule import Schedule, period_name
 from summarizer.digest.state import items, stories
+from summarizer.digest.stories import choose
 from summarizer.model.codec import encode
 
 if TYPE_CHECKING:

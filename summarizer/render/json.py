@@ -28,13 +28,14 @@ _ESCAPED = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 def document(value: Document) -> str:
     """The document, indented by two blanks, in the order of its fields."""
-    return _escaped(json.dumps(encode(value), indent=2, ensure_ascii=False)) + "\n"
+    return escaped(json.dumps(encode(value), indent=2, ensure_ascii=False)) + "\n"
 
 
 def line(value: Document) -> str:
     """The document as one line of JSON Lines."""
-    return _escaped(json.dumps(encode(value), ensure_ascii=False)) + "\n"
+    return escaped(json.dumps(encode(value), ensure_ascii=False)) + "\n"
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """JSON text with escapes for what terminals obey and UTF-8 does not have."""
     return _ESCAPED.sub(lambda match: f"\\u{ord(match.group()):04x}", text)

@@ -10,7 +10,7 @@ import contextlib
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urljoin
 
 import httpcore2
@@ -60,6 +60,13 @@ class Fetched:
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
+class _Sent(NamedTuple):
+    """What a request says: its headers, and what it posts (None: it asks)."""
+
+    headers: Mapping[str, str]
+    content: bytes | None = None
+
+
 def _anywhere(_target: Target) -> AbstractContextManager[object]:
     return contextlib.nullcontext()
 
@@ -85,7 +92,8 @@ def safe_fetch(
         InputError: there is no answer; the code says why.
         UsageError: the policy, or the certificates that the environment names, cannot be used.
     """
-    sent = {"user-agent": policy.user_agent, "accept-encoding": ENCODINGS, **(headers or {})}
+    own = {"user-agent": policy.user_agent, "accept-encoding": ENCODINGS}
+    sent = _Sent({**own, **(headers or {})})
     deadline = Deadline(policy.timeout)
 
     def ask(here: Target) -> Fetched:
@@ -111,6 +119,20 @@ def safe_fetch(
     if answer.status in _REDIRECTS:
         raise _astray(address, policy)
     return replace(answer, moved=moved)
+
+
+def safe_send(
+    address: str, policy: FetchPolicy, content: bytes, headers: Mapping[str, str]
+) -> Fetched:
+    """Post `content` to an address, under the bounds of a fetch; redirects are not followed.
+
+    Raises:
+        InputError: there is no answer; the code says why.
+        UsageError: the policy, or the certificates that the environment names, cannot be used.
+    """
+    sent = {"user-agent": policy.user_agent, "content-length": str(len(content)), **headers}
+    order = _Sent(sent, content)
+    return _asked(target(address), policy, Deadline(policy.timeout), order, None)
 
 
 def _astray(address: str, policy: FetchPolicy) -> InputError:
@@ -147,7 +169,7 @@ def _asked(
     here: Target,
     policy: FetchPolicy,
     deadline: Deadline,
-    sent: Mapping[str, str],
+    sent: _Sent,
     wanted: Wanted | None,
 ) -> Fetched:
     """One request to one server.
@@ -172,8 +194,9 @@ def _asked(
 
 @contextlib.contextmanager
 def _stream(
-    here: Target, policy: FetchPolicy, deadline: Deadline, sent: Mapping[str, str]
+    here: Target, policy: FetchPolicy, deadline: Deadline, sent: _Sent
 ) -> Iterator[httpcore2.Response]:
+    method = "GET" if sent.content is None else "POST"
     backend = CheckedBackend(policy, deadline)
     context = certificates() if here.scheme == "https" else None
     url = httpcore2.URL(
@@ -181,7 +204,7 @@ def _stream(
     )
     with (
         httpcore2.ConnectionPool(ssl_context=context, network_backend=backend) as pool,
-        pool.stream("GET", url, headers=[*sent.items()]) as response,
+        pool.stream(method, url, headers=[*sent.headers.items()], content=sent.content) as response,
     ):
         yield response
 

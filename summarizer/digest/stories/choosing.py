@@ -1,0 +1,66 @@
+"""The stories that a digest tells, the most important first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from summarizer.digest.model import Pick
+from summarizer.digest.stories.groups import Group, grouped
+from summarizer.merge import merge
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from summarizer.digest.model import Item, PastStory
+    from summarizer.digest.settings import Job
+
+# Independent origins count double: ten outlets that carry one agency's text are one voice.
+_ORIGIN, _OUTLET = 2.0, 1.0
+# What a story that goes on is worth, at least, of a new one; more by its share of fresh articles.
+_OLD = 0.5
+# Articles of one story that are told; the newest are left out last.
+_MOST = 40
+
+
+def choose(items: Sequence[Item], job: Job, past: Sequence[PastStory]) -> tuple[Pick, ...]:
+    """The stories to tell of these items, the best first, at most `job.max_stories`.
+
+    A story needs `min_outlets` outlets and `min_origins` origins; one that was told before needs an
+    article that is new, or has another text.
+    """
+    found = [_pick(group) for group in grouped(items, past) if _reported(group, job)]
+    picks = [pick for pick in found if pick.origins >= job.min_origins]
+    ranked = sorted(picks, key=lambda pick: (-pick.score, pick.story))
+    return tuple(ranked[: job.max_stories])
+
+
+def _reported(group: Group, job: Job) -> bool:
+    """Whether enough outlets report it, and one of them something new."""
+    return len(group.outlets) >= job.min_outlets and bool(group.fresh)
+
+
+def _pick(group: Group) -> Pick:
+    items = _told(group)
+    outlets = group.outlets
+    origins = len(merge([item.article.numbered(n) for n, item in enumerate(items, 1)]).origins)
+    new = len(group.fresh) / len(group.items)
+    value = _ORIGIN * origins + _OUTLET * len(outlets)
+    return Pick(
+        story=group.story,
+        title=next((item.title for item in items if item.title), ""),
+        items=tuple(item.id for item in items),
+        outlets=outlets,
+        origins=origins,
+        score=round(value * (1.0 if group.before is None else _OLD + (1 - _OLD) * new), 3),
+        continues=group.before.period if group.before else None,
+    )
+
+
+def _told(group: Group) -> tuple[Item, ...]:
+    """The items to tell of: the newest text of each outlet first where there are too many."""
+    if len(group.items) <= _MOST:
+        return group.items
+    fresh = {item.id for item in group.fresh}
+    ranked = sorted(range(len(group.items)), key=lambda n: (group.items[n].id not in fresh, -n))
+    kept = set(ranked[:_MOST])
+    return tuple(item for n, item in enumerate(group.items) if n in kept)
