@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from summarizer.digest.documents.data import Document
 from summarizer.model.dry_run import DryRun
 from summarizer.model.findings import CheckReport, PairReport
 from summarizer.model.pack import Pack
@@ -30,6 +31,7 @@ ROOTS = {
     "pack": Pack,
     "dry-run": DryRun,
     "cache": StoredAnswers,
+    "digest": Document,
 }
 NAMES = {str: "string", int: "integer", float: "number", bool: "boolean", types.NoneType: "null"}
 SCHEMAS = {
@@ -61,7 +63,7 @@ def shape(kind: Any) -> Any:
 def described(schema: Any, definitions: Any) -> Any:
     """The same of a schema."""
     if "$ref" in schema:
-        return described(definitions[schema["$ref"].rpartition("/")[2]], definitions)
+        return referred(schema["$ref"], definitions)
     if "anyOf" in schema:
         return merged([described(option, definitions) for option in schema["anyOf"]])
     if "const" in schema:
@@ -80,6 +82,16 @@ def described(schema: Any, definitions: Any) -> Any:
         listed = schema["properties"].items()
         return {"fields": {name: described(each, definitions) for name, each in listed}}
     return schema["type"]
+
+
+def referred(reference: str, definitions: Any) -> Any:
+    """The same of what a schema refers to, in itself or in another one."""
+    urn, _, name = reference.rpartition("#")
+    definition = name.rpartition("/")[2]
+    if not urn and reference.startswith("#"):
+        return described(definitions[definition], definitions)
+    other = SCHEMAS[(urn or reference).rpartition(":")[2]]
+    return described(other["$defs"][definition] if urn else other, other["$defs"])
 
 
 def merged(options: list[Any]) -> Any:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.digest.model import Pick
 from summarizer.digest.stories.groups import Group, grouped
-from summarizer.merge import merge
+from summarizer.errors import NoCommonStory
+from summarizer.pipeline.stories import common_story
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,8 +43,8 @@ def _reported(group: Group, job: Job) -> bool:
 def _pick(group: Group) -> Pick:
     items = _told(group)
     outlets = group.outlets
-    origins = len(merge([item.article.numbered(n) for n, item in enumerate(items, 1)]).origins)
     new = len(group.fresh) / len(group.items)
+    origins = _origins(items)
     value = _ORIGIN * origins + _OUTLET * len(outlets)
     return Pick(
         story=group.story,
@@ -54,6 +55,15 @@ def _pick(group: Group) -> Pick:
         score=round(value * (1.0 if group.before is None else _OLD + (1 - _OLD) * new), 3),
         continues=group.before.period if group.before else None,
     )
+
+
+def _origins(items: Sequence[Item]) -> int:
+    """How many independent origins stand behind these items, copies left out."""
+    try:
+        story = common_story([item.article.numbered(n) for n, item in enumerate(items, 1)])
+    except NoCommonStory:  # then it cannot be told either, and the digest says so
+        return 1
+    return len(story.origins)
 
 
 def _told(group: Group) -> tuple[Item, ...]:

@@ -1,7 +1,7 @@
 """What belongs together: articles of one story, and the story of an earlier digest it goes on from.
 
-The stories that were told lately are sorted together with the articles, so that a story goes on
-although none of its articles is from today; an article that was in a story before settles it.
+Stories that were told lately are sorted beside the articles, so that a story goes on although none
+of its articles is from today; an article that was in a story before settles it.
 """
 
 from __future__ import annotations
@@ -54,20 +54,28 @@ def outlet_of(item: Item) -> str:
 def grouped(items: Sequence[Item], past: Sequence[PastStory]) -> list[Group]:
     """The groups of these items in the order of their oldest ones; each past story goes on once."""
     pieces = {f"item {n}": item for n, item in enumerate(items)}
-    told = {f"past {n}": story for n, story in enumerate(past)}
-    sorted_ = group_items(
-        [
-            *(_piece(key, item) for key, item in pieces.items()),
-            *(_told(key, story) for key, story in told.items()),
-        ]
-    )
+    plain = [_piece(key, item) for key, item in pieces.items()]
+    near = _near(plain, past)
     found = []
-    for group in sorted_.stories:
-        members = [pieces[each] for each in group.members if each in pieces]
-        if members:
-            near = [told[each] for each in group.members if each in told]
-            found.append((members, _origin(members, past, near)))
+    for group in group_items(plain).stories:
+        members = [pieces[each] for each in group.members]
+        alike = [story for each in group.members for story in near.get(each, ())]
+        found.append((members, _origin(members, past, alike)))
     return _once(found)
+
+
+def _near(pieces: Sequence[Piece], past: Sequence[PastStory]) -> dict[str, list[PastStory]]:
+    """The past stories that each piece is sorted to, if they are sorted together.
+
+    The groups themselves are made without them: a past story that told of two things joins none.
+    """
+    told = {f"past {n}": story for n, story in enumerate(past)}
+    whole = [*pieces, *(_told(key, story) for key, story in told.items())]
+    near: dict[str, list[PastStory]] = {}
+    for group in group_items(whole).stories if told else ():
+        stories = [told[each] for each in group.members if each in told]
+        near |= {each: stories for each in group.members if each not in told}
+    return near
 
 
 def _piece(key: str, item: Item) -> Piece:
@@ -90,11 +98,11 @@ def _origin(
 ) -> PastStory | None:
     """The past story that shares most items with a group, else the one that is like it."""
     ids = {item.id for item in members}
-    shared = Counter({n: len(ids.intersection(each.items)) for n, each in enumerate(past)})
-    number, count = max(shared.items(), key=lambda row: (row[1], -row[0]), default=(0, 0))
-    if count:
-        return past[number]
-    return near[0] if near else None
+    shared = max(past, key=lambda each: len(ids.intersection(each.items)), default=None)
+    if shared and ids.intersection(shared.items):
+        return shared
+    likest = Counter(story.story for story in near).most_common(1)
+    return next((each for each in near if likest and each.story == likest[0][0]), None)
 
 
 def _once(found: Sequence[tuple[list[Item], PastStory | None]]) -> list[Group]:
