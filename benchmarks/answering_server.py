@@ -95,14 +95,14 @@ def serve(seconds: float) -> None:
             presence.change(+1)
             due = time.monotonic() + seconds
             request = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            body = _body(summary_of(request["messages"]))
+            answer = body(summary_of(request["messages"]))
             time.sleep(max(0.0, due - time.monotonic()))
             presence.change(-1)
             self.send_response(200)
             self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(body)))
+            self.send_header("Content-Length", str(len(answer)))
             self.end_headers()
-            self.wfile.write(body)
+            self.wfile.write(answer)
 
         def log_message(self, *_: object) -> None:
             """Say nothing."""
@@ -116,7 +116,8 @@ def serve(seconds: float) -> None:
     print(json.dumps(found), flush=True)
 
 
-def _body(summary: dict[str, Any]) -> bytes:
+def body(summary: dict[str, Any]) -> bytes:
+    """The response with this answer."""
     message = {"role": "assistant", "content": json.dumps(summary)}
     choice = {"index": 0, "finish_reason": "stop", "message": message}
     usage = {"prompt_tokens": 1000, "completion_tokens": 400}

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import os
 import signal
 import sys
 import threading
 from datetime import UTC, datetime
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
+from summarizer.cli.output import settle_stdout
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -136,6 +138,16 @@ def add_metrics(parser: Parser) -> None:
         metavar="FILE|PORT",
         help="counters in Prometheus' text format: a file kept up to date, or a port of 127.0.0.1",
     )
+
+
+def leave(status: int) -> NoReturn:
+    """End the process at once; work in hand is gone on with at its next start, or by others.
+
+    The engine's threads may wait for a story, or for a database that is away, and the interpreter
+    would wait for them.
+    """
+    settle_stdout()
+    os._exit(status)
 
 
 @contextlib.contextmanager

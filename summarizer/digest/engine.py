@@ -13,6 +13,7 @@ import socket
 import threading
 from typing import TYPE_CHECKING
 
+import sqlalchemy as sa
 from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer, SetWorkflowID
 
 from summarizer.digest.state import workers
@@ -77,7 +78,8 @@ class Engine:
         """Stop; what is not done stays in the queues, for this process's next life or another."""
         self._stop.set()
         self._beating.join()
-        workers.retire(self._desk.store, self._id)
+        with contextlib.suppress(sa.exc.OperationalError):  # the database may be away
+            workers.retire(self._desk.store, self._id)
         DBOS.destroy()
 
     def start(self, job: str, period: str) -> WorkflowHandle[str]:

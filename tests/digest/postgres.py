@@ -33,6 +33,14 @@ def programs() -> Path | None:
     return next((each for each in folders if (each / "pg_ctl").exists()), None)
 
 
+def free_port() -> int:
+    """A port of 127.0.0.1 that nobody has now."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port
+
+
 class Postgres:
     """A server with one database."""
 
@@ -81,9 +89,7 @@ def serving() -> Iterator[Postgres]:
     folder = Path(tempfile.mkdtemp(prefix="digest-postgres-"))
     if os.geteuid() == 0:
         os.chown(folder, _NOBODY, _NOBODY)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        server = Postgres(folder, free.getsockname()[1])
+    server = Postgres(folder, free_port())
     try:
         server.make()
         server.start()

@@ -192,6 +192,13 @@ def test_what_is_old_is_forgotten(store: Store, job: Job) -> None:
     assert (counts, later.page("a")) == ([1, 2, 2, 0], None)
 
 
+def test_the_newest_run_stays_however_old_it_is(store: Store, job: Job) -> None:
+    run = runs.begin(store, run_at(NOON - 300 * 24 * HOUR))
+    runs.finish(store, "morning", run.period, run.at)
+    assert retention.forget(store, job, NOON, 90) == ()
+    assert runs.get(store, "morning", run.period) is not None
+
+
 def test_a_state_of_a_later_version_is_refused(state: str) -> None:
     store = Store(state)
     with store.begin() as connection:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.cli.digest_options import add_configuration, add_metrics, desk_of, resident
+from summarizer.cli.digest_options import add_configuration, add_metrics, desk_of, leave, resident
 
 if TYPE_CHECKING:
     import argparse
@@ -35,4 +35,4 @@ def run(arguments: argparse.Namespace) -> int:
 
         with resident(desk, arguments.metrics) as stop, Engine(desk) as engine:
             serve(desk, engine, stop)
-    return 0
+    leave(0)

@@ -25,7 +25,8 @@ class Table:
         self._known: list[str] = []
 
     def __contains__(self, key: str) -> bool:
-        """Whether the file has the key."""
+        """Whether the file has the key, which is one that may be there."""
+        self._known.append(key)
         return key in self._values
 
     def keys(self) -> list[str]:

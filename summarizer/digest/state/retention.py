@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import sqlalchemy as sa
+
 from summarizer.digest.state import items
 from summarizer.digest.state.tables import FETCHES, LEDGER, RUNS, STORIES
 from summarizer.digest.state.times import written
@@ -23,14 +25,17 @@ def forget(store: Store, job: Job, now: datetime, keep_days: int) -> tuple[str, 
     """Delete runs, stories and ledger older than `keep_days`, and articles no window needs.
 
     What fetching remembers goes when no feed named it for so many days. Returns the periods whose
-    runs were deleted. A run that owes a delivery stays.
+    runs were deleted. A run that is not finished stays, and the newest one, by which a job knows
+    what it has done.
     """
     old = now - timedelta(days=keep_days)
     with store.begin() as connection:
         items.forget(connection, job.name, max(old, now - _WINDOWS * job.window))
         unused = FETCHES.c.key.startswith(f"{job.name} ", autoescape=True)
         connection.execute(FETCHES.delete().where(unused, FETCHES.c.used < written(old)))
+        newest = sa.select(sa.func.max(RUNS.c.at)).where(RUNS.c.job == job.name)
         over = (RUNS.c.job == job.name) & (RUNS.c.at < written(old)) & RUNS.c.finished.is_not(None)
+        over &= RUNS.c.at < newest.scalar_subquery()
         gone = connection.execute(RUNS.delete().where(over).returning(RUNS.c.period))
         periods = tuple(gone.scalars().all())
         for table in (STORIES, LEDGER):
