@@ -56,8 +56,10 @@ class Presence:
         return self._area / seconds if seconds else 0.0
 
 
-def summary_of(messages: list[dict[str, str]]) -> dict[str, Any]:
-    """An answer made of the first sentences of the evidence in a request."""
+def summary_of(
+    messages: list[dict[str, str]], given: int = _GIVEN, seed: int | None = None
+) -> dict[str, Any]:
+    """An answer made of so many sentences of the evidence in a request, from the seed's on."""
     claims: list[dict[str, Any]] = []
     source = ""
     for line in messages[-1]["content"].splitlines():
@@ -67,9 +69,10 @@ def summary_of(messages: list[dict[str, str]]) -> dict[str, Any]:
             claims.append(_claim(f"{source}.{sentence[1]}", sentence[2]))
     if not claims:  # it is asked to put claims otherwise, and has nothing to say
         return {"claims": []}
+    begin = (seed or 1) - 1
     first = claims[0]
     headline = first | {"text": first["text"].rstrip(".")}
-    return {"claims": claims[:_GIVEN], "headline": headline}
+    return {"claims": claims[begin : begin + given], "headline": headline}
 
 
 def _claim(sentence: str, text: str) -> dict[str, Any]:

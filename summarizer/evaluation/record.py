@@ -21,7 +21,7 @@ from summarizer.evaluation.tape import Tape
 from summarizer.pipeline.drafts import Assignment, Limits
 from summarizer.pipeline.modelled import ModelWriter
 from summarizer.pipeline.stories import common_story
-from summarizer.pipeline.walk import written_up
+from summarizer.pipeline.walk import unheard, written_up
 from summarizer.write.chat import Timing, in_order, open_chat
 from summarizer.write.chat.cassette import recording
 from summarizer.write.chat.files import PART
@@ -98,7 +98,7 @@ class Recorder:
         Raises:
             UsageError: settings that cannot be.
         """
-        self._where, self._seeded, self._notice, self._budget = where, seeded, notice, budget
+        self._where, self._seeded, self._budget = where, seeded, budget
         self._settings = replace(settings, cache=False, max_cost=None)
         self._timing = Timing()
         connection = self._settings.connection()
@@ -153,7 +153,7 @@ class Recorder:
         )
         articles, story = self._story(trial)
         limits = Limits(max_words=trial.suite.max_words, max_sentences=trial.suite.max_sentences)
-        writer = ModelWriter(settings, self._notice, chat=tape)
+        writer = ModelWriter(settings, unheard, chat=tape)  # judging tells what it was worth
         written_up(articles, Assignment(story, limits), writer.write)
 
     def _story(self, trial: Trial) -> tuple[tuple[Article, ...], Story]:
