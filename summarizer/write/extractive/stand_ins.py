@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from summarizer.text.lexicon import classes
 from summarizer.text.tokens import content_stems
 from summarizer.write.extractive.candidates import kind_of, reported
 from summarizer.write.extractive.disputes import disputed
 from summarizer.write.extractive.introduction import introduce
 from summarizer.write.extractive.passages import cite, passages
 from summarizer.write.extractive.people import short_names
-from summarizer.write.extractive.voice import judging, opinionated, readable
+from summarizer.write.extractive.voice import judging, narrator, opinionated, readable
 from summarizer.write.extractive.wording import owned, standalone
 
 if TYPE_CHECKING:
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from summarizer.model.story import Story
     from summarizer.model.summary import Claim
     from summarizer.write.extractive.wording import Wording
+
+
+_PERSON = re.compile(r"\b(?:(?P<he>he|his|him)|(?P<she>she|her))\b", re.IGNORECASE)
 
 
 class StandIns:
@@ -53,7 +58,7 @@ class StandIns:
             found = standalone(passage, self._sentences) if passage else None
             if found and name in self._held:
                 found = owned(found)
-            if found and reported(found, self._partial):
+            if found and reported(found, self._partial) and not _unclear(found):
                 yield found
 
     def _claim(self, claim: Claim, wording: Wording, told: str) -> Claim:
@@ -67,3 +72,22 @@ class StandIns:
             citations=tuple(cite(passage) for passage in wording.evidence),
             origins=self._origins.get(own.sentence.id, ()),
         )
+
+
+def _unclear(wording: Wording) -> bool:
+    """Whether "she" of a reported statement may be somebody else than who speaks.
+
+    "Marek Dahl told the court that she had received 420,000 crowns": among the claims of a model
+    she would be whoever the one before names.
+    """
+    if wording.attribution is None:
+        return False
+    outside = narrator(wording.text)
+    pronoun = _PERSON.search(outside)
+    if pronoun is None:
+        return False
+    name = wording.attribution.speaker.split()
+    return (
+        classes("first_names").get(name[0].lower()) != pronoun.lastgroup
+        or name[-1] not in outside[: pronoun.start()]
+    )

@@ -17,6 +17,8 @@ COURIER = (
     "Grain store burns down in Pelm\n\n"
     "A fire destroyed the grain store in Pelm on Tuesday. Mayor Ilva Brandt said that 12 people"
     " were hurt. Brandt said the town would build a new store. It will be of stone."
+    " Prosecutor Marek Dahl told the court that she had received money from the town."
+    " Anna Holm told the court that she had lost the store."
 )
 MAIL = (
     "Fire at the grain store\n\n"
@@ -58,6 +60,13 @@ def test_a_person_whom_nobody_named_is_named_in_full(stand_ins: StandIns) -> Non
     assert new.text == "Ilva Brandt said the town would build a new store."
     (known,) = stand_ins.of(claim, ["s1.3"], "Mayor Ilva Brandt was there.")
     assert known.text == "Brandt said the town would build a new store."
+
+
+def test_she_of_a_statement_is_surely_the_speaker(stand_ins: StandIns) -> None:
+    claim = failed("The owner got money.")
+    assert stand_ins.of(claim, ["s1.5"], "") == []  # nothing says that Marek Dahl is no woman
+    (found,) = stand_ins.of(claim, ["s1.6"], "")
+    assert found.text == "Anna Holm told the court that she had lost the store."
 
 
 def test_a_disputed_value_is_told_with_whoever_gives_it(stand_ins: StandIns) -> None:
