@@ -9,7 +9,10 @@
   const claimOf = new Map(claims.map((claim) => [keyOf(claim), claim]));
   const marksOf = new Map();
   for (const mark of all(".cited")) {
-    for (const key of keysOf(mark)) marksOf.set(key, [...(marksOf.get(key) || []), mark]);
+    for (const key of keysOf(mark)) {
+      if (!marksOf.has(key)) marksOf.set(key, []);
+      marksOf.get(key).push(mark);
+    }
   }
   const shelf = document.querySelector(".shelf");
   const bar = byId("places");
@@ -143,15 +146,18 @@
     if (event.key === "Escape") clear();
   });
 
-  // Over a sentence of a source: which claims use it.
+  // Where the mouse rests on a sentence of a source: which claims use it. Escape takes it away.
   const uses = byId("uses");
+  let resting = 0;
+  let under = null;
   function hide() {
+    clearTimeout(resting);
+    under = null;
     uses.hidden = true;
     all(".claim.hinted").forEach((claim) => claim.classList.remove("hinted"));
   }
 
   function tell(sentence) {
-    hide();
     const its = [...new Set([...sentence.querySelectorAll(".cited")].flatMap(keysOf))];
     if (!its.length) return;
     uses.replaceChildren(...its.map((key) => {
@@ -163,16 +169,26 @@
     }));
     const box = sentence.getBoundingClientRect();
     uses.hidden = false;
-    uses.style.left = `${Math.max(8, Math.min(box.left, innerWidth - uses.offsetWidth - 8))}px`;
-    const below = box.bottom + 6;
-    uses.style.top = `${below + uses.offsetHeight < innerHeight ? below : Math.max(8, box.top - uses.offsetHeight - 6)}px`;
+    const left = Math.max(8, Math.min(box.left, innerWidth - uses.offsetWidth - 8));
+    const above = Math.max(8, box.top - uses.offsetHeight);
+    const fits = box.bottom + uses.offsetHeight < innerHeight;
+    uses.style.left = `${left}px`;
+    uses.style.top = `${fits ? box.bottom : above}px`;
   }
 
   shelf.addEventListener("mouseover", (event) => {
     const sentence = event.target.closest(".sentence");
-    if (sentence) tell(sentence);
-    else hide();
+    if (sentence && sentence === under) return;
+    hide();
+    under = sentence;
+    if (sentence) resting = setTimeout(tell, 250, sentence);
   });
-  shelf.addEventListener("mouseleave", hide);
+  shelf.addEventListener("mouseleave", (event) => {
+    if (!uses.contains(event.relatedTarget)) hide();
+  });
+  uses.addEventListener("mouseleave", hide);
   shelf.addEventListener("scroll", hide, { passive: true });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") hide();
+  });
 })();

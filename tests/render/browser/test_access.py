@@ -39,6 +39,7 @@ def test_a_summary_with_everything(
 ) -> None:
     with opened(summary_page(summary, articles)) as page:
         page.hover("mark")
+        page.locator("#uses").wait_for()
         assert violations(page) == []
 
 

@@ -157,11 +157,14 @@ def test_a_click_on_cited_words_shows_their_claim(page: Page) -> None:
 
 def test_a_sentence_of_a_source_tells_what_uses_it(page: Page) -> None:
     page.hover("[id='s1.5']")
+    page.locator("#uses").wait_for()
     told = [line.split(":")[0] for line in page.inner_text("#uses").splitlines() if line]
     assert told == ["Sentence 8", "Value"]
     assert page.locator(".claim.hinted").count() == 2
-    page.hover("#s1-title")
-    assert not page.is_visible("#uses")
+    page.hover("#uses")
+    assert page.is_visible("#uses")
+    page.keyboard.press("Escape")
+    assert (page.is_visible("#uses"), page.locator(".claim.hinted").count()) == (False, 0)
 
 
 def test_lines_around_an_article_are_shown_on_demand(page: Page) -> None:
