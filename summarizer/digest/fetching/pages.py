@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from html import escape
 from typing import TYPE_CHECKING
 
+from summarizer.digest.fetching.asking import PASSING_HERE
 from summarizer.digest.fetching.canonical import canonical, item_id
 from summarizer.digest.fetching.freshness import fresh_for
 from summarizer.digest.fetching.memory import Entry, PageRecord, PageState, Validators
@@ -19,7 +20,7 @@ from summarizer.read import article
 from summarizer.read.files import Blob
 from summarizer.read.load import load
 from summarizer.read.raw import Given
-from summarizer.read.web.failures import PASSING, refused
+from summarizer.read.web.failures import refused
 from summarizer.read.web.page import ACCEPT, page_of, readable
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def look(offer: Offer, known: PageRecord | None, asking: Asking) -> Looked:
     try:
         return _page(offer, known, asking)
     except InputError as error:
-        passing = error.code in PASSING or error.code == "host-silent"
+        passing = error.code in PASSING_HERE
         if known is not None and known.revision is not None:
             return _kept(offer, known, asking.now, again=passing)
         return _from_feed(offer, known, asking.now, error)
@@ -134,7 +135,7 @@ def _page(offer: Offer, known: PageRecord | None, asking: Asking) -> Looked:
 
 def _from_feed(offer: Offer, known: PageRecord | None, now: datetime, error: InputError) -> Looked:
     """By what the feed carries; if it carries nothing, what is wrong with the page."""
-    passing = error.code in PASSING or error.code == "host-silent"
+    passing = error.code in PASSING_HERE
     try:
         if offer.entry.content:
             blob = _blob(offer.entry, offer.entry.content)

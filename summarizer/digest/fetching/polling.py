@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from summarizer.digest.fetching.asking import SHORT_WAIT, is_busy
 from summarizer.digest.fetching.feeds import Feed, parse_feed
 from summarizer.digest.fetching.freshness import after_failure, next_poll, wait_told
 from summarizer.digest.fetching.memory import Entry, FeedRecord, Validators
@@ -26,8 +27,6 @@ _ACCEPT = (
 )
 # Characters of a validator that is sent back; what is longer is no validator but a tracker.
 _LONGEST = 500
-# Seconds that a run waits for a server that asks for patience; else the feed waits for the next.
-_SHORT_WAIT = 30.0
 _ATTEMPTS = 2
 
 
@@ -83,14 +82,10 @@ def _patiently(record: FeedRecord, asking: Asking) -> Fetched:
             continue
         wait = wait_told(fetched.headers, asking.now)
         seconds = wait.total_seconds() if wait else 0.0
-        if last or not _busy(fetched.status) or seconds > _SHORT_WAIT:
+        if last or not is_busy(fetched.status) or seconds > SHORT_WAIT:
             break
         asking.turns.rest(target(place).host, seconds)
     return fetched
-
-
-def _busy(status: int) -> bool:
-    return status == 429 or status >= 500
 
 
 def _answered(record: FeedRecord, fetched: Fetched, now: datetime, floor: float) -> Polled:

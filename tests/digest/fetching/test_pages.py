@@ -6,8 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from summarizer.digest.fetching.asking import Asking
+from summarizer.digest.fetching.memory import MemoryOfOneRun, Validators
+from summarizer.errors import InputError
+from summarizer.read.web.page import readable
 from tests.digest.fetching.desk import codes, serve_stories, titles
 from tests.digest.fetching.newsroom import (
+    LIMITS,
+    NOW,
     feed,
     item,
     page,
@@ -86,6 +92,30 @@ def test_a_page_that_fails_is_tried_again_though_the_feed_is_unchanged(
     assert titles(desk.collect(feeds, hours=2)) == ["Bridge 1 of Port Ansel closed"]
     assert desk.collect(feeds, hours=4).items == ()
     assert web_server.paths().count("/1") == 2
+
+
+@pytest.mark.parametrize(
+    ("wait", "expected"), [("3600", ["server-busy", "host-silent"]), ("1", ["server-busy"])]
+)
+def test_a_host_that_wants_to_rest_is_left_alone(
+    desk: Desk, web_server: WebServer, wait: str, expected: list[str]
+) -> None:
+    feeds = serve_stories(web_server, [1, 2])
+    web_server.give("/1", Page(status=429, headers={"Retry-After": wait}))
+    assert codes(desk.collect(feeds)) == expected
+    asked = web_server.asked
+    if wait == "1":
+        assert asked[-1].began - asked[-2].ended > 0.9
+    else:
+        assert web_server.paths() == ["/feed", "/robots.txt", "/1"]
+
+
+def test_a_host_that_takes_too_long_waits_for_the_next_run(web_server: WebServer) -> None:
+    asking = Asking(MemoryOfOneRun(), NOW, LIMITS, longest=0.0)
+    first, second = (web_server.give(f"/{number}", page(number)) for number in (1, 2))
+    assert asking.page(first, "*/*", Validators(), readable).status == 200
+    with pytest.raises(InputError, match="long enough"):
+        asking.page(second, "*/*", Validators(), readable)
 
 
 def test_a_host_that_is_silent_is_left_alone(desk: Desk, web_server: WebServer) -> None:
