@@ -10,14 +10,13 @@ import re
 import warnings
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
 
 from summarizer.digest.fetching.harmless import harm
 from summarizer.digest.fetching.memory import Entry
 from summarizer.digest.fetching.plain import line, title_of, without_tags
 from summarizer.errors import InputError
 from summarizer.read.web.failures import too_large
-from summarizer.read.web.target import shown, target
+from summarizer.read.web.target import linked, shown, target
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -97,8 +96,8 @@ def link(place: object, url: str) -> str | None:
     if not isinstance(place, str) or not place.strip():
         return None
     try:
-        return target(urljoin(url, place.strip())).url
-    except (InputError, ValueError):
+        return linked(place, url).url
+    except InputError:
         return None
 
 

@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urljoin
 
 import httpcore2
 
@@ -25,7 +24,7 @@ from summarizer.read.web.connection import (
     certificates,
 )
 from summarizer.read.web.failures import broken, forbidden, not_reached, too_large, too_slow
-from summarizer.read.web.target import shown, target
+from summarizer.read.web.target import linked, shown, target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -152,10 +151,9 @@ def _next(here: Target, answer: Fetched) -> Target:
     place = answer.headers.get("location", "")
     if not place:
         raise broken(here.url, "it redirects and does not say where to")
-    try:
-        there = target(urljoin(here.url, place))
-    except ValueError:
-        raise broken(here.url, f"{shown(place)} is no address") from None
+    with contextlib.suppress(UnicodeError):  # what is no ASCII is UTF-8 on today's web
+        place = place.encode("latin-1").decode("utf-8")
+    there = linked(place, here.url)
     if here.scheme == "https" and there.scheme == "http":
         raise InputError(
             "unsafe-redirect",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 import re
 from dataclasses import dataclass
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from summarizer.errors import InputError
 
@@ -77,6 +77,23 @@ def target(address: str) -> Target:
     query = f"?{parts.query}" if parts.query else ""
     path = quote((parts.path or "/") + query, safe=_KEPT)
     return Target(scheme=parts.scheme, host=_host(host, address), port=found, path=path)
+
+
+def linked(place: str, url: str) -> Target:
+    """Where a link or redirect leads; the blanks that people leave in a path are escaped.
+
+    Args:
+        place: as it is written, absolute or relative.
+        url: the address of what it stands in.
+
+    Raises:
+        InputError: to no address of http or https.
+    """
+    try:
+        whole = urljoin(url, place.strip().replace(" ", "%20"))
+    except ValueError as reason:
+        raise _bad(f"{shown(place)} is no address: {reason}", _HINT) from None
+    return target(whole)
 
 
 def own_address(stated: str | None, fetched: str) -> str:
