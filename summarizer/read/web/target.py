@@ -40,8 +40,13 @@ class Target:
     @property
     def url(self) -> str:
         """The address as it is shown and followed, without the usual port and a fragment."""
+        return f"{self.scheme}://{self.netloc}{self.path}"
+
+    @property
+    def netloc(self) -> str:
+        """The host as requests name it, with its port if that is not the usual one."""
         port = "" if self.port == _PORTS[self.scheme] else f":{self.port}"
-        return f"{self.scheme}://{self._bracketed}{port}{self.path}"
+        return self._bracketed + port
 
     @property
     def _bracketed(self) -> str:
