@@ -83,7 +83,8 @@ def test_right_role(claim: str) -> None:
 MEANT = (
     "Mill fire in Arden\n\n"
     "Tom Reyes, the mayor’s pick for fire chief, spoke. Ms. Ode’s chief lawyer, Max Stone, came "
-    "late. Representative Bo Lind left the hall at noon, before Holt Mills spoke."
+    "late. Representative Bo Lind left the hall at noon, before Holt Mills spoke in Arden. Istmoor "
+    "Foreign Minister Ida Brandt spoke."
 )
 
 
@@ -94,6 +95,8 @@ MEANT = (
         ("Tom Reyes, the pick for fire chief, spoke.", []),
         ("Max Stone, Holt's chief lawyer, came late.", [("SPK102", "error")]),
         ("Max Stone, Ode's chief lawyer, came late.", []),
+        ("Istmoor's foreign minister, Ida Brandt, spoke.", []),
+        ("Ida Brandt, foreign minister since May, spoke.", []),
         ("Senator Bo Lind left the hall at noon.", [("SPK102", "error")]),
         ("Congressman Bo Lind left the hall at noon.", []),
     ],

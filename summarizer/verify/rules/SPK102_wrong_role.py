@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from summarizer.text.lexicon import words
+from summarizer.text.lexicon import classes, words
 from summarizer.text.names import same_name
 from summarizer.text.quotes import fold
 from summarizer.text.tokens import tokenize
@@ -111,13 +111,29 @@ def _changed(mine: Office, theirs: Sequence[Office]) -> tuple[str, Level] | None
 
 def _moved(mine: Office, theirs: Sequence[Office]) -> tuple[str, Level] | None:
     """A name of whom an office is held for, where the source has another one."""
-    held = [t for t in mine.held_for if t.text[0].isupper()]
-    others = [t for each in theirs for t in each.held_for if t.text[0].isupper()]
-    keys = frozenset[str]().union(*(word_keys(t.lower) for each in theirs for t in each.held_for))
-    if not held or not others or any(counterpart(t, keys) for t in held):
+    held = _named(mine)
+    others = [name for each in theirs for name in _named(each)]
+    keys = frozenset[str]().union(
+        *(word_keys(_bare(t.lower)) for each in theirs for t in each.held_for)
+    )
+    if not held or not others or any(not word_keys(name.lower()).isdisjoint(keys) for name in held):
         return None
-    short = {name.text for name in (*held, *others) if name.text.isupper()}
-    return None if short else (held[0].text, "error")
+    short = any(name.isupper() for name in (*held, *others))
+    return None if short else (held[0], "error")
+
+
+def _named(mine: Office) -> list[str]:
+    """The names of whom an office is held for; months and weekdays say since when."""
+    return [
+        _bare(token.text)
+        for token in mine.held_for
+        if token.text[0].isupper() and token.lower not in classes("calendar")
+    ]
+
+
+def _bare(word: str) -> str:
+    """A word without the mark of the possessive."""
+    return word.removesuffix("'s").removesuffix("’s")
 
 
 def _missing(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,6 +41,25 @@ def test_a_summary_with_everything(
     with opened(summary_page(summary, articles)) as page:
         page.hover("mark")
         page.locator("#uses").wait_for()
+        assert violations(page) == []
+
+
+def test_a_sentence_that_many_outlets_carry(
+    opened: Opener, articles: tuple[Article, ...], summary: Summary
+) -> None:
+    ids = [f"s{n}" for n in range(1, 31)]
+    cite, source = summary.claims[0].citations[0], summary.sources[0]
+    claim = dataclasses.replace(
+        summary.claims[0], citations=tuple(dataclasses.replace(cite, source=each) for each in ids)
+    )
+    many = dataclasses.replace(
+        summary,
+        claims=(claim,),
+        sources=tuple(dataclasses.replace(source, id=each) for each in ids),
+    )
+    with opened(summary_page(many, articles)) as page:
+        page.get_by_text("24 more").click()
+        assert page.get_by_role("link", name="[30]").first.is_visible()
         assert violations(page) == []
 
 
