@@ -91,13 +91,12 @@ def serving(context: ssl.SSLContext | None = None, host: str = "127.0.0.1") -> I
     class Handler(_Handler):
         web = server
 
-    httpd = (_SixServer if ":" in host else ThreadingHTTPServer)((host, 0), Handler)
+    httpd = ThreadingHTTPServer((host, 0), Handler)
     httpd.daemon_threads = True
     if context is not None:
         httpd.socket = context.wrap_socket(httpd.socket, server_side=True)
     scheme = "http" if context is None else "https"
-    named = f"[{host}]" if ":" in host else host
-    server.url = f"{scheme}://{named}:{httpd.server_address[1]}"
+    server.url = f"{scheme}://{host}:{httpd.server_address[1]}"
     thread = threading.Thread(target=httpd.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
     try:
@@ -107,10 +106,6 @@ def serving(context: ssl.SSLContext | None = None, host: str = "127.0.0.1") -> I
         httpd.shutdown()
         thread.join()
         httpd.server_close()
-
-
-class _SixServer(ThreadingHTTPServer):
-    address_family = socket.AF_INET6
 
 
 class _Handler(BaseHTTPRequestHandler):

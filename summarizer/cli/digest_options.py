@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from summarizer.cli.parsing import Parser
     from summarizer.digest.desk import Desk
     from summarizer.digest.journal import Journal
+    from summarizer.digest.model import Digest
     from summarizer.digest.settings import DigestSettings
     from summarizer.digest.state.store import Store
 
@@ -93,6 +94,25 @@ def desk_of(arguments: argparse.Namespace) -> Iterator[Desk]:
 
     with opened(settings) as store:
         yield Desk(settings, store, journal(), clock_of(arguments))
+
+
+def digest_of(settings: DigestSettings, store: Store, arguments: argparse.Namespace) -> Digest:
+    """The digest of the period that is named, else the job's newest one.
+
+    Raises:
+        UsageError: there is none.
+    """
+    from summarizer.digest.state import runs
+
+    job, period = settings.job(arguments.job).name, arguments.period
+    if period is None:
+        made = (run.period for run in runs.latest(store, job, 10) if run.status is not None)
+        period = next(made, None)
+    found = runs.digest_of(store, job, period) if period else None
+    if found is None:
+        hint = f"see 'summarizer digest history {job}'"
+        raise UsageError("no-digest", f"there is no digest of {job} {period or ''}".strip(), hint)
+    return found
 
 
 def journal() -> Journal:

@@ -32,6 +32,7 @@ GROUPS = {
         "worker": "stay, and work on what others begin",
         "status": "say how the jobs stand; ends with 1 where something is amiss",
         "history": "list the runs of a job",
+        "show": "print a digest",
         "import-opml": "print the feeds of an OPML list as lines for digest.toml",
         "export-opml": "write the feeds of a job as an OPML list",
         "resend": "deliver a digest once more",

@@ -10,6 +10,8 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import sqlalchemy as sa
+
 from summarizer.digest.deliver import send
 from summarizer.digest.fetching.collect import collect
 from summarizer.digest.model import Delivery, Digest, DigestStory, Failed
@@ -165,9 +167,10 @@ class Desk:
         told: dict[str, str] = {"job": job, "period": period, "channel": channel}
         try:
             receipt = send(digest, self.job(job), delivery, self.clock())
-        except SummarizerError as error:
-            ledger.failed(self.store, delivery, self.clock(), f"{error.code}: {error.message}")
-            self.journal.tell("delivery", "warning", outcome="failed", code=error.code, **told)
+        except Exception as error:  # noqa: BLE001  (an outer edge: others wait for theirs)
+            code = error.code if isinstance(error, SummarizerError) else "bug"
+            ledger.failed(self.store, delivery, self.clock(), f"{code}: {error}")
+            self.journal.tell("delivery", "warning", outcome="failed", code=code, **told)
             return False
         self._checkpoint("sent")
         ledger.done(self.store, receipt)
@@ -209,6 +212,8 @@ class Desk:
             summary = self._written(order, run, articles)
         except SummarizerError as error:
             return _failed(pick, found, error.code, error.message)
+        except sa.exc.OperationalError:  # the database is away: the step is done again
+            raise
         except Exception as error:  # noqa: BLE001  (an outer edge: one story must not cost the others)
             return _failed(pick, found, "bug", f"{type(error).__name__}: {error}")
         if summary.verification.verdict != "pass":

@@ -11,13 +11,20 @@ import logging
 import secrets
 import socket
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
-from dbos import DBOS, DBOSConfig, DBOSPortableJSONSerializer, SetWorkflowID
+from dbos import (
+    DBOS,
+    DBOSConfig,
+    DBOSPortableJSONSerializer,
+    PortableWorkflowError,
+    SetWorkflowID,
+)
 
 from summarizer.digest.state import workers
 from summarizer.digest.workflow import DIGESTS, LAYOUT, STORIES, WORK
+from summarizer.errors import SummarizerError
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -32,7 +39,7 @@ if TYPE_CHECKING:
 _DIGESTS = 4
 # Stories that one worker has in hand at a time, where no model says how many requests may be on
 # their way, and for each request that may: while some wait, others read, merge and check.
-_STORIES = 8
+AT_A_TIME = 8
 _AHEAD = 2
 # Seconds between two looks into a queue: fewer cost an idle worker more than they save.
 _LOOK = 0.25
@@ -64,7 +71,7 @@ class Engine:
         DBOS.launch()
         stories = {job.model.concurrency * _AHEAD for job in self._desk.settings.jobs if job.model}
         self._queue(DIGESTS, _DIGESTS)
-        self._queue(STORIES, max(stories, default=_STORIES))
+        self._queue(STORIES, max(stories, default=AT_A_TIME))
         self.sweep()
         self._beating.start()
         return self
@@ -91,6 +98,20 @@ class Engine:
         """See that what is owed of a period is delivered; once for each occasion."""
         with SetWorkflowID(_free_name(f"{job} {period} delivery {occasion}")):
             return DBOS.enqueue_workflow(DIGESTS, WORK.delivery, job, period)
+
+    @staticmethod
+    def wait(handle: WorkflowHandle[Any]) -> None:
+        """Wait until the work is done, by whomever.
+
+        Raises:
+            SummarizerError: it broke off; the next call begins another attempt.
+        """
+        try:
+            handle.get_result(polling_interval_sec=_LOOK)
+        except PortableWorkflowError as error:
+            hint = "mend what it says, and run the job again: what is done is not done again"
+            code = error.code if isinstance(error.code, str) else "broken-off"
+            raise SummarizerError(code, f"the run broke off: {error.message}", hint) from error
 
     def sweep(self) -> int:
         """Free the work of dead workers; how many pieces."""

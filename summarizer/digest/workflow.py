@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LAYOUT = "digest-1"
 DIGESTS, STORIES = "digests", "stories"
 # Seconds between the attempts of a delivery; what then fails stays owed and is tried again later.
-_WAITS = (2.0, 15.0)
+_WAITS = (1.0, 5.0)
 # Seconds between two looks whether a story is done.
 _LOOK = 0.2
 

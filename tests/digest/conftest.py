@@ -48,6 +48,7 @@ folders = ["articles"]
 {more}
 [job.morning.deliver]
 folder = "out"
+{deliver}
 """
 
 
@@ -76,9 +77,9 @@ class Place:
         path = self.folder / "articles" / f"{name}.json"
         path.write_text(json.dumps(told), encoding="utf-8")
 
-    def configure(self, more: str = "", state: str = "state.db") -> None:
+    def configure(self, more: str = "", deliver: str = "", state: str = "state.db") -> None:
         """Write `digest.toml`."""
-        text = SETTINGS.format(state=json.dumps(state), more=more)
+        text = SETTINGS.format(state=json.dumps(state), more=more, deliver=deliver)
         (self.folder / "digest.toml").write_text(text, encoding="utf-8")
 
 

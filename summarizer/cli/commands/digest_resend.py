@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.cli.digest_options import add_configuration, add_job, add_now, desk_of
+from summarizer.cli.digest_options import add_configuration, add_job, add_now, desk_of, digest_of
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -43,31 +43,19 @@ def run(arguments: argparse.Namespace) -> int:
         from summarizer.digest.engine import Engine
         from summarizer.digest.state import ledger
 
-        period = _period(desk, arguments)
+        period = digest_of(desk.settings, desk.store, arguments).period
         chosen = list(_chosen(desk, arguments, period))
         ledger.promise(desk.store, chosen, desk.clock())
         for each in chosen:
             ledger.owe_again(desk.store, each, desk.clock())
         with Engine(desk) as engine:
             occasion = f"resend {desk.clock().isoformat()}"
-            engine.deliver(arguments.job, period, occasion).get_result(polling_interval_sec=0.1)
+            engine.wait(engine.deliver(arguments.job, period, occasion))
         missing = set(ledger.owed(desk.store, arguments.job, period))
     for each in chosen:
         done = "not delivered" if each in missing else "delivered"
         emit(f"{done}: {each.channel} {each.recipient}\n")
     return PARTLY if missing else 0
-
-
-def _period(desk: Desk, arguments: argparse.Namespace) -> str:
-    """The period that is meant, whose digest is there."""
-    from summarizer.digest.state import runs
-
-    newest = runs.latest(desk.store, desk.job(arguments.job).name)
-    period: str | None = arguments.period or (newest[0].period if newest else None)
-    if period is None or runs.digest_of(desk.store, arguments.job, period) is None:
-        hint = f"see 'summarizer digest history {arguments.job}'"
-        raise UsageError("no-digest", f"there is no digest of {arguments.job} {period or ''}", hint)
-    return period
 
 
 def _chosen(desk: Desk, arguments: argparse.Namespace, period: str) -> Iterator[Delivery]:

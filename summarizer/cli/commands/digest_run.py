@@ -88,9 +88,9 @@ def _work(desk: Desk, job: str, fresh: Sequence[str], late: Sequence[str]) -> No
     occasion = desk.clock().strftime("%Y-%m-%dT%H%M")
     with Engine(desk) as engine:
         for period in fresh:
-            engine.start(job, period).get_result(polling_interval_sec=0.1)
+            engine.wait(engine.start(job, period))
         for period in late:
-            engine.deliver(job, period, occasion).get_result(polling_interval_sec=0.1)
+            engine.wait(engine.deliver(job, period, occasion))
 
 
 def _outcome(desk: Desk, job: str, period: str) -> dict[str, Any]:

@@ -200,10 +200,9 @@ def _stream(
     url = httpcore2.URL(
         scheme=here.scheme, host=here.host, port=here.port, target=here.path.encode("ascii")
     )
-    headers = [("host", here.netloc), *sent.headers.items()]
     with (
         httpcore2.ConnectionPool(ssl_context=context, network_backend=backend) as pool,
-        pool.stream(method, url, headers=headers, content=sent.content) as response,
+        pool.stream(method, url, headers=[*sent.headers.items()], content=sent.content) as response,
     ):
         yield response
 

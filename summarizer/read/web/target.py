@@ -40,13 +40,8 @@ class Target:
     @property
     def url(self) -> str:
         """The address as it is shown and followed, without the usual port and a fragment."""
-        return f"{self.scheme}://{self.netloc}{self.path}"
-
-    @property
-    def netloc(self) -> str:
-        """The host as requests name it, with its port if that is not the usual one."""
         port = "" if self.port == _PORTS[self.scheme] else f":{self.port}"
-        return self._bracketed + port
+        return f"{self.scheme}://{self._bracketed}{port}{self.path}"
 
     @property
     def _bracketed(self) -> str:

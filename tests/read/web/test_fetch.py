@@ -15,7 +15,7 @@ from summarizer.errors import InputError, UsageError
 from summarizer.read.web.fetch import safe_fetch
 from summarizer.read.web.policy import FetchPolicy
 from summarizer.version import VERSION
-from tests.web_server import Page, serving
+from tests.web_server import Page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,23 +51,6 @@ def test_the_server_is_told_who_asks(web_server: WebServer) -> None:
     headers = web_server.asked[0].headers
     assert headers["user-agent"] == f"summarizer/{VERSION} (+desk@example.org)"
     assert headers["host"] == web_server.url.removeprefix("http://")
-
-
-def has_ipv6() -> bool:
-    try:
-        with socket.socket(socket.AF_INET6) as tried:
-            tried.bind(("::1", 0))
-    except OSError:
-        return False
-    return True
-
-
-@pytest.mark.skipif(not has_ipv6(), reason="this machine has no IPv6")
-def test_ipv6_hosts_stand_in_brackets() -> None:
-    with serving(host="::1") as server:
-        start = server.give("/", Page(body=TEXT))
-        assert safe_fetch(start, OPEN).body == TEXT
-        assert server.asked[0].headers["host"] == start.split("/")[2]
 
 
 @pytest.mark.parametrize("contact", ["desk\r\nX: y", "a b", "", "(desk)", "dësk@example.org"])
