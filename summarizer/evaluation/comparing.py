@@ -21,7 +21,7 @@ from summarizer.evaluation.statistics import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from summarizer.evaluation.case import Case
     from summarizer.evaluation.measuring import Values
@@ -51,15 +51,15 @@ def compare(  # noqa: PLR0913  (what is compared, and what is known besides, eac
     """B against A, story by story; `hard_failures` are those of B that A has not."""
     a, b = story_values(sides.a), story_values(sides.b)
     metrics = differences(a, b, seed=seed, rounds=rounds)
-    found = [_case(case, sides, a, b) for case in cases]
+    found = [each for case in cases if (each := _case(case, sides, a, b))]
     return Comparison(
         a=sides.names[0],
         b=sides.names[1],
         verdict=verdict(metrics, hard_failures),
         metrics=metrics,
-        cases=tuple(each for each in found if each is not None),
+        cases=tuple(found),
         hard_failures=tuple(hard_failures),
-        notes=(*notes, *_failed(sides)),
+        notes=(*notes, *_few(len(found)), *_failed(sides)),
         seed=seed,
         rounds=rounds,
     )
@@ -160,7 +160,8 @@ def _case(case: Case, sides: Sides, a: Values, b: Values) -> CaseChange | None:
         for metric in scorers()
         if case.id in a.get(metric.name, {}) or case.id in b.get(metric.name, {})
     }
-    before, after = _details(mine.values()), _details(yours.values())
+    shared = {name for name, (one, other) in values.items() if None not in (one, other)}
+    before, after = _details(mine.values(), shared), _details(yours.values(), shared)
     return CaseChange(
         id=case.id,
         changed=_changed(trials, values),
@@ -195,18 +196,25 @@ def _first(trials: Mapping[int, Scored]) -> Scored:
     return trials[min(trials)]
 
 
-def _details(scored: Iterable[Scored]) -> tuple[str, ...]:
-    """What scorers that decide say of all trials, each once."""
+def _details(scored: Iterable[Scored], shared: Collection[str]) -> tuple[str, ...]:
+    """What scorers that decide say of all trials, each once, on metrics that both sides have."""
     deciding = {metric.name for metric in scorers() if metric.decides}
     return tuple(
         dict.fromkeys(
             f"{score.metric}: {line}"
             for each in scored
             for score in each.scores
-            if score.metric in deciding
+            if score.metric in deciding and score.metric in shared
             for line in score.detail
         )
     )
+
+
+def _few(cases: int) -> tuple[str, ...]:
+    """That so few stories show nothing, if that is so."""
+    if smallest_difference(1.0, cases) is not None:
+        return ()
+    return (f"{cases} in common are too few stories to show that a metric regressed or improved",)
 
 
 def _failed(sides: Sides) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ ROUNDS = 10_000
 SEED = 20260101
 # So many stories, or fewer, are resampled in every way that there is.
 _EXACT = 16
+_IN_OR_OUT = bytes.maketrans(b"01", b"\0\1")
 # What is left of a sum of equal numbers by rounding, as a share of what was added.
 _DUST = 1e-9
 
@@ -125,8 +126,8 @@ def _subset_sums(values: Sequence[float], seed: int, rounds: int) -> list[tuple[
 def _masks(count: int, seed: int, rounds: int) -> tuple[bytes, ...]:
     """Subsets of so many stories, each story in or out by chance; the same for every metric."""
     chance = random.Random(seed)  # noqa: S311  (resampling, nothing secret)
-    drawn = (bytes(chance.choices((0, 1), k=count)) for _ in range(rounds))
-    return (bytes(count), *drawn)
+    bits = (format(chance.getrandbits(count), f"0{count}b").encode() for _ in range(rounds))
+    return (bytes(count), *(each.translate(_IN_OR_OUT) for each in bits))
 
 
 def _ends(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from summarizer.evaluation.comparing import Sides, compare, differences
-from summarizer.evaluation.model import HardFailure
+from summarizer.evaluation.model import HardFailure, ToldClaim
+from summarizer.evaluation.scoring import scored
 from summarizer.evaluation.suites import place, read_case, suites
 from tests.evaluation.told import BAD, GOOD, STORIES, judged, stories
 
@@ -53,6 +55,22 @@ def test_the_same_is_no_evidence_and_no_change(case: Case) -> None:
         ("small/c01", False),
         ("small/c02", False),
     ]
+
+
+def test_few_stories_are_said_to_show_nothing(case: Case) -> None:
+    told = "5 in common are too few stories to show that a metric regressed or improved"
+    for count, expected in ((5, (told,)), (6, ())):
+        cases = stories(case, count)
+        good = judged(cases, lambda _: GOOD)
+        assert compared(cases, good, good).notes == expected
+
+
+def test_details_of_a_metric_that_one_side_has_are_no_change(case: Case) -> None:
+    (only,) = cases = stories(case, 1)
+    (good,) = judged(cases, lambda _: GOOD)
+    told = ToldClaim(text="A fire broke out.", sources=("s1",))
+    other = scored(replace(good.outcome, reordered=(told,)), only)
+    assert compared(cases, [other], [good]).cases[0].mended == ()
 
 
 def test_a_fault_in_few_stories_is_no_evidence(case: Case) -> None:

@@ -102,7 +102,7 @@ def _row(name: str, found: Difference) -> Row:
 def differs(metric: str, document: Comparison) -> bool:
     """Whether any story has another value of a metric on the two sides."""
     pairs = (case.values.get(metric, (None, None)) for case in document.cases)
-    return document.metrics[metric].difference != 0 or any(a != b for a, b in pairs)
+    return any(a != b for a, b in pairs if a is not None and b is not None)
 
 
 def alike(document: Comparison) -> list[str]:
