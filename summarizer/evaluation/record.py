@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from summarizer.model.article import Article
     from summarizer.model.story import Story
     from summarizer.pipeline.settings import ModelSettings
+    from summarizer.write.chat.exchange import Answer, Chat, Request
     from summarizer.write.prompted.budget import Price
 
 # Workers for each request under way: some read and check while others wait for the model.
@@ -106,7 +107,9 @@ class Recorder:
         self._own_server = connection.base_url
         self._chat = open_chat(connection, notice=notice, timing=self._timing)
         self._stories: dict[str, tuple[tuple[Article, ...], Story]] = {}
-        self._lock = threading.Lock()
+        # held by the one thread that computes: an answer that comes is then written at once,
+        # and does not wait for its turn behind all who read and check
+        self._turn = threading.Lock()
 
     def record(self, trials: Sequence[Trial]) -> Iterator[Done]:
         """What became of each trial, in order; where the iterator is closed nothing more is sent.
@@ -128,12 +131,12 @@ class Recorder:
     def _recorded(self, trial: Trial) -> Done:
         folder = prompt_folder(self._where, trial.suite, trial.case, trial.subject)
         target = folder / str(trial.number)
-        with self._lock:
-            settle(folder, self._recipe)
         paying = self._budget.paying(self._chat, self._price(trial.subject.model))
-        tape = Tape(target, recording(paying, target, self._host))
+        tape = Tape(target, self._aside(recording(paying, target, self._host)))
         try:
-            self._write(trial, tape)
+            with self._turn:
+                settle(folder, self._recipe)
+                self._write(trial, tape)
         except (NoCommonStory, NothingToPublish):
             pass  # answered all the same
         except UnpaidError:
@@ -141,6 +144,18 @@ class Recorder:
         except ProviderError as error:
             return Done(trial=trial, state="failed", asked=tape.new, problem=error.message)
         return Done(trial=trial, state="recorded" if tape.new else "there", asked=tape.new)
+
+    def _aside(self, chat: Chat) -> Chat:
+        """A chat that lets others compute until its answer is there and kept."""
+
+        def ask(request: Request) -> Answer:
+            self._turn.release()
+            try:
+                return chat(request)
+            finally:
+                self._turn.acquire()
+
+        return ask
 
     def _write(self, trial: Trial, tape: Tape) -> None:
         """Walk through the case as judging will."""
@@ -159,11 +174,10 @@ class Recorder:
     def _story(self, trial: Trial) -> tuple[tuple[Article, ...], Story]:
         """The articles of a case and their story, read and merged once for all trials."""
         key = f"{trial.suite.name}/{trial.case}"
-        with self._lock:  # threads would not read faster side by side
-            if key not in self._stories:
-                articles = read_case(trial.suite, trial.case).articles
-                self._stories[key] = articles, common_story(articles)
-            return self._stories[key]
+        if key not in self._stories:
+            articles = read_case(trial.suite, trial.case).articles
+            self._stories[key] = articles, common_story(articles)
+        return self._stories[key]
 
     @property
     def _recipe(self) -> Recipe:
