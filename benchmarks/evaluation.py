@@ -1,7 +1,7 @@
 """What prompt evaluation costs, and what a recording loses where it is killed.
 
     python -m benchmarks.evaluation judge [--trials 5] [--suite NAME]
-    python -m benchmarks.evaluation kill [--kills 20] [--seed 1]
+    python -m benchmarks.evaluation kill [--kills 20] [--trials 40] [--seed 1]
 
 `judge` records every story of the suites with two prompts against a server in this process, whose
 answers are the first nine sentences of the evidence, other ones in each trial, and then measures
@@ -140,12 +140,12 @@ class Log:
         return under_way, late
 
 
-def kill(kills: int, seed: int) -> None:
+def kill(kills: int, trials: int, seed: int) -> None:
     """Measure what is asked twice."""
     chance, log, killed = random.Random(seed), Log(), list[float]()  # noqa: S311  (no secret)
     with evaluation(["demo"]) as folder, serving() as server:
         server.made = log.answer
-        call = asking(folder, server.url, 40, "summarize@1")
+        call = asking(folder, server.url, trials, "summarize@1")
         while len(killed) < kills:
             with subprocess.Popen(call, stdout=subprocess.DEVNULL) as process:  # noqa: S603
                 log.wait(chance.randint(1, 8), process)
@@ -171,15 +171,15 @@ def main(arguments: list[str] | None = None) -> None:
     """Measure what is asked for."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("what", choices=("judge", "kill"))
-    parser.add_argument("--trials", type=int, default=5)
+    parser.add_argument("--trials", type=int)
     parser.add_argument("--suite", action="append")
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args(arguments)
     if options.what == "judge":
-        judge(options.trials, options.suite or ["news"])
+        judge(options.trials or 5, options.suite or ["news"])
     else:
-        kill(options.kills, options.seed)
+        kill(options.kills, options.trials or 40, options.seed)
 
 
 if __name__ == "__main__":
