@@ -17,6 +17,7 @@ from __future__ import annotations
 import functools
 import importlib
 import inspect
+import math
 import pkgutil
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -162,6 +163,8 @@ def measure(metric: Scorer, outcome: Outcome, case: Case) -> Score:
         told = metric.score(outcome, case)
     except Exception as reason:  # noqa: BLE001  (a fault of one scorer must not hide the others)
         return replace(score, value=None, failure=f"{type(reason).__name__}: {reason}")
+    if told.value is not None and not math.isfinite(told.value):
+        return replace(score, value=None, failure=f"its value is {told.value}")
     return replace(score, value=told.value, detail=told.detail)
 
 

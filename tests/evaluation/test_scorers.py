@@ -324,6 +324,16 @@ def test_a_scorer_that_raises_is_a_score_with_a_failure(good: Outcome, case: Cas
     assert scored(good, case, [broken]).scores == (expected,)
 
 
+def test_a_value_that_is_no_number_is_a_failure(good: Outcome, case: Case) -> None:
+    @scorer(better="higher", unit="share")
+    def endless(outcome: Outcome, case: Case) -> Told:  # noqa: ARG001
+        """Give what no mean can be taken of."""
+        return Told(float("inf"))
+
+    expected = Score(metric="endless", value=None, failure="its value is inf")
+    assert scored(good, case, [endless]).scores == (expected,)
+
+
 @pytest.mark.parametrize("metric", scorers(), ids=lambda each: each.name)
 def test_a_scorer_is_documented(metric: Scorer) -> None:
     assert (metric.title != "", metric.version > 0) == (True, True)
