@@ -16,7 +16,16 @@ from __future__ import annotations
 
 
 class SummarizerError(Exception):
-    """Base of all errors that this package raises on purpose."""
+    """Base of all errors that this package raises on purpose.
+
+    Examples:
+        >>> from summarizer import read
+        >>> try:
+        ...     read(["nowhere"])
+        ... except SummarizerError as error:
+        ...     print(error.code, error.exit_status, error.hint, sep="; ")
+        no-such-file; 3; check the path
+    """
 
     exit_status = 1
 

@@ -48,6 +48,12 @@ def summarize_many(  # noqa: PLR0913  (as `summarize`)
     Raises:
         UsageError: an unknown writer, a limit below 1, or settings that cannot be.
         ProviderError: a server that was to name its model failed.
+
+    Examples:
+        >>> from summarizer import read
+        >>> stories = [read([f"eval/suites/demo/{name}/articles"]) for name in ("bridge", "dam")]
+        >>> [len(each.sources) for each in summarize_many(stories, max_sentences=3)]
+        [4, 4]
     """
     limits = limits_of(max_words, max_sentences)
     if writer != "openai":

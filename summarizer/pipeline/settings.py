@@ -34,6 +34,11 @@ class ModelSettings:
     request with all its attempts. `prices` are one's own, by the name of the model. `cache` keeps
     answers; `cassette` is a folder to replay answers from or, with `record`, to write them to.
     `book` is where requests are booked, if the limits are to hold for several processes together.
+
+    Examples:
+        >>> settings = ModelSettings(name="quill-2", base_url="http://127.0.0.1:11434/v1")
+        >>> settings.prompt, settings.max_cost
+        ('summarize', None)
     """
 
     name: str | None = None

@@ -17,6 +17,7 @@ from summarizer.model.story import Grouping, InspectedStory, Inspection
 from summarizer.model.summary import Summary
 from summarizer.pipeline.documents import document
 from summarizer.pipeline.drafts import Assignment, Drafted, Limits, extracted
+from summarizer.pipeline.inputs import require_articles, require_distinct
 from summarizer.pipeline.stories import common_story
 from summarizer.text.token_counts import counter
 from summarizer.verify import check as verify
@@ -62,8 +63,19 @@ def summarize(  # noqa: PLR0913  (who writes, how long, and what is recorded, ea
         NoCommonStory: the articles have nothing in common.
         NothingToPublish: no sentence of them stands alone, fits and passes the check.
         ProviderError: the model provider failed.
+
+    Examples:
+        >>> from summarizer import read
+        >>> articles = read(["eval/suites/demo/ferry/articles"])
+        >>> summary = summarize(articles, max_sentences=3)
+        >>> len(summary.claims), summary.verification.verdict
+        (3, 'pass')
+        >>> place = summary.claims[0].citations[0]
+        >>> text = {article.id: article.text for article in articles}[place.source]
+        >>> text[place.start : place.end] == place.exact
+        True
     """
-    _require_articles(articles)
+    require_articles(articles)
     limits = limits_of(max_words, max_sentences)
     return summarized(articles, writing_with(writer, model, notice), limits, created)
 
@@ -79,7 +91,7 @@ def summarized(
     Raises:
         SummarizerError: as `summarize`.
     """
-    _require_articles(articles)
+    require_articles(articles)
     return written_up(articles, Assignment(common_story(articles), limits), write, created)
 
 
@@ -114,10 +126,19 @@ def dry_run(
         UsageError: no article, no model, or wrong settings.
         NoCommonStory: the articles have nothing in common.
         NothingToPublish: no article has a sentence.
+
+    Examples:
+        >>> from summarizer import read
+        >>> articles = read(["eval/suites/demo/dam/articles"])
+        >>> planned = dry_run(articles, model="gpt-5.4-mini")
+        >>> planned.server, planned.prompt.name, len(planned.requests)
+        ('api.openai.com', 'summarize', 1)
+        >>> 1000 < planned.tokens.input < 10000
+        True
     """
     from summarizer.pipeline.modelled import rehearsed  # noqa: PLC0415  (only where a model writes)
 
-    _require_articles(articles)
+    require_articles(articles)
     limits = limits_of(max_words, max_sentences)
     return rehearsed(Assignment(common_story(articles), limits), settings_of(model))
 
@@ -173,7 +194,24 @@ def check(
 
     `levels` sets the levels of rules and families: {"QUO103": "warning", "NEU": "off"}.
     `summary` is one that `summarize` returned, or text: our JSON, or Markdown with [n] markers.
+
+    Raises:
+        InputError: the summary is too long, or it is neither our JSON nor text with a claim.
+        UsageError: articles with the same id, or a rule or level that does not exist.
+
+    Examples:
+        >>> from summarizer import read
+        >>> articles = read(["eval/suites/demo/ferry/articles"])
+        >>> theirs = "The harbour master confirmed that the light had been out. [1]"
+        >>> report = check(theirs, articles)
+        >>> report.verdict
+        'fail'
+        >>> [finding.rule for finding in report.findings if finding.level == "error"]
+        ['POL101']
+        >>> check(theirs, articles, levels={"POL": "off"}).verdict
+        'pass'
     """
+    require_distinct(articles)
     text = json.dumps(encode(summary)) if isinstance(summary, Summary) else summary
     return verify(parse(text), merge(articles), select=select, ignore=ignore, levels=levels)
 
@@ -189,14 +227,34 @@ def pack(
         UsageError: no article, or a limit too small for one sentence of each source.
         NoCommonStory: the articles have nothing in common.
         NothingToPublish: no article has a sentence.
+
+    Examples:
+        >>> from summarizer import read
+        >>> articles = read(["eval/suites/demo/ferry/articles"])
+        >>> packed = pack(articles, input_tokens=800)
+        >>> packed.tokens <= 800, "s1 | Harbour Courier" in packed.text
+        (True, True)
     """
-    _require_articles(articles)
+    require_articles(articles)
     story = common_story(articles)
     return evidence(story, input_tokens=input_tokens, count=counter(model), model=model)
 
 
 def inspect(articles: Sequence[Article]) -> Inspection:
-    """How the articles were read, which of them tell one story, and which are copies."""
+    """How the articles were read, which of them tell one story, and which are copies.
+
+    Raises:
+        UsageError: articles with the same id.
+
+    Examples:
+        >>> from summarizer import read
+        >>> found = inspect(read(["eval/suites/demo/ferry/articles"]))
+        >>> [story.members for story in found.stories]
+        [('s1', 's2', 's3', 's4', 's5', 's6')]
+        >>> "number of injured" in [each.topic for each in found.stories[0].conflicts]
+        True
+    """
+    require_distinct(articles)
     pile = Pile(articles)
     return Inspection(
         articles=pile.articles,
@@ -230,7 +288,19 @@ def _inspected(story_id: str, members: tuple[str, ...], pile: Pile) -> Inspected
 
 
 def group(articles: Sequence[Article]) -> Grouping:
-    """Which of the articles tell one story, strictly: nobody chose them as one."""
+    """Which of the articles tell one story, strictly: nobody chose them as one.
+
+    Raises:
+        UsageError: articles with the same id.
+
+    Examples:
+        >>> from summarizer import read
+        >>> suite = "eval/suites/demo"
+        >>> articles = read([f"{suite}/bridge/articles", f"{suite}/dam/articles"])
+        >>> [story.members for story in group(articles).stories]
+        [('s1', 's2', 's3', 's4'), ('s5', 's6', 's7', 's8')]
+    """
+    require_distinct(articles)
     return group_articles(articles)
 
 
@@ -242,11 +312,6 @@ def limits_of(max_words: int, max_sentences: int) -> Limits:
                 "bad-limit", f"--{name} is {value}", "give a whole number of 1 or more"
             )
     return Limits(max_words=max_words, max_sentences=max_sentences)
-
-
-def _require_articles(articles: Sequence[Article]) -> None:
-    if not articles:
-        raise UsageError("no-input", "no article was given", "name at least one file or folder")
 
 
 def _nothing_to_publish(withheld: Sequence[Withheld]) -> NothingToPublish:

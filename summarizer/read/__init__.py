@@ -53,6 +53,16 @@ def read(
     Raises:
         InputError: an input is missing, unreadable, too large or no text, or none holds an article.
         UsageError: no input, or addresses cannot be read with these settings.
+
+    Examples:
+        >>> articles = read(["eval/suites/demo/ferry/articles"])
+        >>> [article.id for article in articles]
+        ['s1', 's2', 's3', 's4', 's5', 's6']
+        >>> articles[0].outlet, articles[0].published
+        ('Harbour Courier', '2025-03-12')
+        >>> sentence = articles[0].sentences[0]
+        >>> articles[0].quote(sentence.start, sentence.end)[:38]
+        'Three people died on Tuesday when the '
     """
     blobs = gather(inputs, stdin, web)
     folder = common_folder(blobs)
