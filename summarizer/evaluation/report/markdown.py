@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from summarizer.evaluation.measuring import detection
 from summarizer.evaluation.report import figures
 from summarizer.evaluation.report.differing import pieces
-from summarizer.render.labels import markers, one_line, plural
+from summarizer.render.labels import markers, one_line, plural, quoted
 from summarizer.render.visible import visible
 
 if TYPE_CHECKING:
@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from summarizer.evaluation.model import CaseChange, ClaimChange, Comparison, Judgement, Scored
     from summarizer.evaluation.report.differing import Piece
 
-_PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
+# All that starts markup inside of a line; signs that only start a block never come first here.
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$!@^])")
 # What services make mentions, references and links of: a sign with no width keeps them apart.
-_REFERENCE = re.compile(r"(?<=[@#])(?=\w)|(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE)
+_REFERENCE = re.compile(r"(?<=[@#])(?<!\w[@#])(?=\w)|(?<=:)(?=//)|(?<=www)(?=\.)", re.IGNORECASE)
 # A comment on a pull request holds 65,536 characters; what does not fit is left to the page.
 _LONGEST = 60_000
 
@@ -31,7 +32,7 @@ _LONGEST = 60_000
 def plain(text: str) -> str:
     """Untrusted words in one line that Markdown takes for nothing but words."""
     apart = _REFERENCE.sub("\u2060", visible(one_line(text)))
-    return _PUNCTUATION.sub(r"\\\1", apart)
+    return _SPECIAL.sub(r"\\\1", apart)
 
 
 def comparison(document: Comparison) -> str:
@@ -106,7 +107,7 @@ def _claim(change: ClaimChange, case: CaseChange) -> Iterator[str]:
         yield f"  - B: {_marked(right, 'ins')} {plain(markers(change.b.sources))}".rstrip()
     for each in change.evidence:
         name = case.sources.get(each.source, each.source)
-        yield f"  - {plain(markers([each.source]))} {plain(name)}: “{plain(each.exact)}”"
+        yield f"  - {plain(markers([each.source]))} {plain(name)}: {plain(quoted(each.exact))}"
 
 
 def _marked(found: Iterable[Piece], tag: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.evaluation.measuring import detection
 from summarizer.evaluation.report import figures
-from summarizer.render.labels import markers, plural
+from summarizer.render.labels import markers, plural, quoted
 from summarizer.render.layout import PLAIN
 from summarizer.render.visible import visible
 
@@ -131,7 +131,7 @@ def _claim(change: ClaimChange, case: CaseChange, layout: Layout) -> Iterator[st
             yield from layout.item(f"    {label}:", _told(claim))
     for each in change.evidence:
         name = case.sources.get(each.source, each.source)
-        source = f"{markers([each.source])} {name}: “{each.exact}”"
+        source = f"{markers([each.source])} {name}: {quoted(each.exact)}"
         yield from (layout.faint(line) for line in layout.item("    source:", source))
 
 
