@@ -59,7 +59,8 @@ def web_server() -> Iterator[web.WebServer]:
 def _no_model_of_ones_own(
     monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """No test asks the model of whoever runs it, or uses the answers that they keep."""
+    """No test asks the model of whoever runs it, or uses their settings and kept answers."""
     for name in ("OPENAI_API_KEY", "OPENAI_API_KEY_FILE", "OPENAI_BASE_URL", "OPENAI_MODEL"):
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.getbasetemp() / "configured"))
     monkeypatch.setenv("SUMMARIZER_CACHE_DIR", str(tmp_path_factory.getbasetemp() / "answers"))

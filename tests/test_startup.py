@@ -16,7 +16,7 @@ ARTICLES = (
 # the like come in only by accident
 HEAVY = {"trafilatura", "lxml", "jinja2", "jsonschema", "nupunkt", "charset_normalizer"}
 HEAVY |= {"asyncio", "http", "urllib3", "hypothesis", "tiktoken", "regex", "requests"}
-HEAVY |= {"openai", "httpx2", "httpcore2", "pydantic", "tenacity", "filelock"}
+HEAVY |= {"openai", "httpx2", "httpcore2", "pydantic", "tenacity", "filelock", "rich"}
 CHAT = "from summarizer.write.chat import ChatSettings, open_chat"
 
 

@@ -7,19 +7,25 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from summarizer.cli.messages import report_error, report_unexpected
+from summarizer.cli.keys import PREFIX
+from summarizer.cli.messages import note, report_error, report_unexpected
 from summarizer.cli.output import emit, settle_stdout
 from summarizer.cli.parsing import COMMANDS, main_parser, parse
 from summarizer.cli.suggestions import meant
+from summarizer.cli.volume import spoken
 from summarizer.errors import SummarizerError, UsageError
 from summarizer.version import VERSION
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
+
+    from summarizer.cli.volume import Volume
 
 INTERRUPTED = 130
 # sysexits.h EX_SOFTWARE: apart from 1, which is a verdict, and from 2 to 5, which have causes
 UNEXPECTED = 70
+_VOLUMES = ("-q", "--quiet", "-v", "--verbose")
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -44,13 +50,28 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _dispatch(given: Sequence[str]) -> int:
+    given = _command_first(given)
     if given and given[0] in COMMANDS:
         try:
             command, arguments = parse(given[0], given[1:])
         except SystemExit:  # argparse's way to end after --help
             return 0
-        return command.run(arguments)
+        with spoken(_volume(arguments)):
+            _note_variables()
+            return command.run(arguments)
     return _without_command(given)
+
+
+def _command_first(given: Sequence[str]) -> Sequence[str]:
+    """The arguments with -q and -v behind the command: they mean the same before it."""
+    before = list(itertools.takewhile(_VOLUMES.__contains__, given))
+    return [*given[len(before) :], *before]
+
+
+def _volume(arguments: argparse.Namespace) -> Volume:
+    if arguments.quiet and arguments.verbose:
+        raise UsageError("usage", "-q and -v exclude each other", "give one of them")
+    return "quiet" if arguments.quiet else "verbose" if arguments.verbose else "usual"
 
 
 def _without_command(given: Sequence[str]) -> int:
@@ -70,6 +91,17 @@ def _without_command(given: Sequence[str]) -> int:
     else:
         emit(parser.format_help())
     return 0
+
+
+def _note_variables() -> None:
+    """Tell of variables that are like a setting's and are none; others may be anybody's."""
+    if not any(name.startswith(PREFIX) for name in os.environ):
+        return
+    from summarizer.cli.layers import unknown_variables
+
+    for name, near in unknown_variables(os.environ):
+        if near:
+            note(f"{name} is no setting and is passed over: did you mean {near}?")
 
 
 def _unknown_command(name: str) -> UsageError:

@@ -6,6 +6,8 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
+from summarizer.cli.display import aside
+from summarizer.cli.volume import volume
 from summarizer.render.visible import visible
 
 if TYPE_CHECKING:
@@ -13,13 +15,21 @@ if TYPE_CHECKING:
 
 
 def note(message: str) -> None:
-    """Tell people something that is neither data nor an error."""
-    _write(f"summarizer: note: {visible(message)}\n")
+    """Tell people something that is neither data nor an error; not with `-q`."""
+    if volume() != "quiet":
+        _write(f"summarizer: note: {visible(message)}\n")
+
+
+def detail(message: str) -> None:
+    """Tell people who asked for it with `-v` what is done."""
+    if volume() == "verbose":
+        _write(f"summarizer: {visible(message)}\n")
 
 
 def write_line(line: str) -> None:
-    """Write a line for programs that read standard error."""
-    _write(line + "\n")
+    """Write a line for programs that read standard error; not with `-q`."""
+    if volume() != "quiet":
+        _write(line + "\n")
 
 
 def report_error(error: SummarizerError, *, as_json: bool) -> None:
@@ -48,7 +58,8 @@ def _write(text: str) -> None:
     if sys.stderr is None:  # closed before the start
         return
     try:
-        sys.stderr.buffer.write(text.encode("utf-8", "backslashreplace"))
-        sys.stderr.buffer.flush()
+        with aside():
+            sys.stderr.buffer.write(text.encode("utf-8", "backslashreplace"))
+            sys.stderr.buffer.flush()
     except OSError:  # nobody is there to read it
         return

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from summarizer.cli.keys import KEY_VARIABLES
 from summarizer.cli.options import amount, positive, whole
 from summarizer.cli.settings import settings
+from summarizer.cli.values import WRITERS
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from summarizer.cli.settings import Settings
     from summarizer.pipeline.settings import ModelSettings
 
-WRITERS = ("extractive", "openai")
 # Options of a model, by the fields of `ModelSettings`.
 _FIELDS = {
     "model": "name",
@@ -36,7 +37,7 @@ _FIELDS = {
     "record": "record",
 }
 _SWITCHES = ("no_cache", "dry_run")
-_CONFIGURED = ("OPENAI_API_KEY", "OPENAI_API_KEY_FILE", "OPENAI_BASE_URL")
+CONFIGURED = (*KEY_VARIABLES, "OPENAI_BASE_URL")
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
@@ -68,7 +69,8 @@ def add_model(parser: Parser) -> None:
 def model_of(arguments: argparse.Namespace) -> ModelSettings | None:
     """How a model is to be asked; None where the extractive writer writes.
 
-    A value of the command line goes before the settings file's, that before the environment's.
+    A value of the command line goes before those of `summarizer.cli.layers`, these before the
+    variables of OpenAI.
 
     Raises:
         UsageError: options of a model without a writer that uses one, or settings that are wrong.
@@ -80,7 +82,7 @@ def model_of(arguments: argparse.Namespace) -> ModelSettings | None:
         _require_none(given)
         return None
     found = settings(arguments)
-    if arguments.writer is None and not given and not _configured(found, os.environ):
+    if arguments.writer is None and not given and not asks_model(found, os.environ):
         return None
     options = {_FIELDS[name]: getattr(arguments, name) for name in given if name in _FIELDS}
     return asked(found, options | {"cache": not arguments.no_cache}, arguments)
@@ -101,9 +103,12 @@ def asked(
     return ModelSettings(**values)
 
 
-def _configured(found: Settings, environment: Mapping[str, str]) -> bool:
-    """Whether a key or a server is."""
-    return "base_url" in found.model or any(environment.get(name) for name in _CONFIGURED)
+def asks_model(found: Settings, environment: Mapping[str, str]) -> bool:
+    """Whether a model writes where the command line says nothing: as configured, or a key is."""
+    writer = found.value("writer", None)
+    if writer is not None:
+        return bool(writer == "openai")
+    return "model.base_url" in found.found or any(environment.get(name) for name in CONFIGURED)
 
 
 def _require_none(given: list[str]) -> None:
@@ -129,14 +134,17 @@ def _require_trusted(
     Raises:
         UsageError: a settings file that nobody named on the command line would.
     """
-    url = found.model.get("base_url")
-    if url is None or "base_url" in options or arguments.config is not None:
+    server = found.found.get("model.base_url")
+    if server is None or "base_url" in options or server.trusted:
         return
-    keyed = arguments.api_key_file or any(os.environ.get(name) for name in _CONFIGURED[:2])
+    url = server.value
+    keyed = getattr(arguments, "api_key_file", None) or any(
+        os.environ.get(name) for name in KEY_VARIABLES
+    )
     host = urlsplit(url).hostname
     if keyed and host not in _LOOPBACK and not getattr(arguments, "dry_run", False):
         raise UsageError(
             "untrusted-server",
-            f"{found.path} would send your key to {host}",
-            f"if that is right, say --config {found.path} or --base-url {url}",
+            f"{server.origin} would send your key to {host}",
+            f"if that is right, say --config {server.origin} or --base-url {url}",
         )

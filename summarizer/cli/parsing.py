@@ -22,6 +22,8 @@ COMMANDS = {
     "cache": "say how many of a model's answers are kept, or delete them",
     "digest": "checked summaries of the news from feeds, every period, exactly once",
     "eval": "tell whether a prompt, a model or a rule got worse",
+    "config": "show every setting and where it comes from",
+    "doctor": "say what is installed, who would write, and what is amiss",
 }
 # Commands that consist of others; those of `eval` are the modules eval_list, eval_judge ….
 GROUPS = {
@@ -47,22 +49,28 @@ GROUPS = {
         "bless": "make what is judged now the baseline that must not sink",
         "export": "write suites for promptfoo or inspect",
     },
+    "config": {"show": "print every setting that holds here"},
 }
 SHELLS = ("bash", "zsh", "fish")
 
 _PROLOGUE = """\
 Turns several news articles about one event into a neutral summary in which every
-claim is attributed to its source and can be proved from it.
+claim is attributed to its source and can be proved from it. Needs no key and no
+network, unless a model is to write or pages are to be fetched.
+
+five things to try:
+  summarizer summarize folder/                  a summary of the articles in it
+  summarizer summarize folder/ -o summary.html  a page that shows where claims stand
+  summarizer check summary.md folder/           is somebody else's summary true to them?
+  summarizer inspect article.html               how an article is read: who said what
+  summarizer doctor                             what is installed, and who would write
 """
 _EPILOGUE = """\
-examples:
-  summarizer summarize article1.txt article2.html folder/
-  summarizer check summary.md folder/
-  summarizer rules QUO101
+'summarizer COMMAND --help' tells more, with examples. Every command takes -q (only
+data and errors) and -v (what is done and how long it takes).
 
-'summarizer COMMAND --help' tells more about a command.
-exit status: 0 done and passed, 1 failed the check, 2 wrong usage, 3 input cannot be read,
-4 the model provider failed, 5 partly done, 130 interrupted
+exit status: 0 done and passed, 1 failed the check, 2 wrong usage, 3 an input cannot be
+read, 4 the model provider failed, 5 partly done, 130 interrupted
 """
 _GROUP_EPILOGUES = {
     "digest": """\
@@ -81,6 +89,11 @@ examples:
   summarizer eval compare summarize@1 summarize@2
 
 'summarizer eval COMMAND --help' tells more about a command.
+""",
+    "config": """\
+examples:
+  summarizer config show
+  summarizer config show --origin
 """,
 }
 
@@ -165,6 +178,9 @@ def command_parser(name: str, command: Command) -> Parser:
     """The parser of one command."""
     parser = Parser(prog=f"summarizer {name}", description=command.__doc__, epilog=command.EXAMPLES)
     command.configure(parser)
+    add = parser.add_argument
+    add("-q", "--quiet", action="store_true", help="tell nothing but data and errors")
+    add("-v", "--verbose", action="store_true", help="tell what is done and how long it takes")
     return parser
 
 

@@ -12,12 +12,22 @@ if TYPE_CHECKING:
     from summarizer.model.dry_run import DryRun
     from summarizer.model.findings import CheckReport, PairReport
     from summarizer.model.pack import Pack
+    from summarizer.model.setup import Checkup, Configuration
     from summarizer.model.stored import StoredAnswers
     from summarizer.model.story import Grouping, Inspection
     from summarizer.model.summary import Summary
 
     Document = (
-        CheckReport | DryRun | Grouping | Inspection | Pack | PairReport | StoredAnswers | Summary
+        CheckReport
+        | Checkup
+        | Configuration
+        | DryRun
+        | Grouping
+        | Inspection
+        | Pack
+        | PairReport
+        | StoredAnswers
+        | Summary
     )
 
 # Escaped although JSON would not ask for it: terminals obey C1 codes and overrides, JavaScript

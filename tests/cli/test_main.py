@@ -35,7 +35,9 @@ def test_alone_it_explains_itself_in_a_screen(process: Cli) -> None:
     done = process()
     assert done.returncode == 0
     assert all(command in done.stdout.decode() for command in COMMANDS)
-    assert len(done.stdout.splitlines()) <= 30
+    lines = done.stdout.decode().splitlines()
+    assert 24 <= len(lines) <= 40
+    assert max(map(len, lines)) <= 88
 
 
 def test_help_is_the_same(cli: Cli) -> None:

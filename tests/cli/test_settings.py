@@ -72,7 +72,14 @@ def test_off_leaves_a_rule_out_of_pairs_too(cli: Cli, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ('levls = {QUO = "off"}', "there is no key 'levls'\n  did you mean 'levels'?"),
+        ("levls = 3", "there is no key 'levls'\n  did you mean 'levels'?"),
+        ('[levls]\nQUO = "off"', "there is no table [levls]\n  did you mean [levels]?"),
+        ("[modle]", "there is no table [modle]\n  did you mean [model]?"),
+        ("[model.pricez]", "there is no table [model.pricez]\n  did you mean [prices]?"),
+        ("base_ulr = 'x'", "there is no key 'base_ulr'\n  "),
+        ("timeout = 3", "there is no key 'timeout'\n  did you mean 'model.timeout'?"),
+        ("writer = 'me'", "'writer' is 'me'\n  give extractive or openai"),
+        ("max_words = 2.5", "'max_words' is 2.5\n  give a whole number of 1 or more"),
         ('select = "QUO"', "'select' is no list of texts"),
         ('ignore = ["QOU"]', "'ignore' names 'QOU', and no rule's id starts so"),
         ('[levels]\nQUO103 = "warn"', "'levels.QUO103' is 'warn'"),

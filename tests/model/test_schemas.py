@@ -18,6 +18,7 @@ from summarizer.digest.documents.data import Document
 from summarizer.model.dry_run import DryRun
 from summarizer.model.findings import CheckReport, PairReport
 from summarizer.model.pack import Pack
+from summarizer.model.setup import Checkup, Configuration
 from summarizer.model.stored import StoredAnswers
 from summarizer.model.story import Grouping, Inspection
 from summarizer.model.summary import Summary
@@ -31,6 +32,8 @@ ROOTS = {
     "pack": Pack,
     "dry-run": DryRun,
     "cache": StoredAnswers,
+    "config": Configuration,
+    "doctor": Checkup,
     "digest": Document,
 }
 NAMES = {str: "string", int: "integer", float: "number", bool: "boolean", types.NoneType: "null"}

@@ -72,6 +72,7 @@ def run(arguments: argparse.Namespace) -> int:
             "summarizer check SUMMARY INPUT...",
         )
     from summarizer.cli.output import emit
+    from summarizer.cli.progress import working
     from summarizer.cli.settings import settings
     from summarizer.pipeline import check
     from summarizer.verify.registry import selected
@@ -80,8 +81,12 @@ def run(arguments: argparse.Namespace) -> int:
     chosen = settings(arguments)
     rules = selected(chosen.select, chosen.ignore, chosen.levels)
     summary, *inputs = arguments.paths
-    text, articles = _read(summary, inputs, web_of(arguments, inputs))
-    report = check(text, articles, select=chosen.select, ignore=chosen.ignore, levels=chosen.levels)
+    with working("reading the summary and its sources"):
+        text, articles = _read(summary, inputs, web_of(arguments, inputs))
+    with working("checking"):
+        report = check(
+            text, articles, select=chosen.select, ignore=chosen.ignore, levels=chosen.levels
+        )
     emit(_rendered(report, text, articles, rules, arguments), arguments.output)
     return 0 if report.verdict == "pass" else 1
 

@@ -44,12 +44,16 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _grouped(arguments: argparse.Namespace) -> tuple[Sequence[Article], Grouping]:
+    from summarizer.cli.progress import working
+
     if arguments.items is None:
         from summarizer.pipeline import group
         from summarizer.read import read
 
-        articles = read(arguments.inputs, web=web_of(arguments, arguments.inputs))
-        return articles, group(articles)
+        with working("reading the articles"):
+            articles = read(arguments.inputs, web=web_of(arguments, arguments.inputs))
+        with working("grouping"):
+            return articles, group(articles)
     if arguments.inputs:
         raise UsageError(
             "two-inputs", "both articles and --items were given", "give one or the other"
@@ -57,7 +61,8 @@ def _grouped(arguments: argparse.Namespace) -> tuple[Sequence[Article], Grouping
     from summarizer.cli.lines import items
     from summarizer.merge import group_items
 
-    return (), group_items(items(arguments.items))
+    with working("grouping the items"):
+        return (), group_items(items(arguments.items))
 
 
 def _rendered(

@@ -30,11 +30,15 @@ def configure(parser: Parser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Read and print."""
     from summarizer.cli.output import emit
+    from summarizer.cli.progress import working
     from summarizer.pipeline import inspect
     from summarizer.read import read
 
     layout = format_of(arguments, FORMATS)
-    inspection = inspect(read(arguments.inputs, web=web_of(arguments, arguments.inputs)))
+    with working("reading the articles"):
+        articles = read(arguments.inputs, web=web_of(arguments, arguments.inputs))
+    with working("finding stories and copies"):
+        inspection = inspect(articles)
     emit(_rendered(inspection, layout, arguments.output), arguments.output)
     return 0
 

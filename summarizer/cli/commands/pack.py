@@ -44,12 +44,15 @@ def run(arguments: argparse.Namespace) -> int:
     """Pack and print."""
     from summarizer.cli.messages import note
     from summarizer.cli.output import emit
+    from summarizer.cli.progress import working
     from summarizer.pipeline import pack
     from summarizer.read import read
 
     layout = format_of(arguments, FORMATS)
-    articles = read(arguments.inputs, web=web_of(arguments, arguments.inputs))
-    packed = pack(articles, input_tokens=arguments.input_tokens, model=arguments.model)
+    with working("reading the articles"):
+        articles = read(arguments.inputs, web=web_of(arguments, arguments.inputs))
+    with working("packing"):
+        packed = pack(articles, input_tokens=arguments.input_tokens, model=arguments.model)
     for message in _notes(packed, articles):
         note(message)
     emit(_rendered(packed, layout), arguments.output)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from summarizer.model.article import Article
     from summarizer.model.dry_run import DryRun
     from summarizer.model.summary import Summary
+    from summarizer.pipeline.walk import Writer
 
 EXAMPLES = """\
 examples:
@@ -65,26 +66,32 @@ def run(arguments: argparse.Namespace) -> int:
     from summarizer.cli.messages import note
     from summarizer.cli.notes import about_articles
     from summarizer.cli.output import emit
+    from summarizer.cli.progress import working
+    from summarizer.cli.settings import settings
     from summarizer.pipeline import MAX_SENTENCES, MAX_WORDS, dry_run, summarize
     from summarizer.read import read
 
     layout = format_of(arguments, FORMATS)
     model = model_of(arguments)
-    articles = read(arguments.inputs, web=web_of(arguments, arguments.inputs))
-    max_words = arguments.max_words or MAX_WORDS
-    max_sentences = arguments.max_sentences or MAX_SENTENCES
+    with working("reading the articles"):
+        articles = read(arguments.inputs, web=web_of(arguments, arguments.inputs))
+    chosen = settings(arguments)
+    max_words = chosen.value("max_words", MAX_WORDS)
+    max_sentences = chosen.value("max_sentences", MAX_SENTENCES)
     if arguments.dry_run:
         rehearsed = dry_run(articles, model=model, max_words=max_words, max_sentences=max_sentences)
         told, status = _planned(rehearsed, layout), 0
     else:
-        summary = summarize(
-            articles,
-            writer="openai" if model else "extractive",
-            model=model,
-            max_words=max_words,
-            max_sentences=max_sentences,
-            notice=note,
-        )
+        writer: Writer = "openai" if model else "extractive"
+        with working(f"writing and checking the summary (writer: {writer})"):
+            summary = summarize(
+                articles,
+                writer=writer,
+                model=model,
+                max_words=max_words,
+                max_sentences=max_sentences,
+                notice=note,
+            )
         told = _rendered(summary, articles, layout, arguments.output)
         status = 0 if summary.verification.verdict == "pass" else 1
     for message in about_articles(articles):
