@@ -110,12 +110,15 @@ def held(order: Order) -> Session:
     ]
     judged = judge(planned, order.processes)
     if not judged.scored:
-        raise _nothing(judged)
+        raise _nothing(order, judged)
     return Session(order, judged)
 
 
-def _nothing(judged: Judged) -> UsageError:
+def _nothing(order: Order, judged: Judged) -> UsageError:
     stale = [f"{each.case}, {each.subject}: {each.reason}" for each in judged.stale]
-    lines = ["there is nothing to judge", *stale[:3], *judged.missing[:3]]
+    names = ", ".join((*order.choice.prompts, *map(str, order.choice.summaries)))
+    about = f" of {names}" if names else ""
+    listed = ", ".join(suite.name for suite in order.suites)
+    lines = [f"there is nothing to judge{about} in {listed}", *stale[:3], *judged.missing[:3]]
     hint = "record answers with `summarizer eval record`, or judge --writer extractive"
     return UsageError("nothing-to-judge", "\n".join(lines), hint)

@@ -79,7 +79,7 @@ class Place:
     def prompts(self) -> Path | None:
         """The folder of prompts that are no released ones, where there is one."""
         folder = self.folder / "prompts"
-        return folder if folder.is_dir() else None
+        return folder if any(folder.glob("*/*.md")) else None
 
 
 def place(folder: Path | None) -> Place:
