@@ -20,11 +20,11 @@ Level = Literal["info", "warning", "error"]
 Field = str | int | float | None
 # What is counted: the event, and the field whose value is a label.
 _COUNTED = {
-    "fetched": ("source problems", None),
+    "fetched": ("times that the sources of a job were asked", None),
     "story": ("stories by outcome", "outcome"),
     "digest": ("digests by status", "status"),
-    "delivery": ("attempts to deliver by channel and outcome", "outcome"),
-    "freed": ("work freed of dead workers", None),
+    "delivery": ("attempts to deliver by outcome", "outcome"),
+    "freed": ("dead workers whose work was freed", None),
 }
 
 

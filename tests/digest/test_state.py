@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from summarizer.digest.settings import Job
+    from tests.digest.postgres import Postgres
 
 NOON = datetime(2031, 5, 6, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -168,6 +169,14 @@ def test_limits_hold_for_all_books_of_a_server(store: Store) -> None:
     assert isinstance(mine.enter(10, Allowed(None, 35)), float)
     first.mend(1)
     assert not isinstance(mine.enter(10, Allowed(None, 35)), float)
+
+
+def test_who_falls_asleep_in_a_transaction_keeps_nobody_waiting(postgres: Postgres) -> None:
+    store = Store(postgres.database())
+    with store.begin() as connection:
+        setting = sa.text("SHOW idle_in_transaction_session_timeout")
+        assert connection.execute(setting).scalar() == "10s"
+    store.close()
 
 
 def test_what_is_old_is_forgotten(store: Store, job: Job) -> None:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 # Milliseconds that a writer waits for another one.
 _PATIENCE = 30_000
+# Milliseconds after which Postgres ends the transaction of a process that does nothing in it. A
+# worker that was stopped while it booked a request kept all others waiting until it woke.
+_ASLEEP = 10_000
 # Any number, the same in all versions: who migrates holds this lock of Postgres.
 _MIGRATION_LOCK = 0x5D16E57
 
@@ -128,7 +131,8 @@ def _url(state: str) -> sa.URL:
 
 def _engine(url: sa.URL) -> sa.Engine:
     if url.get_backend_name() != "sqlite":
-        return sa.create_engine(url, pool_pre_ping=True)
+        options = f"-c idle_in_transaction_session_timeout={_ASLEEP}"
+        return sa.create_engine(url, pool_pre_ping=True, connect_args={"options": options})
     if url.database:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
     engine = sa.create_engine(url)
