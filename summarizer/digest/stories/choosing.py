@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _ORIGIN, _OUTLET = 2.0, 1.0
 # What a story that goes on is worth, at least, of a new one; more by its share of fresh articles.
 _OLD = 0.5
-# Articles of one story that are told; the newest are left out last.
+# Articles of one story that are told, the newest of them.
 _MOST = 40
 
 
@@ -36,20 +36,19 @@ def choose(items: Sequence[Item], job: Job, past: Sequence[PastStory]) -> tuple[
 
 
 def _reported(group: Group, job: Job) -> bool:
-    """Whether enough outlets report it, and one of them something new."""
+    """Whether enough outlets report it, now or before, and one of them something new."""
     return len(group.outlets) >= job.min_outlets and bool(group.fresh)
 
 
 def _pick(group: Group) -> Pick:
-    items = _told(group)
-    outlets = group.outlets
+    items = group.items[-_MOST:]
     new = len(group.fresh) / len(group.items)
-    origins = _origins(items)
+    origins, outlets = _origins(group, items), group.outlets
     value = _ORIGIN * origins + _OUTLET * len(outlets)
     return Pick(
         story=group.story,
         title=next((item.title for item in items if item.title), ""),
-        items=tuple(item.id for item in items),
+        items=_with_earlier(group, items),
         outlets=outlets,
         origins=origins,
         score=round(value * (1.0 if group.before is None else _OLD + (1 - _OLD) * new), 3),
@@ -57,20 +56,21 @@ def _pick(group: Group) -> Pick:
     )
 
 
-def _origins(items: Sequence[Item]) -> int:
-    """How many independent origins stand behind these items, copies left out."""
+def _with_earlier(group: Group, items: Sequence[Item]) -> tuple[str, ...]:
+    """The ids of these items, behind those of the digest before that are no longer in the window.
+
+    So a story that goes on is told as a whole, and a correction by one outlet is one.
+    """
+    ids = tuple(item.id for item in items)
+    earlier = group.before.items if group.before else ()
+    return (*(each for each in earlier if each not in ids), *ids)[-_MOST:]
+
+
+def _origins(group: Group, items: Sequence[Item]) -> int:
+    """How many independent origins stand behind a group, copies left out; before counts too."""
+    told = len(group.before.summary.origins) if group.before else 1
     try:
         story = common_story([item.article.numbered(n) for n, item in enumerate(items, 1)])
     except NoCommonStory:  # then it cannot be told either, and the digest says so
-        return 1
-    return len(story.origins)
-
-
-def _told(group: Group) -> tuple[Item, ...]:
-    """The items to tell of: the newest text of each outlet first where there are too many."""
-    if len(group.items) <= _MOST:
-        return group.items
-    fresh = {item.id for item in group.fresh}
-    ranked = sorted(range(len(group.items)), key=lambda n: (group.items[n].id not in fresh, -n))
-    kept = set(ranked[:_MOST])
-    return tuple(item for n, item in enumerate(group.items) if n in kept)
+        return told
+    return max(told, len(story.origins))

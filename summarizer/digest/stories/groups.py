@@ -34,8 +34,10 @@ class Group:
 
     @property
     def outlets(self) -> tuple[str, ...]:
-        """Who reports it, each once; an outlet without a name goes by its host."""
-        return tuple(dict.fromkeys(map(outlet_of, self.items)))
+        """Who reports it or did before, each once; an outlet without a name goes by its host."""
+        sources = self.before.summary.sources if self.before else ()
+        told = (source.outlet or urlsplit(source.url or "").hostname for source in sources)
+        return tuple(dict.fromkeys([*map(outlet_of, self.items), *filter(None, told)]))
 
     @property
     def fresh(self) -> tuple[Item, ...]:

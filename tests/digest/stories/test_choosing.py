@@ -68,6 +68,14 @@ def test_a_story_without_anything_new_is_not_told_again() -> None:
     assert pick.story == "story-of-the-flood"
 
 
+def test_a_correction_by_one_outlet_is_told_with_what_was_told_before() -> None:
+    before = told("story-of-the-flood", FLOODED)
+    corrected = item("1", "Holt Echo", FLOOD.replace("40 people", "44 people"), TUESDAY)
+    (pick,) = choose((corrected,), job(), (before,))
+    assert (pick.story, pick.continues) == ("story-of-the-flood", before.period)
+    assert pick.items == (FLOODED[1].id, corrected.id)
+
+
 def test_of_two_groups_one_goes_on() -> None:
     before = told("old", (*FLOODED, item("3", "Holt Echo", TRAM)))
     tram = (item("3", "Holt Echo", TRAM), item("4", "Kell News", TRAM + " It was full."))
