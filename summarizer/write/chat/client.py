@@ -127,7 +127,9 @@ class Client:
         except TooLargeError:
             raise too_large(self._host) from None
         content: bytes = response.http_response.content
-        return content.replace(self._key.reveal().encode(), b"[key]") if self._key else content
+        if self._key is None:
+            return content
+        return self._key.hidden(content.decode("latin-1")).encode("latin-1")
 
     def _failure(self, error: APIStatusError) -> ProviderError:
         """What an error status means, without the key should the server repeat it.

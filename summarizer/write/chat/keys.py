@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 # Characters; the longest keys in use (signed tokens) have about 2,000.
 _LONGEST = 8192
+# Providers give keys of 20 characters and more; a shorter text ("x", "ollama") is in many answers.
+_SECRET = 8
 
 
 class Key:
@@ -36,8 +38,11 @@ class Key:
         return self._text
 
     def hidden(self, text: str) -> str:
-        """A text of somebody else with the key taken out of it."""
-        return text.replace(self._text, "[key]")
+        """A text of somebody else with the key taken out of it.
+
+        A short one is no secret: it stands in for a key where a server of one's own wants none.
+        """
+        return text.replace(self._text, "[key]") if len(self._text) >= _SECRET else text
 
     def __repr__(self) -> str:
         """Nothing of the key."""

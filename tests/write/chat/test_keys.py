@@ -53,3 +53,8 @@ def test_a_key_shows_itself_nowhere() -> None:
     assert "sk-secret" not in f"{settings!r}{settings.key}{settings.key!r}"
     with pytest.raises(TypeError, match="not stored"):
         pickle.dumps(settings.key)
+
+
+def test_a_word_that_stands_in_for_a_key_stays_in_answers() -> None:
+    assert Key("x").hidden("six boxes") == "six boxes"
+    assert Key("sk-secret").hidden("my sk-secret here") == "my [key] here"
