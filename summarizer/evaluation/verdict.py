@@ -102,6 +102,9 @@ def _notes(held: _Held) -> Iterator[str]:
         return
     if before.rules != now.rules:
         yield f"{suite.name}: the rules are not those of the baseline"
+    other = [name for name, version in now.scorers.items() if before.scorers.get(name) != version]
+    if other:
+        yield f"{suite.name}: scorers are not those of the baseline: {', '.join(other)}"
     for name, standing in now.subjects.items():
         old = before.subjects.get(name)
         if old is None:

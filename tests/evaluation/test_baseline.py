@@ -57,6 +57,14 @@ def test_what_sinks_below_a_floor_fails(blessed: Path, evaluate: Evaluate) -> No
     assert "extractive: schema-validity: 1, and 1.5 is the least by the baseline" in error
 
 
+def test_another_version_of_a_scorer_is_said(blessed: Path, evaluate: Evaluate) -> None:
+    document = json.loads(blessed.read_text())
+    document["scorers"]["support"] = 99
+    blessed.write_text(json.dumps(document), encoding="utf-8")
+    status, _, error = evaluate("judge", "--writer", "extractive", "--format", "json")
+    assert (status, "scorers are not those of the baseline: support" in error) == (0, True)
+
+
 def test_a_floor_of_the_suite_holds_too(evaluate: Evaluate, eval_dir: Path) -> None:
     toml = eval_dir / "suites" / "small" / "suite.toml"
     toml.write_text(toml.read_text() + "[floors]\nredundancy = -1\n", encoding="utf-8")
