@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 
 # A story that nothing was told of for so long is new when it comes back.
 MEMORY = timedelta(days=14)
+# Fetching that begins so soon after its run counts as of the run's time.
+SOON = timedelta(hours=1)
 # So often a story is begun before it counts as one that kills whoever writes it.
 ATTEMPTS = 5
 
@@ -70,11 +72,12 @@ class Desk:
     def fetch(self, job: str, period: str) -> None:
         """Bring what the sources have; what could not be read is noted with the run."""
         order, run = self.job(job), self.run(job, period)
-        memory = StoredMemory(self.store, job, self.clock())
+        now = self._moment(run)
+        memory = StoredMemory(self.store, job, now)
         found = collect(
             order.sources,
             memory,
-            self.clock(),
+            now,
             order.fetch,
             self.heard(job, period),
             since=run.cutoff - order.window,
@@ -203,6 +206,11 @@ class Desk:
     def heard(self, job: str, period: str | None) -> Callable[[str], None]:
         """What takes notes of the rooms, and tells them with the ids of the run."""
         return lambda message: self.journal.tell("note", job=job, period=period, message=message)
+
+    def _moment(self, run: Run) -> datetime:
+        """The time of fetching: where it can be the run's, so that what comes now is no later."""
+        now = self.clock()
+        return run.cutoff if abs(now - run.cutoff) < SOON else now
 
     def _told(
         self, order: Job, run: Run, pick: Pick, found: tuple[Item, ...]
