@@ -16,6 +16,7 @@ ARTICLES = (
 # the like come in only by accident
 HEAVY = {"trafilatura", "lxml", "jinja2", "jsonschema", "nupunkt", "charset_normalizer"}
 HEAVY |= {"asyncio", "http", "urllib3", "hypothesis", "tiktoken", "regex", "requests"}
+HEAVY |= {"dbos", "sqlalchemy", "feedparser", "cronsim", "smtplib"}  # 2.0 s together
 HEAVY |= {"openai", "httpx2", "httpcore2", "pydantic", "tenacity", "filelock", "rich"}
 CHAT = "from summarizer.write.chat import ChatSettings, open_chat"
 
@@ -37,6 +38,7 @@ def loaded(program: str) -> set[str]:
         ("import summarizer", set[str]()),
         ("from summarizer.cli.main import run; run(['--help'])", set[str]()),
         ("from summarizer.cli.main import run; run(['--version'])", set[str]()),
+        ("from summarizer.cli.main import run; run(['digest', 'run', '--help'])", set[str]()),
         ("from summarizer.cli.main import run; run(['rules'])", set[str]()),
         ("from summarizer.cli.main import run; run(['eval', '--help'])", set[str]()),
         ("from summarizer.cli.main import run; run(['eval', 'judge', '--help'])", set[str]()),
@@ -50,7 +52,18 @@ def loaded(program: str) -> set[str]:
         ),
         (f"{CHAT}; open_chat(ChatSettings(base_url='http://127.0.0.1:9/v1'))", set[str]()),
     ],
-    ids=["package", "help", "version", "rules", "eval", "judge", "summarize", "pack", "chat"],
+    ids=[
+        "package",
+        "help",
+        "version",
+        "digest help",
+        "rules",
+        "eval",
+        "judge",
+        "summarize",
+        "pack",
+        "chat",
+    ],
 )
 def test_nothing_heavy_is_imported_unused(program: str, expected: set[str]) -> None:
     assert loaded(program) <= expected

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -87,3 +89,17 @@ def test_an_unknown_job_is_named_with_those_that_there_are(
     printed = capsys.readouterr().err
     assert "digest.toml: there is no job 'evening'" in printed
     assert "the jobs are morning" in printed
+
+
+def test_what_is_not_installed_is_named(here: Place) -> None:
+    hidden = (
+        "import importlib.util as u; real = u.find_spec;"
+        "u.find_spec = lambda name, *a: None if name == 'dbos' else real(name, *a);"
+        "from summarizer.cli.main import run; raise SystemExit(run(['digest', 'status']))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", hidden], cwd=here.folder, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 2
+    assert "packages that are not installed: dbos\n" in done.stderr
+    assert "pip install 'summarizer[digest]'" in done.stderr
