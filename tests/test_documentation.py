@@ -1,4 +1,7 @@
-"""Documentation is true: commands run, generated pages are fresh, links lead somewhere."""
+"""Documentation is true: commands run, generated pages are fresh, links lead somewhere.
+
+Anchors, and whether every page is in the site, are held by `make documentation`.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +19,11 @@ PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 # A fenced block whose commands are run, one a line; `# exit status N` says what to expect.
 BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 PROGRAM = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+# A block that is a file: the sentence before it ends with a colon and names the file last.
+FILE = re.compile(
+    r"`([\w.-]+\.(?:md|toml|jsonl))`:\n\n```(?:markdown|toml|json)\n(.*?)^```$",
+    re.MULTILINE | re.DOTALL,
+)
 STATUS = re.compile(r"#.*exit status (\d+)")
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -28,27 +36,39 @@ def commands(page: str) -> list[str]:
 
 
 MADE = [line for line in commands(README) if line.startswith("make ")]
-RUN = [line for line in commands(README) if not line.startswith("make ")]
+GUIDES = [
+    ROOT / "README.md",
+    ROOT / "docs" / "tutorial.md",
+    *sorted((ROOT / "docs" / "how-to").glob("*.md")),
+]
 
 
-@pytest.fixture(scope="module")
-def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the data that the README's commands name."""
-    folder = tmp_path_factory.mktemp("shelf")
-    shutil.copytree(ROOT / "eval" / "suites", folder / "eval" / "suites")
-    return folder
+@pytest.fixture
+def shelf(tmp_path: Path) -> Path:
+    """A folder with the data that the commands of a guide name."""
+    for part in ("suites", "cassettes"):
+        shutil.copytree(ROOT / "eval" / part, tmp_path / "eval" / part)
+    return tmp_path
 
 
 def test_the_readme_has_commands() -> None:
     assert {"make demo", "make test"} <= {line.partition("#")[0].strip() for line in MADE}
-    assert any(line.startswith("summarizer summarize") for line in RUN)
+    recipes = ("summarize", "check", "digest run", "eval judge", "eval compare")
+    lines = "\n".join(commands(README))
+    assert [each for each in recipes if f"summarizer {each}" not in lines] == []
 
 
-def test_the_commands_of_the_readme_run(shelf: Path) -> None:
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda path: path.stem)
+def test_the_commands_of_a_guide_run(guide: Path, shelf: Path) -> None:
     """All in one folder and in order, since a command may use what an earlier one wrote."""
+    page = guide.read_text(encoding="utf-8")
+    for name, text in FILE.findall(page):
+        (shelf / name).write_text(text, encoding="utf-8")
     scripts = str(Path(sys.executable).parent)
     environment = {**os.environ, "PATH": os.pathsep.join([scripts, os.environ["PATH"]])}
-    for line in RUN:
+    for line in commands(page):
+        if line.startswith("make "):
+            continue
         expected = STATUS.search(line)
         done = subprocess.run(
             ["sh", "-c", line], cwd=shelf, env=environment, capture_output=True, check=False
@@ -69,7 +89,7 @@ def test_the_python_of_the_readme_runs(shelf: Path, program: str) -> None:
 @pytest.mark.parametrize("line", MADE)
 def test_a_make_target_of_the_readme_exists(line: str) -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    assert line.split()[1] in re.findall(r"^([a-z]+):", makefile, re.MULTILINE)
+    assert line.split()[1] in re.findall(r"^([a-z-]+):", makefile, re.MULTILINE)
 
 
 def test_generated_pages_are_fresh() -> None:
@@ -86,5 +106,21 @@ def test_links_to_files_lead_somewhere(page: Path) -> None:
 
 
 def test_decisions_are_numbered_without_gaps() -> None:
-    numbers = [int(path.name[:4]) for path in sorted((ROOT / "docs" / "decisions").glob("*.md"))]
+    numbers = [
+        int(path.name[:4]) for path in sorted((ROOT / "docs" / "decisions").glob("[0-9]*.md"))
+    ]
     assert numbers == list(range(1, len(numbers) + 1))
+
+
+@pytest.mark.parametrize(
+    ("version", "status", "first"),
+    [([], 0, "### Added"), (["9.9.9"], 1, "")],
+    ids=["not-released", "unknown"],
+)
+def test_the_notes_of_a_release_are_its_section(
+    version: list[str], status: int, first: str
+) -> None:
+    command = [sys.executable, str(ROOT / "docs" / "release_notes.py"), *version]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.partition("\n")[0]) == (status, first)
+    assert bool(done.stderr) == bool(status)
