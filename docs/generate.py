@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import summarizer
+from summarizer.cli.keys import KEYS
 from summarizer.cli.main import run
 from summarizer.cli.parsing import (
     COMMANDS,
@@ -67,6 +68,15 @@ Without `--format`, the ending of `-o FILE` chooses it.
 | 70 | a fault of the program itself: please report it |
 | 130 | interrupted |
 """
+SETTINGS_HEAD = """\
+# Settings
+
+Every setting on one line; what goes before what, and examples, are in
+[configuration](configuration.md). A dot in a name is a table of the file: `model.name` is `name`
+under `[model]`. `summarizer config show --origin` prints what holds, and who says it.
+
+| setting | option | variables | meaning | without it |
+|---|---|---|---|---|"""
 SCHEMAS_HEAD = """\
 # JSON documents
 
@@ -107,6 +117,7 @@ def pages() -> dict[Path, str]:
         ROOT / "docs" / "rules.md": documentation(),
         ROOT / "docs" / "scorers.md": documentation_of_scorers(),
         ROOT / "docs" / "commands.md": commands(),
+        ROOT / "docs" / "settings.md": settings(),
         ROOT / "docs" / "schemas.md": schemas(),
         ROOT / "docs" / "python.md": python(),
         ROOT / "docs" / "decisions" / "index.md": decisions(),
@@ -188,6 +199,18 @@ def argument_row(action: argparse.Action) -> str:
 def cell(text: str) -> str:
     """Text in one cell of a table."""
     return " ".join(text.split()).replace("|", "\\|").replace("<", "&lt;").replace("%%", "%")
+
+
+def settings() -> str:
+    """The page of all settings, from the table that the command line reads."""
+    rows = []
+    for key in KEYS:
+        option = f"`{key.option}`" if key.option else ""
+        variable = None if key.kind == "prices" else key.variable  # a table has none
+        variables = ", ".join(f"`{each}`" for each in (variable, key.also) if each)
+        texts = f"{cell(key.meaning)} | {cell(key.usual)}"
+        rows.append(f"| `{key.name}` | {option} | {variables} | {texts} |")
+    return "\n".join([SETTINGS_HEAD, *rows]) + "\n"
 
 
 def schemas() -> str:

@@ -18,6 +18,7 @@ MOVED = {
     "eval/suites/": "summarizer/_data/eval/suites/",
     "eval/baselines/": "summarizer/_data/eval/baselines/",
     "eval/cassettes/": "summarizer/_data/eval/cassettes/",
+    "eval/prompts/": "summarizer/_data/eval/prompts/",
 }
 
 
