@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import itertools
 import os
+import shlex
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.cli.keys import PREFIX
@@ -30,7 +32,7 @@ _VOLUMES = ("-q", "--quiet", "-v", "--verbose")
 
 def run(arguments: Sequence[str] | None = None) -> int:
     """Do what the command line says and return the exit status; the console script's entry."""
-    given = sys.argv[1:] if arguments is None else arguments
+    given = sys.argv[1:] if arguments is None else list(arguments)
     try:
         return _dispatch(given)
     except SummarizerError as error:
@@ -50,7 +52,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _dispatch(given: Sequence[str]) -> int:
-    given = _command_first(given)
+    given = _as_meant(given)
     if given and given[0] in COMMANDS:
         try:
             command, arguments = parse(given[0], given[1:])
@@ -58,14 +60,18 @@ def _dispatch(given: Sequence[str]) -> int:
             return 0
         with spoken(_volume(arguments)):
             _note_variables()
+            _note_waiting(arguments)
             return command.run(arguments)
     return _without_command(given)
 
 
-def _command_first(given: Sequence[str]) -> Sequence[str]:
-    """The arguments with -q and -v behind the command: they mean the same before it."""
+def _as_meant(given: Sequence[str]) -> Sequence[str]:
+    """The arguments with -q and -v behind the command, where they mean the same, and `help`."""
     before = list(itertools.takewhile(_VOLUMES.__contains__, given))
-    return [*given[len(before) :], *before]
+    after = given[len(before) :]
+    if after[:1] == ["help"]:
+        return [*after[1:], "--help"]
+    return [*after, *before]
 
 
 def _volume(arguments: argparse.Namespace) -> Volume:
@@ -76,7 +82,7 @@ def _volume(arguments: argparse.Namespace) -> Volume:
 
 def _without_command(given: Sequence[str]) -> int:
     parser = main_parser()
-    if given and not given[0].startswith("-"):
+    if given and (not given[0].startswith("-") or given[0].lstrip("-") in COMMANDS):
         raise _unknown_command(given[0])
     try:
         options = parser.parse_args(given)
@@ -104,10 +110,20 @@ def _note_variables() -> None:
             note(f"{name} is no setting and is passed over: did you mean {near}?")
 
 
+def _note_waiting(arguments: argparse.Namespace) -> None:
+    """Tell that standard input is waited for where it is a keyboard."""
+    named = [getattr(arguments, name, None) or () for name in ("inputs", "paths")]
+    files = [getattr(arguments, name, None) for name in ("pairs", "items")]
+    read = "-" in {*itertools.chain(*named), *files}
+    if read and sys.stdin is not None and sys.stdin.isatty():
+        note("reading standard input, to its end: Ctrl-D, or Ctrl-Z on Windows")
+
+
 def _unknown_command(name: str) -> UsageError:
-    hint = meant(
-        name, tuple(COMMANDS), quoting="'summarizer {}'", otherwise="see 'summarizer --help'"
-    )
+    see = "'summarizer' alone tells what there is"
+    if Path(name).exists() or "://" in name:
+        see = f"to summarise it: summarizer summarize {shlex.quote(name)}"
+    hint = meant(name, tuple(COMMANDS), quoting="'summarizer {}'", otherwise=see)
     return UsageError("unknown-command", f"there is no command '{name}'", hint)
 
 

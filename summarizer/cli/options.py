@@ -89,7 +89,11 @@ def format_of(arguments: argparse.Namespace, choices: Sequence[str]) -> str:
 def add_output(parser: Parser) -> None:
     """`-o FILE`."""
     parser.add_argument(
-        "-o", "--output", metavar="FILE", help="write to a file instead of standard output"
+        "-o",
+        "--output",
+        type=_place,
+        metavar="FILE",
+        help="write to a file instead of standard output",
     )
 
 
@@ -131,6 +135,14 @@ def whole(text: str) -> int:
         message = f"'{text}' is not a whole number"
         raise argparse.ArgumentTypeError(message)
     return int(text)
+
+
+def _place(text: str) -> str:
+    """An argparse type: a file that can be written, which is known before any work is done."""
+    from summarizer.cli.output import require_place
+
+    require_place(text)
+    return text
 
 
 def _ids(text: str) -> tuple[str, ...]:

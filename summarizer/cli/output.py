@@ -45,8 +45,7 @@ def opened(path: str | None) -> Iterator[IO[bytes]]:
             yield _standard_output()
             sys.stdout.buffer.flush()
         return
-    if path.endswith(("/", os.sep)):
-        raise UsageError("not-a-file", f"'{path}' is a folder", "name the file to write in it")
+    require_place(path)
     target = Path(os.path.realpath(path))
     with _explained(f"'{path}'", "name a file in a folder that exists and that you may write to"):
         if target.exists() and not target.is_file():  # a device or a pipe cannot be replaced
@@ -55,6 +54,24 @@ def opened(path: str | None) -> Iterator[IO[bytes]]:
             return
         with _replacing(target) as stream:
             yield stream
+
+
+def require_place(path: str) -> None:
+    """See that a file can be written, as far as that is known before it is.
+
+    Raises:
+        UsageError: it is a folder, or one in which nothing can be written.
+    """
+    target = Path(os.path.realpath(path))
+    if path == "-" or (target.exists() and not target.is_file() and not target.is_dir()):
+        return  # standard output, a device or a pipe
+    if path.endswith(("/", os.sep)) or target.is_dir():
+        raise UsageError("not-a-file", f"'{path}' is a folder", "name the file to write in it")
+    folder = target.parent
+    if not folder.is_dir() or not os.access(folder, os.W_OK):
+        what = "may not be written to" if folder.is_dir() else "is no folder"
+        hint = "name a file in a folder that exists and that you may write to"
+        raise UsageError("output-unwritable", f"cannot write '{path}': '{folder}' {what}", hint)
 
 
 def settle_stdout() -> None:

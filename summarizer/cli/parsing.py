@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import re
 from typing import TYPE_CHECKING, Any, NoReturn, Protocol, cast
 
 from summarizer.cli.output import emit
+from summarizer.cli.suggestions import meant
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -53,6 +55,13 @@ GROUPS = {
 }
 SHELLS = ("bash", "zsh", "fish")
 
+_MISTYPED = re.compile(
+    r"unrecognized arguments: (?P<option>--?[\w-]+)|invalid choice: '?(?P<choice>[^' ]+)"
+)
+# Of commands that say nothing of their own.
+_STATUSES = """
+exit status: 0 done, 2 wrong usage, 3 an input cannot be read, 130 interrupted
+"""
 _PROLOGUE = """\
 Turns several news articles about one event into a neutral summary in which every
 claim is attributed to its source and can be proved from it. Needs no key and no
@@ -132,8 +141,19 @@ class Parser(argparse.ArgumentParser):
         emit(self.format_help())
 
     def error(self, message: str) -> NoReturn:
-        """Raise what argparse would print."""
-        raise UsageError("usage", message, f"see '{self.prog} --help'")
+        """Raise what argparse would print, with what was probably meant."""
+        raise UsageError("usage", message, self._hint(message))
+
+    def _hint(self, message: str) -> str:
+        see = f"see '{self.prog} --help'"
+        found = _MISTYPED.search(message)
+        if found is None:
+            return see
+        if found["option"]:
+            known = [name for each in self.arguments for name in each.option_strings]
+            return meant(found["option"], known, otherwise=see)
+        choices = [str(choice) for each in self.arguments for choice in each.choices or ()]
+        return meant(found["choice"], choices, otherwise=see)
 
 
 def main_parser() -> Parser:
@@ -176,7 +196,10 @@ def load(name: str) -> Command:
 
 def command_parser(name: str, command: Command) -> Parser:
     """The parser of one command."""
-    parser = Parser(prog=f"summarizer {name}", description=command.__doc__, epilog=command.EXAMPLES)
+    epilog = command.EXAMPLES
+    if "exit status: " not in epilog:
+        epilog += _STATUSES
+    parser = Parser(prog=f"summarizer {name}", description=command.__doc__, epilog=epilog)
     command.configure(parser)
     add = parser.add_argument
     add("-q", "--quiet", action="store_true", help="tell nothing but data and errors")
@@ -201,11 +224,9 @@ def _inner(group: str, arguments: Sequence[str]) -> tuple[str, Sequence[str]]:
     first = arguments[0] if arguments else "--help"
     if first in GROUPS[group]:
         return f"{group} {first}", arguments[1:]
-    from difflib import get_close_matches
-
     parser = group_parser(group)
     if first.startswith("-"):
         parser.parse_args([first])  # leaves, or says that there is no such option
-    near = get_close_matches(first, GROUPS[group], n=1)
-    hint = f"did you mean '{parser.prog} {near[0]}'?" if near else f"see '{parser.prog} --help'"
+    quoting, see = f"'{parser.prog} {{}}'", f"see '{parser.prog} --help'"
+    hint = meant(first, tuple(GROUPS[group]), quoting=quoting, otherwise=see)
     raise UsageError("unknown-command", f"there is no command '{group} {first}'", hint)

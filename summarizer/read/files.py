@@ -178,6 +178,21 @@ def _not_empty(data: bytes, label: str) -> bytes:
 
 def _unreadable(label: str, error: OSError) -> InputError:
     if isinstance(error, FileNotFoundError):
-        return InputError("no-such-file", f"{label} does not exist", "check the path")
+        return InputError("no-such-file", f"{label} does not exist", _near(Path(label)))
     reason = error.strerror or type(error).__name__
     return InputError("unreadable", f"{label} cannot be read: {reason}", "check its permissions")
+
+
+def _near(path: Path) -> str:
+    """What to do about a file that is not there: the name beside it that is most like its own."""
+    from difflib import get_close_matches  # noqa: PLC0415  (for this error alone)
+
+    folder = path.parent
+    if not folder.is_dir():
+        return f"there is no folder {folder}: check the path"
+    try:
+        names = sorted(each.name for each in folder.iterdir())
+    except OSError:
+        return "check the path"
+    near = get_close_matches(path.name, names, n=1)
+    return f"did you mean {folder / near[0]}?" if near else "check the path"

@@ -8,14 +8,15 @@ import subprocess
 import pytest
 
 from summarizer.cli.completion import script
-from summarizer.cli.parsing import COMMANDS, SHELLS
+from summarizer.cli.parsing import COMMANDS, GROUPS, SHELLS
 
 
 @pytest.mark.parametrize("shell", SHELLS)
 def test_every_command_and_option_is_in_the_script(shell: str) -> None:
     printed = script(shell)
     options = ("max-sentences", "pairs", "items", "select", "print-completion")
-    assert [name for name in (*COMMANDS, *options) if name not in printed] == []
+    inner = [each for names in GROUPS.values() for each in names]
+    assert [name for name in (*COMMANDS, *inner, *options) if name not in printed] == []
 
 
 @pytest.mark.parametrize("shell", SHELLS)
@@ -48,6 +49,15 @@ def complete(*words: str) -> list[str]:
         (("summarizer", "summarize", "--writer", ""), ["extractive", "openai"]),
         (("summarizer", "--print-completion", "z"), ["zsh"]),
         (("summarizer", "group", "art"), []),
+        (("summarizer", "do"), ["doctor"]),
+        (("summarizer", "doctor", "--off"), ["--offline"]),
+        (("summarizer", "config", ""), ["show"]),
+        (("summarizer", "config", "show", "--or"), ["--origin"]),
+        (("summarizer", "eval", "ju"), ["judge"]),
+        (("summarizer", "eval", "judge", "--summ"), ["--summaries"]),
+        (("summarizer", "digest", "se"), ["serve"]),
+        (("summarizer", "digest", "run", "--no"), ["--now"]),
+        (("summarizer", "check", "--qui"), ["--quiet"]),
     ],
 )
 def test_bash_completes(words: tuple[str, ...], expected: list[str]) -> None:

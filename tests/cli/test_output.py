@@ -63,11 +63,13 @@ def test_a_device_is_written_to_not_replaced() -> None:
     assert stat.S_ISCHR(os.stat(os.devnull).st_mode)  # noqa: PTH116  (a device, not a path of ours)
 
 
-@pytest.mark.parametrize("name", ["no/such/folder/out.txt", "."])
-def test_a_file_that_cannot_be_written_is_named(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "code"), [("no/such/folder/out.txt", "output-unwritable"), (".", "not-a-file")]
+)
+def test_a_file_that_cannot_be_written_is_named(tmp_path: Path, name: str, code: str) -> None:
     with pytest.raises(UsageError) as error:
         emit("data", str(tmp_path / name))
-    assert error.value.code == "output-unwritable"
+    assert error.value.code == code
     assert str(tmp_path) in error.value.message
 
 

@@ -38,6 +38,9 @@ examples:
 A summary in Markdown or text: '# Headline', then sentences with [n] for the n-th article.
 A line of the pairs file: {"id": …, "claim": …, "evidence": text or [texts]}
 Which rules run, and their levels, may also stand in summarizer.toml or pyproject.toml.
+
+exit status: 0 no finding is an error (of --pairs: all were read), 1 one is, 2 wrong usage, 3 an
+input cannot be read, 130 interrupted
 """
 FORMATS = ("text", "json", "sarif", "github")
 
@@ -98,6 +101,12 @@ def _read(
     from summarizer.read import read
     from summarizer.read.decode import decode
 
+    if Path(summary).is_dir():
+        raise UsageError(
+            "no-summary",
+            f"'{summary}' is a folder, and a summary is a file",
+            "the summary comes first, then its sources: summarizer check SUMMARY INPUT...",
+        )
     if summary == "-" and "-" in inputs:
         raise UsageError(
             "two-inputs",

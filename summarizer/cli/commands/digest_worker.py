@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 EXAMPLES = """\
 examples:
-  summarizer digest worker --config digest.toml
+  summarizer digest worker
+  summarizer digest worker --config /etc/summarizer/digest.toml
 
 All workers have the same digest.toml, and a state that all of them reach: on several hosts a
 Postgres database. Ends with SIGTERM or Ctrl-C.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.cli.options import add_configuration, add_format
+from summarizer.cli.suggestions import meant
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -40,9 +41,9 @@ def run(arguments: argparse.Namespace) -> int:
     wanted = (arguments.id or "").strip().upper()
     found = [rule for rule in rules() if rule.id.startswith(wanted)]
     if not found:
-        raise UsageError(
-            "unknown-rule", f"there is no rule '{arguments.id}'", "'summarizer rules' lists them"
-        )
+        known = tuple(dict.fromkeys(name for rule in rules() for name in (rule.family, rule.id)))
+        hint = meant(wanted, known, otherwise="'summarizer rules' lists them")
+        raise UsageError("unknown-rule", f"there is no rule '{arguments.id}'", hint)
     chosen = settings(arguments)
     running = selected(chosen.select, chosen.ignore, chosen.levels)
     levels = {rule.id: rule.level for rule in running}
