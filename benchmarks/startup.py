@@ -21,6 +21,7 @@ from tempfile import TemporaryDirectory
 ROOT = Path(__file__).resolve().parent.parent
 ARTICLES = ROOT / "eval" / "suites" / "demo" / "ferry" / "articles"
 CALLS = {
+    "python -c pass": [],
     "--version": ["--version"],
     "--help": ["--help"],
     "summarize --help": ["summarize", "--help"],
@@ -34,9 +35,10 @@ CALLS = {
 
 def cpu(checkout: Path, arguments: list[str], folder: Path) -> float:
     """The CPU seconds, user and system, of one call."""
+    program = ["-m", "summarizer", *arguments] if arguments else ["-c", "pass"]
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(  # noqa: S603  (this program itself)
-        [sys.executable, "-m", "summarizer", *arguments],
+        [sys.executable, *program],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(checkout)},
         stdout=subprocess.DEVNULL,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -26,6 +25,8 @@ class Display:
 
     def __init__(self, text: str, total: int | None, patience: float) -> None:
         """Wait; nothing is shown yet."""
+        import threading
+
         self._text, self._total, self._count = visible(text), total, 0
         self._line: Progress | None = None
         self._lock = threading.RLock()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 PREFIX = "SUMMARIZER_"
+WRITERS = ("extractive", "openai")
 Kind = Literal["text", "whole", "number", "writer", "ids", "levels", "prices"]
 # Tables whose entries have names of somebody's own: rules, models.
 OPEN: tuple[Kind, ...] = ("levels", "prices")

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import itertools
 import os
-import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.cli.keys import PREFIX
 from summarizer.cli.messages import note, report_error, report_unexpected
 from summarizer.cli.output import emit, settle_stdout
 from summarizer.cli.parsing import COMMANDS, main_parser, parse
@@ -27,6 +25,7 @@ if TYPE_CHECKING:
 INTERRUPTED = 130
 # sysexits.h EX_SOFTWARE: apart from 1, which is a verdict, and from 2 to 5, which have causes
 UNEXPECTED = 70
+_OURS = "SUMMARIZER_"
 _VOLUMES = ("-q", "--quiet", "-v", "--verbose")
 
 
@@ -101,7 +100,7 @@ def _without_command(given: Sequence[str]) -> int:
 
 def _note_variables() -> None:
     """Tell of variables that are like a setting's and are none; others may be anybody's."""
-    if not any(name.startswith(PREFIX) for name in os.environ):
+    if not any(name.startswith(_OURS) for name in os.environ):
         return
     from summarizer.cli.layers import unknown_variables
 
@@ -122,6 +121,8 @@ def _note_waiting(arguments: argparse.Namespace) -> None:
 def _unknown_command(name: str) -> UsageError:
     see = "'summarizer' alone tells what there is"
     if Path(name).exists() or "://" in name:
+        import shlex
+
         see = f"to summarise it: summarizer summarize {shlex.quote(name)}"
     hint = meant(name, tuple(COMMANDS), quoting="'summarizer {}'", otherwise=see)
     return UsageError("unknown-command", f"there is no command '{name}'", hint)

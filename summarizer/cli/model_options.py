@@ -5,12 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
-from summarizer.cli.keys import KEY_VARIABLES
+from summarizer.cli.keys import KEY_VARIABLES, WRITERS
 from summarizer.cli.options import amount, positive, whole
-from summarizer.cli.settings import settings
-from summarizer.cli.values import WRITERS
 from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
@@ -81,6 +78,8 @@ def model_of(arguments: argparse.Namespace) -> ModelSettings | None:
     if arguments.writer == "extractive":
         _require_none(given)
         return None
+    from summarizer.cli.settings import settings
+
     found = settings(arguments)
     if arguments.writer is None and not given and not asks_model(found, os.environ):
         return None
@@ -137,6 +136,8 @@ def _require_trusted(
     server = found.found.get("model.base_url")
     if server is None or "base_url" in options or server.trusted:
         return
+    from urllib.parse import urlsplit
+
     url = server.value
     keyed = getattr(arguments, "api_key_file", None) or any(
         os.environ.get(name) for name in KEY_VARIABLES

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import stat
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.errors import UsageError
-from summarizer.render.layout import Layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import IO
+
+    from summarizer.render.layout import Layout
 
 # Wider lines are hard to read.
 _WIDEST = 100
@@ -85,6 +84,10 @@ def settle_stdout() -> None:
 
 def layout_for(path: str | None) -> Layout:
     """How to lay text out: as a terminal can show it, else the same everywhere."""
+    import shutil
+
+    from summarizer.render.layout import Layout
+
     if path is not None or sys.stdout is None or not sys.stdout.isatty():
         return Layout()
     # https://no-color.org: any value but the empty one
@@ -120,6 +123,8 @@ def _explained(where: str, hint: str) -> Iterator[None]:
 @contextlib.contextmanager
 def _replacing(target: Path) -> Iterator[IO[bytes]]:
     """A temporary file beside the target that takes its place at the end."""
+    import tempfile
+
     mode = _mode(target)
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:40]}.")
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeGuard, get_args
 
+from summarizer.cli.keys import WRITERS
 from summarizer.errors import UsageError
 from summarizer.model.findings import LevelSetting
 
@@ -11,8 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from summarizer.cli.keys import Key
-
-WRITERS = ("extractive", "openai")
 
 
 def bad_setting(where: object, what: str, hint: str) -> UsageError:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -12,7 +11,6 @@ if TYPE_CHECKING:
 Volume = Literal["quiet", "usual", "verbose"]
 
 
-@dataclass(slots=True)
 class _Heard:
     """What holds for all threads of the process: a context variable would not reach them."""
 
