@@ -15,7 +15,7 @@ _TRACKING = re.compile(
     r"|cmp|cmpid|icid|smid|smtyp|guce_.*|guccounter|ref_src|ref_url|__twitter_impression)\Z",
     re.IGNORECASE,
 )
-_ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})")
+_ESCAPE = re.compile(r"%([0-9A-Fa-f]{2})?")
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
 
 
@@ -50,9 +50,11 @@ def item_id(address: str) -> str:
 
 
 def _unescaped(text: str) -> str:
-    """Without escapes of letters that need none, the others in capitals."""
+    """Without escapes of letters that need none, the others in capitals, and a bare % escaped."""
 
     def plain(match: re.Match[str]) -> str:
+        if match[1] is None:
+            return "%25"  # else it could open an escape with what is unescaped behind it
         char = chr(int(match[1], 16))
         return char if _UNRESERVED.match(char) else match[0].upper()
 
