@@ -135,7 +135,7 @@ def require_extra() -> None:
         raise UsageError(
             "not-installed",
             f"digest jobs need packages that are not installed: {', '.join(missing)}",
-            "run: pip install 'summarizer[digest]'",
+            "in the folder of the clone run: pip install '.[digest]'",
         )
 
 

@@ -102,4 +102,4 @@ def test_what_is_not_installed_is_named(here: Place) -> None:
     )
     assert done.returncode == 2
     assert "packages that are not installed: dbos\n" in done.stderr
-    assert "pip install 'summarizer[digest]'" in done.stderr
+    assert "pip install '.[digest]'" in done.stderr
