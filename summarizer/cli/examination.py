@@ -67,10 +67,11 @@ def _packages() -> Iterator[Examined]:
             yield _found(title, "ok", ", ".join(f"{n} {v}" for n, v in versions.items()))
             continue
         what = f"not installed: {', '.join(missing)}"
-        whole = f"summarizer[{extra}]" if extra else "summarizer"
+        whole = f".[{extra}]" if extra else "."
         use = f" (for {_EXTRAS[extra]})" if extra in _EXTRAS else ""
         state: CheckState = "note" if extra else "wrong"
-        yield _found(title, state, what + use, f"run: pip install '{whole}'")
+        mend = f"in the folder of the clone run: pip install '{whole}'"
+        yield _found(title, state, what + use, mend)
 
 
 def _required(requirement: str) -> tuple[str, str] | None:

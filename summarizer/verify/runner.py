@@ -13,7 +13,7 @@ from summarizer.verify.folding import RANK, folded
 from summarizer.verify.mending import mended
 from summarizer.verify.registry import Problem, Rule, Scope, selected
 from summarizer.verify.support import refuted, score
-from summarizer.verify.uncheckable import reason, unselected
+from summarizer.verify.uncheckable import reason, unmet, unselected
 from summarizer.verify.view import ClaimView, DocumentView, Library, PartView
 
 if TYPE_CHECKING:
@@ -142,7 +142,7 @@ def _held_against(claim: ClaimView | None, problem: Problem) -> tuple[Evidence, 
 def _verdict(claim: ClaimView, findings: Sequence[Finding], doubt: str | None) -> ClaimVerdict:
     """The verdict of a claim, given the findings on it and why none can be supported."""
     against = refuted(findings)
-    why = None if against else reason(claim) or doubt
+    why = None if against else reason(claim) or unmet(claim) or doubt
     verdict: Support = "unsupported" if against else "uncheckable" if why else "supported"
     start, end = trim(claim.text, 0, len(claim.text))
     return ClaimVerdict(

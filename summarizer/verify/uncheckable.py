@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.model.findings import SUPPORT_FAMILIES
+from summarizer.verify.align import counterpart
 from summarizer.verify.source import content_tokens
 
 if TYPE_CHECKING:
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
 
     from summarizer.verify.registry import Rule
     from summarizer.verify.view import ClaimView, PartView
+
+# So many words must tell something before their absence does; and the share of them met at most.
+# Of 675 rightly cited sentences of freely worded summaries three have no more.
+_TELLING, _MET = 2, 0.34
 
 
 def reason(claim: ClaimView) -> str | None:
@@ -35,6 +40,28 @@ def _unjudged(part: PartView) -> str | None:
         return f"{source.id} is in another language ({source.article.language})"
     strange = bool(part.content) and not part.evidence
     return f"no sentence of {source.id} is about the same" if strange else None
+
+
+def unmet(claim: ClaimView) -> str | None:
+    """Why a claim is not known to be carried although its sources tell of the same people.
+
+    Of what it says, names, numbers and who speaks left out, the sentences around its evidence have
+    next to nothing: the statement of somebody known may well be invented.
+    """
+    return next((found for part in claim.parts if (found := _strange(part))), None)
+
+
+def _strange(part: PartView) -> str | None:
+    claim = part.claim
+    apart = [(each.start, each.end) for each in (*claim.names, *claim.quantities, *claim.dates)]
+    apart += [(each.start, each.end) for each in claim.sayings]
+    apart += [(each.cue.start, each.cue.end) for each in claim.sayings]
+    told = [token for token in part.content if not any(a <= token.start < b for a, b in apart)]
+    keys = frozenset[str]().union(*(sentence.keys for sentence in part.context))
+    found = sum(counterpart(token, keys) for token in told)
+    if len(told) < _TELLING or found > _MET * len(told):
+        return None
+    return f"next to nothing that it tells is in {part.source.id}"
 
 
 def unselected(rules: Sequence[Rule], select: Sequence[str]) -> str | None:

@@ -34,6 +34,10 @@ def judged(text: str, *ignore: str) -> list[tuple[str, str | None]]:
         ("The bridge is shut [2] in Belm [1].", ("uncheckable", "s2 is in another language (pt)")),
         ("The bridge of Belm is shut. [3]", ("uncheckable", "s3 has no text that could be read")),
         ("Rain fell. [1]", ("uncheckable", "no sentence of s1 is about the same")),
+        (
+            "Guards of the Belm bridge said the captain was drunk and asleep. [1]",
+            ("uncheckable", "next to nothing that it tells is in s1"),
+        ),
         ("It was so. [1]", ("uncheckable", "it has no word that a source could carry")),
         ("The bridge of Belm is shut.", ("uncheckable", "it cites no source")),
     ],
