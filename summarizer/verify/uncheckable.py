@@ -53,7 +53,9 @@ def unmet(claim: ClaimView) -> str | None:
 
 def _strange(part: PartView) -> str | None:
     claim = part.claim
-    apart = [(each.start, each.end) for each in (*claim.names, *claim.quantities, *claim.dates)]
+    apart = [(name.start, name.end) for name in claim.names]
+    apart += [(quantity.start, quantity.end) for quantity in claim.quantities]
+    apart += [(date.start, date.end) for date in claim.dates]
     apart += [(each.start, each.end) for each in claim.sayings]
     apart += [(each.cue.start, each.cue.end) for each in claim.sayings]
     told = [token for token in part.content if not any(a <= token.start < b for a, b in apart)]
