@@ -48,22 +48,20 @@ def unmet(claim: ClaimView) -> str | None:
     Of what it says, names, numbers and who speaks left out, the sentences around its evidence have
     next to nothing: the statement of somebody known may well be invented.
     """
-    return next((found for part in claim.parts if (found := _strange(part))), None)
-
-
-def _strange(part: PartView) -> str | None:
-    claim = part.claim
     apart = [(name.start, name.end) for name in claim.names]
     apart += [(quantity.start, quantity.end) for quantity in claim.quantities]
     apart += [(date.start, date.end) for date in claim.dates]
     apart += [(each.start, each.end) for each in claim.sayings]
     apart += [(each.cue.start, each.cue.end) for each in claim.sayings]
-    told = [token for token in part.content if not any(a <= token.start < b for a, b in apart)]
-    keys = frozenset[str]().union(*(sentence.keys for sentence in part.context))
+    words = {token.start: token for part in claim.parts for token in part.content}
+    told = [t for t in words.values() if not any(a <= t.start < b for a, b in apart)]
+    near = (sentence.keys for part in claim.parts for sentence in part.context)
+    keys = frozenset[str]().union(*near)
     found = sum(counterpart(token, keys) for token in told)
     if len(told) < _TELLING or found > _MET * len(told):
         return None
-    return f"next to nothing that it tells is in {part.source.id}"
+    sources = " and ".join(dict.fromkeys(part.source.id for part in claim.parts))
+    return f"next to nothing that it tells is in {sources}"
 
 
 def unselected(rules: Sequence[Rule], select: Sequence[str]) -> str | None:
