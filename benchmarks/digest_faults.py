@@ -102,8 +102,8 @@ class Crew:
     def __init__(self, folder: Path) -> None:
         """Start two schedulers and three workers."""
         self._folder = folder
-        names = ("serve", "serve", "worker", "worker", "worker")
-        self.processes = [self._start(n, name) for n, name in enumerate(names)]
+        self._names = ("serve", "serve", "worker", "worker", "worker")
+        self.processes = [self._start(n, name) for n, name in enumerate(self._names)]
 
     def _start(self, number: int, command: str) -> subprocess.Popen[bytes]:
         environment = {**os.environ, "SUMMARIZER_CACHE_DIR": str(self._folder / f"cache{number}")}
@@ -119,10 +119,10 @@ class Crew:
         for each in self.processes:
             each.send_signal(signal.SIGCONT)
             each.terminate()
-        for each in self.processes:
+        for name, each in zip(self._names, self.processes, strict=True):
             began = time.monotonic()
             each.wait(60)
-            print(f"a process of {each.args[4]} ended after {time.monotonic() - began:.1f} s")
+            print(f"a process of {name} ended after {time.monotonic() - began:.1f} s")
 
 
 def told(store: Store) -> int:
