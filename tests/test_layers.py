@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).resolve().parent.parent / "summarizer"
-# Errors and the place of data files; every part may use them.
-FLOOR = {"errors", "resources", "version"}
+# Errors, whole files, and the place of data files; every part may use them.
+FLOOR = {"errors", "files", "resources", "version"}
 ROOMS = {"read", "merge", "write", "verify", "render"}
 DOORS = {"digest", "evaluation"}
 MAY_IMPORT = {
     "errors": set[str](),
+    "files": set[str](),
     "version": set[str](),
     "resources": {"errors"},
     "model": set[str](),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from summarizer.errors import UsageError
+from summarizer.files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,10 +89,8 @@ def _written(journal: Journal, path: Path) -> Iterator[None]:
 
 def _write(journal: Journal, path: Path) -> None:
     """Replace the file at once: who reads it never sees half of it."""
-    part = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        part.write_text(journal.metrics(), encoding="utf-8")
-        part.replace(path)
+        write_whole(path, journal.metrics())
     except OSError as reason:
         hint = "name a file in a folder that exists"
         raise UsageError("bad-metrics", f"{path}: {reason.strerror or reason}", hint) from reason

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from summarizer.errors import UsageError
 from summarizer.evaluation.baseline import baseline_of, path_of, sunk
 from summarizer.evaluation.hard import hard_failures
+from summarizer.files import write_whole
 from summarizer.model.codec import encode
-from summarizer.write.chat.files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

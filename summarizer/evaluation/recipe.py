@@ -7,8 +7,8 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from summarizer.errors import InputError, UsageError
+from summarizer.files import write_whole
 from summarizer.model.codec import CodecError, decode, encode
-from summarizer.write.chat.files import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -18,13 +18,13 @@ from summarizer.evaluation.recipe import Recipe, settle
 from summarizer.evaluation.subjects import prompt_folder
 from summarizer.evaluation.suites import read_case
 from summarizer.evaluation.tape import Tape
+from summarizer.files import PART
 from summarizer.pipeline.drafts import Assignment, Limits
 from summarizer.pipeline.modelled import ModelWriter
 from summarizer.pipeline.stories import common_story
 from summarizer.pipeline.walk import unheard, written_up
 from summarizer.write.chat import Timing, in_order, open_chat
 from summarizer.write.chat.cassette import recording
-from summarizer.write.chat.files import PART
 from summarizer.write.prompted.budget import price_of
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from summarizer.errors import InputError, UsageError
 from summarizer.evaluation.model import Scored  # noqa: TC001  (the codec reads the hints)
+from summarizer.files import write_whole
 from summarizer.model.codec import CodecError, decode, encode
-from summarizer.write.chat.files import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -175,8 +175,10 @@ def by_id(origins: Iterable[Origin]) -> dict[str, Origin]:
 
 
 def plural(count: int, noun: str) -> str:
-    """A count and its noun: "1 finding", "2 findings"."""
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+    """A count and its noun: "1 finding", "2 findings", "3 stories"."""
+    if count == 1:
+        return f"{count} {noun}"
+    return f"{count} {noun[:-1]}ies" if noun.endswith("y") else f"{count} {noun}s"
 
 
 def one_line(text: str) -> str:

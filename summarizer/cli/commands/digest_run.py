@@ -112,31 +112,29 @@ def _outcome(desk: Desk, job: str, period: str) -> dict[str, Any]:
 
 
 def _told(made: Sequence[dict[str, Any]], layout: str) -> str:
+    from summarizer.render.labels import plural
+
     if layout == "json":
         return json.dumps({"runs": made}, ensure_ascii=False, indent=2) + "\n"
     lines = [
-        f"{each['job']} {each['period']}: {each['status']}, {_counted(each['stories'], 'story')}"
+        f"{each['job']} {each['period']}: {each['status']}, {plural(each['stories'], 'story')}"
         + (f", {each['failed']} failed" if each["failed"] else "")
-        + (f", {_counted(each['problems'], 'problem')} with sources" if each["problems"] else "")
+        + (f", {plural(each['problems'], 'problem')} with sources" if each["problems"] else "")
         + "".join(f"\n  not delivered: {o['channel']} {o['recipient']}" for o in each["owed"])
         for each in made
     ]
     return "\n".join(lines or ["nothing is due"]) + "\n"
 
 
-def _counted(count: int, thing: str) -> str:
-    if count == 1:
-        return f"1 {thing}"
-    return f"{count} {thing.removesuffix('y')}ies" if thing.endswith("y") else f"{count} {thing}s"
-
-
 def _rehearsed(planned: dict[str, Any], layout: str) -> str:
+    from summarizer.render.labels import plural
+
     if layout == "json":
         return json.dumps(planned, ensure_ascii=False, indent=2) + "\n"
-    lines = [f"{planned['job']} {planned['period']}: {_counted(len(planned['stories']), 'story')}"]
+    lines = [f"{planned['job']} {planned['period']}: {plural(len(planned['stories']), 'story')}"]
     for each in planned["stories"]:
         outlets = ", ".join(each["outlets"])
-        lines.append(f"  {each['title']}  [{outlets}; {_counted(each['origins'], 'origin')}]")
+        lines.append(f"  {each['title']}  [{outlets}; {plural(each['origins'], 'origin')}]")
     lines += [f"  problem: {each['place']}: {each['message']}" for each in planned["problems"]]
     lines += [
         f"  would go to: {each['channel']} {each['recipient']}" for each in planned["deliver"]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from typing import TYPE_CHECKING
 
 from filelock import FileLock
 
 from summarizer.digest.documents import atom, data, markdown, page
 from summarizer.errors import DeliveryError
+from summarizer.files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,9 +31,9 @@ def write_folder(digest: Digest, folder: Path) -> str:
     with _explained(place):
         place.mkdir(parents=True, exist_ok=True)
         # the JSON last: who waits for it finds the others there
-        _replace(place / "digest.md", markdown.text(digest))
-        _replace(place / "digest.html", page.text(digest))
-        _replace(place / "digest.json", data.text(digest))
+        write_whole(place / "digest.md", markdown.text(digest))
+        write_whole(place / "digest.html", page.text(digest))
+        write_whole(place / "digest.json", data.text(digest))
     return str(place)
 
 
@@ -47,7 +47,7 @@ def write_feed(digest: Digest, path: Path, link: str | None) -> str:
         path.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(path.with_name(f".{path.name}.lock"), timeout=_WAIT):
             before = path.read_bytes() if path.exists() else None
-            _replace(path, atom.text(digest, before, link, path))
+            write_whole(path, atom.text(digest, before, link, path))
     return str(path)
 
 
@@ -59,14 +59,3 @@ def _explained(place: Path) -> Iterator[None]:
         hint = "name a folder that you may write to under deliver"
         told = f"{place}: {reason.strerror or reason}"
         raise DeliveryError("undelivered-file", told, hint) from reason
-
-
-def _replace(path: Path, content: str) -> None:
-    """Write a file that readers see whole or not at all, with the rights that files have here."""
-    part = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        part.write_text(content, encoding="utf-8", newline="\n")
-        part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -61,12 +62,10 @@ def _id(*parts: str) -> str:
 
 def _together(new: str, before: bytes | None, path: Path) -> str:
     """The new feed with the other entries of the old one behind its own."""
-    for prefix, name in (("", "http://www.w3.org/2005/Atom"),):
-        ET.register_namespace(prefix, name)
+    ET.register_namespace("", _ATOM.strip("{}"))
     feed = ET.fromstring(new)  # noqa: S314  (written right here)
-    old = _read(before, path) if before else None
     (own,) = feed.findall(f"{_ATOM}entry")
-    kept = [each for each in (old if old is not None else ()) if each.tag == f"{_ATOM}entry"]
+    kept = _read(before, path).findall(f"{_ATOM}entry") if before else []
     entries = [own, *(each for each in kept if _text(each, "id") != _text(own, "id"))]
     entries.sort(key=lambda each: _text(each, "updated"), reverse=True)
     feed.remove(own)
@@ -79,17 +78,13 @@ def _together(new: str, before: bytes | None, path: Path) -> str:
 
 def _read(before: bytes, path: Path) -> ET.Element:
     """The feed as it was; entities are refused, because nobody who writes Atom needs them."""
-    found = None
-    if b"<!DOCTYPE" not in before and b"<!ENTITY" not in before:
-        try:
+    with contextlib.suppress(ET.ParseError):
+        if b"<!DOCTYPE" not in before and b"<!ENTITY" not in before:
             found = ET.fromstring(before)  # noqa: S314  (no entities: looked for right above)
-        except ET.ParseError:
-            found = None
-    if found is None or found.tag != f"{_ATOM}feed":
-        raise DeliveryError(
-            "bad-feed", f"{path} is no Atom feed", "move it away, or name another file under atom"
-        )
-    return found
+            if found.tag == f"{_ATOM}feed":
+                return found
+    hint = "move it away, or name another file under atom"
+    raise DeliveryError("bad-feed", f"{path} is no Atom feed", hint)
 
 
 def _text(element: ET.Element, name: str) -> str:

@@ -34,10 +34,9 @@ def day(digest: Digest) -> str:
 
 def told(digest: Digest) -> str:
     """How much the digest tells, and whether something is missing."""
-    stories = plural(len(digest.stories), "story").replace("storys", "stories")
     if not digest.stories and not digest.failed and not digest.problems:
         return "Nothing to tell: no story met what this digest asks for."
-    lines = [f"{stories}."]
+    lines = [f"{plural(len(digest.stories), 'story')}."]
     if digest.failed:
         lines.append(f"{len(digest.failed)} could not be told.")
     if digest.problems:

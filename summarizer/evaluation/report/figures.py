@@ -119,7 +119,7 @@ def counts(document: Comparison) -> str:
         told += f", {plural(len(document.hard_failures), 'hard failure')}"
     changed = sum(each.changed for each in document.cases)
     cases = len(document.cases)
-    return f"{told}; {cases} {'story' if cases == 1 else 'stories'}, {changed} changed"
+    return f"{told}; {plural(cases, 'story')}, {changed} changed"
 
 
 def method(document: Comparison) -> str:

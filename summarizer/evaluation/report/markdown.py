@@ -123,9 +123,8 @@ def _marked(found: Iterable[Piece], tag: str) -> str:
 def judgement(document: Judgement, scored: Sequence[Scored]) -> str:
     """The verdict, the metrics as a table, and what scorers say of each outcome, folded."""
     subjects = ", ".join(dict.fromkeys(str(each.outcome.subject) for each in scored))
-    cases = "story" if document.cases == 1 else "stories"
     lines = [f"## {plain(subjects)}: {document.verdict}", ""]
-    lines += [f"{document.cases} {cases}, {plural(document.trials, 'trial')}", ""]
+    lines += [f"{plural(document.cases, 'story')}, {plural(document.trials, 'trial')}", ""]
     lines += _notes(figures.notes(document), [figures.failure(f) for f in document.hard_failures])
     lines += [f"- **below its floor:** {plain(each)}" for each in document.below] + [""]
     lines += _table(

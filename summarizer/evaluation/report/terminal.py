@@ -142,8 +142,7 @@ def _told(claim: ToldClaim) -> str:
 def judgement(document: Judgement, scored: Sequence[Scored], layout: Layout = PLAIN) -> str:
     """What to know before the numbers, the metrics, what is wrong case by case, the verdict."""
     subjects = ", ".join(dict.fromkeys(str(each.outcome.subject) for each in scored))
-    cases = "story" if document.cases == 1 else "stories"
-    head = f"{subjects}: {document.cases} {cases}, {plural(document.trials, 'trial')}"
+    head = f"{subjects}: {plural(document.cases, 'story')}, {plural(document.trials, 'trial')}"
     lines = _strong(head, layout)
     lines += [line for note in figures.notes(document) for line in layout.item("note:", note)]
     for each in document.hard_failures:

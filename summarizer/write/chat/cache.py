@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.write.chat.files import write_whole
+from summarizer.files import write_whole
 from summarizer.write.chat.stored import from_json, to_json
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from summarizer.errors import InputError, UsageError
-from summarizer.write.chat.files import write_whole
+from summarizer.files import write_whole
 from summarizer.write.chat.stored import from_json, to_json
 
 if TYPE_CHECKING:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
-from pathlib import Path
+import secrets
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # The ending of a file that is being written.
 PART = ".part"
@@ -13,15 +15,16 @@ PART = ".part"
 def write_whole(path: Path, content: str) -> None:
     """Write a text file so that readers, and a process that is ended, see all of it or none.
 
+    It gets the rights that new files have here.
+
     Raises:
         OSError: it cannot be written.
     """
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=PART)
-    part = Path(name)
+    part = path.with_name(f".{path.stem[:40]}{secrets.token_hex(8)}{PART}")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+        with part.open("x", encoding="utf-8", newline="\n") as stream:
             stream.write(content)
         part.replace(path)
-    except BaseException:
+    except BaseException:  # also for Ctrl-C: no half file stays behind
         part.unlink(missing_ok=True)
         raise
