@@ -42,6 +42,7 @@ def told(journal: Journal, place: str | None) -> Iterator[None]:
 def _served(journal: Journal, port: int) -> Iterator[None]:
     class Answers(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
+            """Give the counters, whatever is asked for."""
             body = journal.metrics().encode()
             self.send_response(200)
             self.send_header("Content-Type", _TYPE)

@@ -179,6 +179,7 @@ class _Handler(logging.Handler):
         self._journal = journal
 
     def emit(self, record: logging.LogRecord) -> None:
+        """Tell what the engine says, on one line."""
         level: Level = "error" if record.levelno >= logging.ERROR else "warning"
         message = record.getMessage()
         if record.exc_info and record.exc_info[1]:

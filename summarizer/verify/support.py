@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from summarizer.verify.view import ClaimView, PartView
 
 _CITATION = ("CIT101", "CIT102", "CIT105")
-# What a source tells only as somebody's word, it does not carry as a fact.
-_WORD_ONLY = ("ATT",)
+# What a source tells only as somebody's word, or what only stands around its article, it does not
+# carry as a fact.
+_NO_FACT = ("ATT", "BOI")
 # A claim alone with its evidence, where a miss costs as much as a false alarm, is doubtful if its
 # words do not stand together there. How far they must depends on how it is made: one with such a
 # share of copied words is held against the arrangement in its evidence, any other against the share
@@ -33,7 +34,7 @@ _EDGE = 0.5
 
 def refuted(findings: Sequence[Finding]) -> bool:
     """Whether findings on a claim say that its sources do not carry it: not those about style."""
-    return _has_error(findings, (*SUPPORT_FAMILIES, *_CITATION, *_WORD_ONLY))
+    return _has_error(findings, (*SUPPORT_FAMILIES, *_CITATION, *_NO_FACT))
 
 
 def _has_error(findings: Sequence[Finding], decisive: tuple[str, ...]) -> bool:

@@ -9,7 +9,8 @@ import pytest
 
 from summarizer.model.findings import SUPPORT_FAMILIES
 from summarizer.verify import check, parse
-from summarizer.verify.pairs import plain_article, plain_story
+from summarizer.verify.pairs import example_story, plain_article, plain_story
+from summarizer.verify.registry import rules
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,3 +71,10 @@ def test_nothing_is_supported_where_no_rule_of_support_looked() -> None:
 
 def test_a_finding_comes_before_a_doubt() -> None:
     assert judged("The bridge of Belm is shut.") == [("unsupported", None)]
+
+
+def test_what_only_stands_around_an_article_is_not_supported() -> None:
+    example = next(rule for rule in rules() if rule.id == "BOI101").example
+    report = check(parse(example.bad), example_story(example), select=("BOI",))
+    assert [each.level for each in report.findings] == ["error"]
+    assert [each.verdict for each in report.claims] == ["unsupported"]
