@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from summarizer.digest.state.store import Store
 
 _ENDING = (signal.SIGTERM, signal.SIGINT)
-_NEEDED = ("cronsim", "dbos", "feedgenerator", "feedparser", "protego")
+_NEEDED = ("cronsim", "dbos", "feedgenerator", "feedparser", "protego", "tomlkit")
 
 
 def add_configuration(parser: Parser) -> None:

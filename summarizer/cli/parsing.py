@@ -37,7 +37,7 @@ GROUPS = {
         "status": "say how the jobs stand; ends with 1 where something is amiss",
         "history": "list the runs of a job",
         "show": "print a digest",
-        "import-opml": "print the feeds of an OPML list as lines for digest.toml",
+        "import-opml": "add the feeds of an OPML list to a job, or print them for digest.toml",
         "export-opml": "write the feeds of a job as an OPML list",
         "resend": "deliver a digest once more",
         "doctor": "look for damage, dead workers and stuck runs, and mend what can be",

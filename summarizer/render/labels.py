@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -60,8 +61,18 @@ def parts(claims: Iterable[Claim]) -> Iterator[tuple[int, str, Claim]]:
 def named(source: Source | Article) -> str:
     """What to call a source in a list: outlet, title and date, as far as they are known."""
     title = f"“{one_line(source.title)}”" if source.title else None
-    parts = [each for each in (source.outlet, title, source.published) if each]
+    published = day(source.published) if source.published else None
+    parts = [each for each in (source.outlet, title, published) if each]
     return one_line(", ".join(parts)) or source.path or source.url or source.id
+
+
+def day(iso: str) -> str:
+    """A day in words, "3 May 2025"; the text itself where it is no date of a calendar."""
+    try:
+        found = date.fromisoformat(iso[:10])
+    except ValueError:
+        return iso
+    return f"{found.day} {found:%B %Y}"
 
 
 def address(source: Source | Article) -> str:

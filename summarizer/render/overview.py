@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from summarizer.render.labels import cited, plural
+from summarizer.render.labels import cited, day, plural
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -170,15 +169,6 @@ def span(days: Iterable[str]) -> str:
     if first == last:
         return first
     return f"{number}–{last}" if last.endswith(f" {month}") else f"{first} – {last}"
-
-
-def day(iso: str) -> str:
-    """A day in words, "3 May 2025"; the text itself where it is no date of a calendar."""
-    try:
-        found = date.fromisoformat(iso[:10])
-    except ValueError:
-        return iso
-    return f"{found.day} {found:%B %Y}"
 
 
 def outlets(citations: Iterable[Citation], sources: Mapping[str, Source]) -> int:

@@ -74,11 +74,22 @@ def test_lists_of_feeds_come_and_go(here: Place, capsys: pytest.CaptureFixture[s
     line = '{ url = "https://belm.example/rss", outlet = "Belm Echo" }'
     assert printed.out == f"feeds = [\n    {line},\n]\n"
     assert "file:///etc/passwd" in printed.err
-    here.configure(f"feeds = [{line}]")
-    assert run(["digest", "export-opml", "morning"]) == 0
-    assert 'xmlUrl="https://belm.example/rss"' in capsys.readouterr().out
+    here.configure('feeds = ["http://north.example/feed"]  # of the north')
     assert run(["digest", "import-opml", "list.opml", "--job", "morning"]) == 0
-    assert capsys.readouterr().out == "feeds = [\n]\n"
+    told = f"digest.toml: 1 feed added to [job.morning]\n  {line}\n"
+    assert capsys.readouterr().out == told
+    assert run(["digest", "export-opml", "morning", "-o", "mine.opml"]) == 0
+    # what was written out is all there, and adds nothing when it comes back
+    before = (here.folder / "digest.toml").read_bytes()
+    assert run(["digest", "import-opml", "mine.opml", "--job", "morning"]) == 0
+    told = "digest.toml: 0 feeds added to [job.morning]\nthere already: 2 feeds\n"
+    assert capsys.readouterr().out == told
+    assert (here.folder / "digest.toml").read_bytes() == before
+    assert b"# of the north" in before
+    here.configure("feeds = []")
+    assert run(["digest", "import-opml", "mine.opml", "--job", "morning"]) == 0
+    assert run(["digest", "export-opml", "morning"]) == 0
+    assert capsys.readouterr().out.endswith((here.folder / "mine.opml").read_text("utf-8"))
 
 
 @pytest.mark.usefixtures("here")

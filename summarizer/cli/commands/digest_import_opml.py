@@ -1,25 +1,28 @@
-"""Print the feeds of an OPML list as lines for digest.toml."""
+"""Add the feeds of an OPML list to a job of digest.toml, or print them as lines for it."""
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from summarizer.cli.digest_options import add_configuration, require_extra, settings_of
+from summarizer.cli.digest_options import add_configuration, require_extra
 from summarizer.errors import InputError
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from summarizer.cli.parsing import Parser
+    from summarizer.digest.fetching.opml import Subscription
 
 EXAMPLES = """\
 examples:
-  summarizer digest import-opml subscriptions.opml
-  summarizer digest import-opml subscriptions.opml --job morning     # but those that it has
+  summarizer digest import-opml subscriptions.opml --job morning
+  summarizer digest import-opml subscriptions.opml     # print them; nothing is changed
 
-Put the printed lines under [job.NAME] in digest.toml.
+With --job the feeds that the job lacks are written into digest.toml behind its own, and told; all
+else in the file, comments too, stays. A 'digest serve' that runs reads the file when it is started
+again.
 """
 
 
@@ -28,12 +31,12 @@ def configure(parser: Parser) -> None:
     parser.add_argument(
         "list", type=Path, metavar="FILE", help="a list of feeds, as readers export"
     )
-    parser.add_argument("--job", metavar="JOB", help="leave out the feeds that this job has")
+    parser.add_argument("--job", metavar="JOB", help="add the feeds to this job in digest.toml")
     add_configuration(parser)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Print them."""
+    """Add or print them."""
     require_extra()
     from summarizer.cli.messages import note
     from summarizer.cli.output import emit
@@ -42,18 +45,30 @@ def run(arguments: argparse.Namespace) -> int:
     found = read_opml(_bytes(arguments.list), str(arguments.list))
     for address in found.refused:
         note(f"left out, as no address of a feed: {address}")
-    known = set()
     if arguments.job is not None:
-        known = {source.place for source in settings_of(arguments).job(arguments.job).sources}
-    lines = [
-        f"    {{ url = {json.dumps(each.address, ensure_ascii=False)}"
-        + (f", outlet = {json.dumps(each.title, ensure_ascii=False)}" if each.title else "")
-        + " },\n"
-        for each in found.feeds
-        if each.address not in known
-    ]
-    emit("feeds = [\n" + "".join(lines) + "]\n")
+        emit(_added(arguments.config, arguments.job, found.feeds))
+        return 0
+    from summarizer.digest.configuration.adding import entry
+
+    emit("feeds = [\n" + "".join(f"    {entry(each)},\n" for each in found.feeds) + "]\n")
+    note("put these lines below [job.NAME] in digest.toml, or let --job NAME do it")
     return 0
+
+
+def _added(path: Path, job: str, feeds: Sequence[Subscription]) -> str:
+    """Write the file, if it lacks a feed; what was done, for people."""
+    from summarizer.cli.output import emit
+    from summarizer.digest.configuration.adding import entry, with_feeds
+    from summarizer.render.labels import plural
+
+    text, new = with_feeds(path, job, feeds)
+    if new:
+        emit(text, str(path))
+    lines = [f"{path}: {plural(len(new), 'feed')} added to [job.{job}]"]
+    lines += [f"  {entry(each)}" for each in new]
+    there = len(feeds) - len(new)
+    lines += [f"there already: {plural(there, 'feed')}"] if there else []
+    return "\n".join(lines) + "\n"
 
 
 def _bytes(path: Path) -> bytes:

@@ -6,7 +6,7 @@ import re
 import tomllib
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, Any, get_args
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from summarizer.digest.configuration.delivery import delivery
@@ -34,7 +34,7 @@ def read_settings(path: Path) -> DigestSettings:
     Raises:
         UsageError: it cannot be read, or says something that does not exist or cannot be.
     """
-    top = Table(path, "", _document(path))
+    top = Table(path, "", document(path))
     state = top.text("state", "state.db")
     jobs = top.table("job")
     found = DigestSettings(
@@ -50,7 +50,12 @@ def read_settings(path: Path) -> DigestSettings:
     return found
 
 
-def _document(path: Path) -> dict[str, object]:
+def document(path: Path) -> dict[str, Any]:
+    """What a file says, not yet understood.
+
+    Raises:
+        UsageError: it cannot be read, or is no TOML.
+    """
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as reason:

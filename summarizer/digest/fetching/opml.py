@@ -57,8 +57,7 @@ def read_opml(data: bytes, label: str) -> Subscriptions:
         except InputError:
             refused.append(address)
             continue
-        title = line(outline.get("title")) or line(outline.get("text"))
-        found.setdefault(place, Subscription(address=place, title=title))
+        found.setdefault(place, Subscription(address=place, title=_title(outline, address)))
     return Subscriptions(feeds=tuple(found.values()), refused=tuple(refused))
 
 
@@ -73,6 +72,12 @@ def write_opml(feeds: Iterable[Subscription], title: str) -> str:
     ET.indent(root)
     declared = '<?xml version="1.0" encoding="UTF-8"?>\n'
     return declared + ET.tostring(root, encoding="unicode") + "\n"
+
+
+def _title(outline: ET.Element, address: str) -> str | None:
+    """The name of the outlet; the address itself, which stands for a missing name, is none."""
+    told = line(outline.get("title")) or line(outline.get("text"))
+    return None if told == address else told
 
 
 def _root(data: bytes, label: str) -> ET.Element:

@@ -33,7 +33,7 @@ def test_what_is_written_is_read_again() -> None:
     again = read_opml(write_opml(feeds, "My feeds").encode(), "list.opml").feeds
     assert again == (
         Subscription(address="https://courier.example/feed?a=1&b=%222%22", title=feeds[0].title),
-        Subscription(address=feeds[1].address, title=feeds[1].address),
+        feeds[1],
     )
 
 
