@@ -15,6 +15,7 @@ from summarizer.read.outlets import agency, heading_masthead, is_masthead, is_sh
 from summarizer.read.page.bylines import names_of
 from summarizer.read.page.datelines import find_dateline, is_dateline
 from summarizer.read.page.headline import plain_title
+from summarizer.read.page.imprint import imprint
 from summarizer.read.page.orders import is_order
 from summarizer.read.page.shapes import address_in
 from summarizer.read.published import find
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from summarizer.model.article import Region
     from summarizer.read.page.datelines import Dateline
+    from summarizer.read.page.imprint import Imprint
     from summarizer.read.raw import Raw
 
 _DATED = re.compile(r"\b(?:published|posted|updated|last updated|date)\b", re.IGNORECASE)
@@ -78,7 +80,7 @@ def describe(raw: Raw, regions: Sequence[Region]) -> Description:
     url = given.url or _address(text, regions)
     source = dateline.source if dateline else None
     stamped, wired = _stamped(text, regions)
-    named = _name(given.outlet) or _masthead(text, regions) or _outlet_in(signature) or stamped
+    named = _name(given.outlet) or _masthead(text, regions) or stamped or _outlet_in(signature)
     wire = agency(source) or (source if named and is_short(source) else None) or wired
     outlet = named or (None if wire else source) or _owner(text, regions) or _host(url)
     return Description(
@@ -120,9 +122,18 @@ def _masthead(text: str, regions: Sequence[Region]) -> str | None:
 
 def _stamped(text: str, regions: Sequence[Region]) -> tuple[str | None, str | None]:
     """Medium and agency of the line that gives the date of the page."""
-    lines = (text[r.start : r.end] for r in _parted(regions).top if r.kind in _SIGNING)
+    lines = [text[r.start : r.end] for r in _parted(regions).top if r.kind in _SIGNING]
+    named = ((each.outlet, each.agency) for each in _imprints(text, regions))
     found = (stamp_masthead(line) for line in lines if find(line[:200]))
-    return next((each for each in found if each[0]), (None, None))
+    return next((each for each in (*named, *found) if each[0]), (None, None))
+
+
+def _imprints(text: str, regions: Sequence[Region]) -> list[Imprint]:
+    """What the lines around the headline say that name an outlet and a day."""
+    parts = _parted(regions)
+    near = (*parts.top, *(parts.above if len(parts.above) <= _MENU else ()))
+    found = (imprint(text[r.start : r.end]) for r in near if r.kind in _SIGNING)
+    return [each for each in found if each and each.outlet]
 
 
 def _signs_page(text: str, regions: Sequence[Region], name: str) -> bool:
@@ -204,7 +215,9 @@ def _signature(text: str, regions: Sequence[Region]) -> str | None:
     parts = _parted(regions)
     for region in (*parts.top, *parts.above):
         if region.kind == "byline":
-            names = names_of(text[region.start : region.end].strip("/|•·—– "))
+            line = text[region.start : region.end]
+            found = imprint(line)
+            names = found.writer if found else names_of(line.strip("/|•·—– "))
             if names:
                 return names
     return None
@@ -243,7 +256,7 @@ def _published(text: str, regions: Sequence[Region]) -> str | None:
     if not any(region.kind == "headline" for region in regions):
         top.reverse()  # the nearest to the text
     dates = [date for lines in (top, called) for date in _dates(lines)]
-    return next(iter(dates), None)
+    return next(iter([*dates, *(each.day for each in _imprints(text, regions))]), None)
 
 
 def _first_lines(text: str, regions: Sequence[Region]) -> list[str]:

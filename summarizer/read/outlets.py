@@ -26,8 +26,11 @@ _SECTIONS = frozenset(
         "weather",
         "live",
         "related",
+        "staff",
     }
 )
+# What ends the name of a kind of text: "News Release", "Daily Briefing".
+_KINDS = frozenset({"release", "releases", "briefing", "update", "updates", "bulletin"})
 
 
 def is_masthead(line: str) -> bool:
@@ -46,7 +49,7 @@ def heading_masthead(line: str) -> str | None:
     """
     for mark in (_SECTION, _SLOGAN):
         name, *rest = mark.split(line[:200].strip(), maxsplit=1)
-        if rest and _is_own(name):
+        if rest and is_own(name):
             return name
     return None
 
@@ -57,16 +60,20 @@ def stamp_masthead(line: str) -> tuple[str | None, str | None]:
     The agency is known as one or in short capitals right behind the medium.
     """
     name, *rest = _STAMP.split(line[:200].strip(), maxsplit=2)
-    if not rest or not _is_own(name):
+    if not rest or not is_own(name):
         return None, None
     return name, agency(rest[0]) or (rest[0] if is_short(rest[0]) else None)
 
 
-def _is_own(name: str) -> bool:
-    """Whether a name is a medium's and not that of a section ("Local News")."""
-    return (
-        bool(name) and is_masthead(name) and name.split(maxsplit=1)[0].casefold() not in _SECTIONS
-    )
+def is_own(name: str) -> bool:
+    """Whether a name is a medium's and not that of a section or a kind of text."""
+    return bool(name) and is_masthead(name) and not is_section(name)
+
+
+def is_section(name: str) -> bool:
+    """Whether a name is of a part of a page or a kind of text: "Local News", "News Release"."""
+    parts = name.casefold().split()
+    return parts[0] in _SECTIONS or parts[-1] in _KINDS
 
 
 def agency(name: str | None) -> str | None:

@@ -34,7 +34,7 @@ _RUN_IN = re.compile(
     r"|\s\S{1,64}@[\w-]{1,64}\.|@| - (?=\d)| [Oo]n (?=\d)"
 )
 _TURNS = ("Next", "Previous", "Read", "More", "Back")
-_TRAILING = ("", "on", "at")
+_TRAILING = ("", "on", "at", "posted", "published", "updated")
 _EDGE = " |·•,;:–—-\t"
 
 
@@ -99,9 +99,15 @@ def names_of(line: str) -> str:
     dated = find(rest)
     cut = rest[: dated.start] if dated else rest
     words = cut.split()
-    while words and (is_date_word(words[-1].strip(".,")) or words[-1].strip(_EDGE) in _TRAILING):
+    while words and (
+        is_date_word(words[-1].strip(".,")) or words[-1].strip(_EDGE).casefold() in _TRAILING
+    ):
         words.pop()
     return " ".join(words).strip(_EDGE)
+
+
+def _is_trailing(word: str) -> bool:
+    return word.strip(_EDGE).casefold() in _TRAILING
 
 
 def is_person(words: str) -> bool:

@@ -18,6 +18,7 @@ from summarizer.read.page.core import find_core, label_outside
 from summarizer.read.page.datelines import find_dateline
 from summarizer.read.page.heading import label_head
 from summarizer.read.page.headline import find_headline
+from summarizer.read.page.imprint import imprint
 from summarizer.read.page.kinds import Labelled, judge, pieces
 from summarizer.read.page.lines import split
 from summarizer.read.page.orders import without_orders
@@ -47,6 +48,8 @@ def clean(raw: Raw) -> tuple[Region, ...]:
     _take_marks(lines, raw)
     _label_named(lines)
     _label_masthead(lines)
+    if not raw.structured:
+        _label_imprint(lines)
     label_sections(lines)
     core = find_core(lines)
     headline = find_headline(lines, raw.given.title, core.begin)
@@ -100,6 +103,31 @@ def _label_masthead(lines: Sequence[Labelled]) -> None:
     titled = any(is_title_like(line) and line.size >= _TITLE for line in behind)
     if titled and heading_masthead(first.line.head):
         first.settle("boilerplate", "the outlet's name with a section or slogan")
+
+
+def _label_imprint(lines: Sequence[Labelled]) -> None:
+    """Lines around the headline that name the outlet and the day, or the outlet and a section.
+
+    A place and a date are such a line above all titles, if there is a title.
+    """
+    text = next((n for n, line in enumerate(lines) if line.prose), len(lines))
+    for n, labelled in enumerate(lines[: min(text, _HEAD)]):
+        line = labelled.line
+        if labelled.kind not in (None, "boilerplate", "byline") or line.long:
+            continue
+        below = any(map(_may_be_title, lines[:n]))
+        above = not below and any(map(_may_be_title, lines[n + 1 : _HEAD]))
+        found = imprint(line.head)
+        if found and ((found.outlet and (above or below)) or (above and labelled.open)):
+            labelled.settle("byline" if found.writer else "dateline", "names and a date, no more")
+        elif below and not line.ends and heading_masthead(line.head):
+            labelled.settle("boilerplate", "the outlet's name with a section or slogan")
+
+
+def _may_be_title(labelled: Labelled) -> bool:
+    line = labelled.line
+    dated = imprint(line.head) is not None
+    return labelled.open and is_title_like(line) and line.size >= _TITLE and not dated
 
 
 def _label_tail(lines: Sequence[Labelled]) -> None:
