@@ -104,7 +104,12 @@ KEYS = (
     ),
     _model("timeout", "number", "seconds for one attempt", "300"),
     _model("deadline", "number", "seconds for a request with all its attempts", "600"),
-    _model("requests_per_minute", "whole", "the provider's limit of requests", "none"),
+    _model(
+        "requests_per_minute",
+        "whole",
+        "the provider's limit; a second has a 60th",
+        "none",
+    ),
     _model("tokens_per_minute", "whole", "the provider's limit of tokens", "none"),
     _model("concurrency", "whole", "requests on their way at a time, for many stories", "8"),
     _model("prices", "prices", "US dollars for a million tokens, by model", "the list's"),

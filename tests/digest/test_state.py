@@ -157,18 +157,32 @@ def test_a_dead_workers_row_is_claimed_by_one(store: Store) -> None:
 
 def test_limits_hold_for_all_books_of_a_server(store: Store) -> None:
     mine, theirs = SharedBook(store, "http://a"), SharedBook(store, "http://a")
-    three, other = Allowed(3, None), SharedBook(store, "http://b")
-    booked = [mine.enter(10, three), theirs.enter(10, three), mine.enter(10, three)]
+    thirty, other = Allowed(None, 30), SharedBook(store, "http://b")
+    booked = [mine.enter(10, thirty), theirs.enter(10, thirty), mine.enter(10, thirty)]
     assert not any(isinstance(each, float) for each in booked)
-    wait = theirs.enter(10, three)
+    wait = theirs.enter(10, thirty)
     assert isinstance(wait, float)
     assert 55 < wait <= 61
-    assert not isinstance(other.enter(10, three), float)
-    first = booked[0]
+    assert not isinstance(other.enter(10, thirty), float)
+    first, second = booked[:2]
     assert not isinstance(first, float)
     assert isinstance(mine.enter(10, Allowed(None, 35)), float)
     first.mend(1)
     assert not isinstance(mine.enter(10, Allowed(None, 35)), float)
+    assert not isinstance(second, float)
+    assert isinstance(theirs.enter(10, Allowed(None, 35)), float)
+    second.withdraw()
+    assert not isinstance(theirs.enter(10, Allowed(None, 35)), float)
+
+
+def test_a_second_of_all_books_has_its_share_of_the_minute(store: Store) -> None:
+    mine, theirs = SharedBook(store, "http://a"), SharedBook(store, "http://a")
+    two = Allowed(120, None)
+    booked = [mine.enter(10, two), theirs.enter(10, two)]
+    assert not any(isinstance(each, float) for each in booked)
+    wait = mine.enter(10, two)
+    assert isinstance(wait, float)
+    assert 0.5 < wait <= 1.2
 
 
 def test_who_falls_asleep_in_a_transaction_keeps_nobody_waiting(postgres: Postgres) -> None:

@@ -1,8 +1,8 @@
 """A book of a model's requests that all workers share, so that limits hold for them together.
 
 The engine's own limiter counts work by fixed spans: set to 10 a second it let 20 through within one
-second. This book looks back over a sliding minute, by the database's clock where there are several
-hosts.
+second. This book looks back over a sliding minute and a sliding second, by the database's clock
+where there are several hosts.
 """
 
 from __future__ import annotations
@@ -15,14 +15,12 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from summarizer.digest.state.tables import BOOKINGS
-from summarizer.write.chat.pace import MINUTE
+from summarizer.write.chat.pace import SPAN
 
 if TYPE_CHECKING:
     from summarizer.digest.state.store import Store
     from summarizer.write.chat.pace import Allowed, Booking
 
-# Seconds by which requests booked in order may reach the server closer together than that.
-_MARGIN = 1.0
 # Any number: who books holds this lock of Postgres, with the server's name.
 _LOCK = 0x5D16E
 
@@ -31,11 +29,19 @@ _LOCK = 0x5D16E
 class _Booked:
     store: Store
     id: str
+    taken: float  # by this process's clock, which goes on while it is stopped
+
+    def age(self) -> float:
+        return time.monotonic() - self.taken
 
     def mend(self, tokens: int) -> None:
         counted = BOOKINGS.update().where(BOOKINGS.c.id == self.id).values(tokens=tokens)
         with self.store.begin() as connection:
             connection.execute(counted)
+
+    def withdraw(self) -> None:
+        with self.store.begin() as connection:
+            connection.execute(BOOKINGS.delete().where(BOOKINGS.c.id == self.id))
 
 
 class SharedBook:
@@ -48,20 +54,19 @@ class SharedBook:
 
     def enter(self, tokens: int, allowed: Allowed) -> Booking | float:
         """Book a request of so many tokens, or the seconds until there may be room for it."""
-        span = MINUTE + _MARGIN
         with self._store.begin() as connection:
-            now = self._now(connection)
+            now, taken = self._now(connection), time.monotonic()
             of_server = BOOKINGS.c.server == self._server
-            connection.execute(BOOKINGS.delete().where(of_server, BOOKINGS.c.moment <= now - span))
+            connection.execute(BOOKINGS.delete().where(of_server, BOOKINGS.c.moment <= now - SPAN))
             query = sa.select(BOOKINGS.c.moment, BOOKINGS.c.tokens).where(of_server)
             booked = connection.execute(query.order_by(BOOKINGS.c.moment)).all()
-            free_at = allowed.free_at([(row.moment, row.tokens) for row in booked], tokens, span)
+            free_at = allowed.free_at([(row.moment, row.tokens) for row in booked], tokens)
             if free_at > now:
                 return free_at - now
             row = {"server": self._server, "moment": now, "tokens": tokens}
             key = secrets.token_hex(12)
             connection.execute(BOOKINGS.insert().values(id=key, **row))
-        return _Booked(store=self._store, id=key)
+        return _Booked(store=self._store, id=key, taken=taken)
 
     def _now(self, connection: sa.Connection) -> float:
         """Seconds by the clock that all workers share; who has it books alone until it is done."""

@@ -53,15 +53,22 @@ class Client:
     """Sends requests to one server; safe to use from several threads."""
 
     def __init__(
-        self, settings: ChatSettings, timing: Timing, notice: Callable[[str], None]
+        self,
+        settings: ChatSettings,
+        timing: Timing,
+        notice: Callable[[str], None],
+        sending: Callable[[], None],
     ) -> None:
-        """Get ready for a server; nothing is sent yet."""
+        """Get ready for a server; nothing is sent yet.
+
+        `sending` is called right before the first byte of each request.
+        """
         self._host = settings.host
         self._key = settings.key
         self._clock = timing.clock
         self._notice = notice
         self._forms = Forms()
-        http = _connections(settings, timing)
+        http = _connections(settings, timing, sending)
         # they are kept open for the next request, and closed with the client
         weakref.finalize(self, http.close).atexit = False
         self._server = OpenAI(
@@ -72,6 +79,8 @@ class Client:
             default_headers={"Accept-Encoding": "identity"},
             http_client=http,
         )
+        # openai imports more for it, which is better done before a request is booked
+        self._create = self._server.chat.completions.with_raw_response.create
 
     def ask(self, request: Request, seconds: float) -> Answer:
         """One attempt at an answer, which may take so long.
@@ -102,11 +111,10 @@ class Client:
 
     def _in_some_form(self, body: dict[str, Any], seconds: float) -> bytes:
         """The body of a response; asked for in older forms as long as the server refuses a form."""
-        create = self._server.chat.completions.with_raw_response.create
         while True:
             sent = self._forms.fit(body)
             try:
-                return self._received(functools.partial(create, **sent), seconds)
+                return self._received(functools.partial(self._create, **sent), seconds)
             except APIStatusError as error:
                 learned = None if is_too_long(error) else self._learned(sent, error)
                 if learned is None:
@@ -143,7 +151,9 @@ class Client:
         return failure
 
 
-def _connections(settings: ChatSettings, timing: Timing) -> DefaultHttpxClient:
+def _connections(
+    settings: ChatSettings, timing: Timing, sending: Callable[[], None]
+) -> DefaultHttpxClient:
     """What opens connections; obeys HTTPS_PROXY and the like, and SSL_CERT_FILE.
 
     Raises:
@@ -151,7 +161,7 @@ def _connections(settings: ChatSettings, timing: Timing) -> DefaultHttpxClient:
     """
     try:
         return DefaultHttpxClient(
-            event_hooks=bounding(timing.clock),
+            event_hooks=bounding(timing.clock, sending),
             follow_redirects=False,  # the key goes to no other server
             verify=settings.url.startswith("https:"),  # .1 s to load certificates, else unused
         )

@@ -50,9 +50,7 @@ def open_chat(
     if settings.cassette is not None and not settings.record:
         return replaying(settings.cassette)
     told, timed = notice or _silent, timing or Timing()
-    pace = Pace(settings, timed)
-    asked = _retried(settings, timed, pace, told)
-    chat = breaking(paced(asked, pace, concurrency=settings.concurrency), Circuit(timed))
+    chat = breaking(_made_when_asked(lambda: _asking(settings, timed, told)), Circuit(timed))
     if settings.cache is not None:
         chat = cached(chat, Cache(settings.cache), settings, timed)
     if settings.cassette is not None:
@@ -60,33 +58,41 @@ def open_chat(
     return chat
 
 
-def _retried(
-    settings: ChatSettings, timing: Timing, pace: Pace, notice: Callable[[str], None]
-) -> Chat:
-    """The client with its retries, imported and made at the first question."""
+def _made_when_asked(make: Callable[[], Chat]) -> Chat:
+    """A chat that is made at the first question."""
     lock = threading.Lock()
     made: list[Chat] = []
 
     def ask(request: Request) -> Answer:
         with lock:
             if not made:
-                made.append(_client_with_retries(settings, timing, pace, notice))
+                made.append(make())
         return made[0](request)
 
     return ask
 
 
-def _client_with_retries(
-    settings: ChatSettings, timing: Timing, pace: Pace, notice: Callable[[str], None]
-) -> Chat:
+def _asking(settings: ChatSettings, timing: Timing, notice: Callable[[str], None]) -> Chat:
+    """The client with its retries, at the pace that is allowed.
+
+    All of it is there before the first request is booked: what lies between a booking and its
+    request lets the server see requests closer together than they were booked.
+    """
     from summarizer.write.chat.client import Client  # noqa: PLC0415  (openai: 1.2 s, 30 MiB)
     from summarizer.write.chat.retry import Retry  # noqa: PLC0415  (tenacity, for models only)
 
-    return Retry(Client(settings, timing, notice).ask, settings, timing, pace, notice)
+    pace = Pace(settings, timing)
+    client = Client(settings, timing, notice, pace.send)
+    asked = Retry(client.ask, settings, timing, pace, notice)
+    return paced(asked, pace, concurrency=settings.concurrency)
 
 
 def _silent(message: str) -> None:
     """Tell nobody."""
+
+
+def _freely() -> None:
+    """Send without a booking."""
 
 
 def list_models(settings: ChatSettings) -> tuple[str, ...]:
@@ -99,7 +105,7 @@ def list_models(settings: ChatSettings) -> tuple[str, ...]:
     from summarizer.write.chat.client import Client  # noqa: PLC0415  (openai: 1.2 s, 30 MiB)
 
     require(settings)
-    return Client(settings, Timing(), _silent).models(min(settings.timeout, _LISTING))
+    return Client(settings, Timing(), _silent, _freely).models(min(settings.timeout, _LISTING))
 
 
 def only_model(settings: ChatSettings) -> str:

@@ -19,21 +19,30 @@ LARGEST = 4 << 20
 # than 260 MiB come of them.
 _LARGEST_COMPRESSED = 1 << 18
 _BEGAN = "summarizer_began"
+# What httpcore2 traces when it has a connection for a request.
+_SENDING = "send_request_headers.started"
 
 
 class TooLargeError(Exception):
     """A response has more bytes than any answer has."""
 
 
-def bounding(clock: Callable[[], float]) -> dict[str, list[Callable[[Any], None]]]:
-    """The hooks of an httpx2 client that hold the bounds.
+def bounding(
+    clock: Callable[[], float], sending: Callable[[], None]
+) -> dict[str, list[Callable[[Any], None]]]:
+    """The hooks of an httpx2 client that hold the bounds, and call `sending` before the first byte.
 
     A response is read within the read timeout of its request, counted from the moment it was sent,
     or fails as a read that timed out. More bytes are a `TooLargeError`.
     """
 
     def begin(request: httpx2.Request) -> None:
-        request.extensions[_BEGAN] = clock()
+        def follow(event: str, _: object) -> None:
+            if event.endswith(_SENDING):  # the connection is made
+                sending()
+                request.extensions[_BEGAN] = clock()
+
+        request.extensions["trace"] = follow
 
     def bound(response: httpx2.Response) -> None:
         extensions = response.request.extensions

@@ -43,7 +43,7 @@ class Retry:
         pace: Pace,
         notice: Callable[[str], None],
     ) -> None:
-        """Remember what an attempt is; `pace` is told of waits and of further attempts."""
+        """Remember what an attempt is; `pace` is told how long all have to wait."""
         self._attempt = attempt
         self._settings = settings
         self._timing = timing
@@ -63,7 +63,7 @@ class Retry:
             wait=_wait,
             stop=lambda state: self._is_over(state, end),
             before_sleep=self._announce,
-            sleep=lambda seconds: self._until_next(request, seconds),
+            sleep=self._timing.sleep,
             reraise=True,
         )
         try:
@@ -93,11 +93,6 @@ class Retry:
             self._pace.hold(failure.after)
         following = f"attempt {state.attempt_number + 1} of {self._settings.attempts}"
         self._notice(f"{failure.message}; {following} in {state.upcoming_sleep:.1f} seconds")
-
-    def _until_next(self, request: Request, seconds: float) -> None:
-        """Wait; a further attempt counts against the requests of a minute like any other."""
-        self._timing.sleep(seconds)
-        self._pace.admit(request)
 
 
 def _wait(state: RetryCallState) -> float:

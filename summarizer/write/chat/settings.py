@@ -24,10 +24,10 @@ class ChatSettings:
     `base_url` is None for OpenAI itself. `timeout` are seconds for one attempt: a local server on a
     slow machine sends nothing until a whole answer is written. `deadline` are seconds for a request
     with all its attempts and the waiting between them. None is no limit for `requests_per_minute`
-    and `tokens_per_minute`; `concurrency` is how many requests may be on their way at a time.
-    `cache` is the folder of stored answers, None for none; `cassette` a folder to replay answers
-    from or, with `record`, to write them to. `book` is where attempts are booked, if the limits are
-    to hold for several processes together.
+    (of which any second has a 60th, rounded up) and `tokens_per_minute`; `concurrency` is how many
+    requests may be on their way at a time. `cache` is the folder of stored answers, None for none;
+    `cassette` a folder to replay answers from or, with `record`, to write them to. `book` is where
+    attempts are booked, if the limits are to hold for several processes together.
     """
 
     base_url: str | None = None

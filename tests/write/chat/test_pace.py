@@ -10,7 +10,7 @@ import pytest
 from summarizer.errors import ProviderError
 from summarizer.model.summary import Tokens
 from summarizer.write.chat import ChatSettings
-from summarizer.write.chat.pace import Pace
+from summarizer.write.chat.pace import Allowed, Pace
 from tests.fault_server import Fault, answers, fails
 from tests.question import question
 
@@ -38,7 +38,18 @@ def moments(
 
 
 def test_no_minute_has_more_requests_than_allowed(watch: Watch) -> None:
-    assert moments(watch, [question()] * 7, per_minute=3) == [0, 0, 0, 60, 60, 60, 120]
+    found = moments(watch, [question()] * 7, per_minute=3)
+    assert found == pytest.approx([0, 1.2, 2.4, 61, 62.2, 63.4, 122])
+
+
+def test_no_second_has_more_than_its_share_of_a_minute_s_requests(watch: Watch) -> None:
+    found = moments(watch, [question()] * 7, per_minute=121)
+    assert found == pytest.approx([0, 0, 0, 1.2, 1.2, 1.2, 2.4])
+
+
+@pytest.mark.parametrize(("requests", "share"), [(None, None), (1, 1), (60, 1), (61, 2), (600, 10)])
+def test_the_share_of_a_second(requests: int | None, share: int | None) -> None:
+    assert Allowed(requests, None).within_a_second == share
 
 
 def test_without_limits_nobody_waits(watch: Watch) -> None:
@@ -47,12 +58,12 @@ def test_without_limits_nobody_waits(watch: Watch) -> None:
 
 def test_no_minute_has_more_tokens_than_allowed(watch: Watch) -> None:
     requests = [question("x" * 180, max_tokens=40)] * 5  # 100 tokens each
-    assert moments(watch, requests, per_minute=None, tokens=250) == [0, 0, 60, 60, 120]
+    assert moments(watch, requests, per_minute=None, tokens=250) == [0, 0, 61, 61, 122]
 
 
 def test_a_request_beyond_a_minute_s_tokens_has_a_minute_of_its_own(watch: Watch) -> None:
     requests = [question(), question(max_tokens=5000), question()]
-    assert moments(watch, requests, per_minute=None, tokens=100) == [0, 60, 120]
+    assert moments(watch, requests, per_minute=None, tokens=100) == [0, 61, 122]
 
 
 def test_what_the_server_counted_takes_the_place_of_the_estimate(watch: Watch) -> None:
@@ -67,7 +78,7 @@ def test_a_server_that_counts_nothing_leaves_the_estimate(watch: Watch) -> None:
     pace = Pace(ChatSettings(tokens_per_minute=200), watch.timing())
     pace.settle(pace.admit(question(max_tokens=190)), Tokens(input=0, output=0))
     pace.admit(question(max_tokens=150))
-    assert watch.waits == [60.0]
+    assert watch.waits == [61.0]
 
 
 def test_what_one_request_is_told_to_wait_holds_for_all(watch: Watch) -> None:
@@ -87,7 +98,29 @@ def test_further_attempts_count_like_any_other(
     began = watch.now
     opened(requests_per_minute=1)(question())
     assert len(fault_server.requests) == 2
-    assert watch.now == began + 60
+    assert watch.now == began + 61
+
+
+def test_a_request_in_another_form_counts_like_any_other(
+    opened: Callable[..., Chat], fault_server: FaultServer, watch: Watch
+) -> None:
+    old = fails(400, "Unrecognized request argument supplied: max_completion_tokens")
+    fault_server.give(old, GOOD)
+    opened(requests_per_minute=60)(question())
+    assert len(fault_server.requests) == 2
+    assert watch.waits == pytest.approx([1.2])
+
+
+def test_who_comes_late_to_its_sending_is_booked_anew(watch: Watch) -> None:
+    pace = Pace(ChatSettings(requests_per_minute=2), watch.timing())
+    first = pace.admit(question())
+    watch.now += 30  # as long as the process was stopped
+    pace.send()
+    assert (watch.waits, first.booking.age()) == ([], 0)
+    pace.admit(question())
+    pace.admit(question())
+    # the second a second after the first was sent, and not booked; the third a minute after that
+    assert watch.waits == pytest.approx([1.2, 59.8])
 
 
 def test_a_stopped_queue_lets_nobody_through(watch: Watch) -> None:
