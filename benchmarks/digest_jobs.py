@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from benchmarks.many_stories import stories
-from summarizer.digest.model import Item, Pick
+from summarizer.digest.model import Item, Pick, Selection
 from summarizer.digest.periods import begin_latest
 from summarizer.digest.state import items
 from summarizer.digest.state.stories import keep_picks
@@ -50,7 +50,18 @@ def chosen(store: Store, job: Job, count: int) -> str:
             for each in told:
                 items.keep(store, connection, job.name, each)
             picks.append(_pick(number, told))
-    keep_picks(store, job.name, run.period, picks)
+    selection = Selection(
+        articles=sum(len(pick.items) for pick in picks),
+        stories=count,
+        few_outlets=0,
+        nothing_new=0,
+        few_origins=0,
+        beyond=0,
+        min_outlets=job.min_outlets,
+        min_origins=job.min_origins,
+        max_stories=count,
+    )
+    keep_picks(store, job.name, run.period, picks, selection)
     return run.period
 
 

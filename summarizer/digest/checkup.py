@@ -39,7 +39,9 @@ def complaints(settings: DigestSettings, store: Store, now: datetime) -> Iterato
     for job in settings.jobs:
         yield from _of_runs(store, job.name, now)
         for each in ledger.owed(store, job.name):
-            message = f"{job.name} {each.period}: not delivered to {each.channel} {each.recipient}"
+            why = ledger.trouble(store, each) or "not tried yet"
+            where = f"{each.channel} {each.recipient} ({why})"
+            message = f"{job.name} {each.period}: not delivered to {where}"
             hint = f"it is tried for {OWED.days} days; then use 'summarizer digest resend'"
             yield Complaint("owed", message, hint)
 

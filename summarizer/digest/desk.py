@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from summarizer.digest.deliver import send
+from summarizer.digest.documents.wording import unread
 from summarizer.digest.fetching.collect import collect
 from summarizer.digest.model import Delivery, Digest, DigestStory, Failed
 from summarizer.digest.schedule import period_moment
@@ -22,6 +23,7 @@ from summarizer.digest.state.memory import StoredMemory
 from summarizer.digest.stories import changes, choose
 from summarizer.errors import SummarizerError, UsageError
 from summarizer.pipeline.walk import limits_of, summarized, unheard, writing_with
+from summarizer.read.web.target import shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,6 +89,10 @@ class Desk:
         runs.keep_problems(self.store, run, found.problems)
         told, problems = len(found.items), len(found.problems)
         self.journal.tell("fetched", job=job, period=period, items=told, problems=problems)
+        about: dict[str, str] = {"job": job, "period": period, "outcome": "failed"}
+        for each in order.lost(found.problems):
+            fields = {"place": shown(each.place), "code": each.code, "message": unread(each)}
+            self.journal.tell("source", "warning", **about, **fields)
 
     def choose(self, job: str, period: str) -> list[str]:
         """Choose the stories of the window and keep the picks; their ids."""
@@ -95,9 +101,9 @@ class Desk:
         if chosen:  # by a run that died before it could say so
             return [pick.story for pick in chosen]
         found = items.within(self.store, job, run.cutoff - order.window, run.cutoff)
-        picks = choose(found, order, self._past(run))
+        picks, selection = choose(found, order, self._past(run))
         self._checkpoint("chosen")
-        stories.keep_picks(self.store, job, period, picks)
+        stories.keep_picks(self.store, job, period, picks, selection)
         self.journal.tell("chosen", job=job, period=period, items=len(found), stories=len(picks))
         return [pick.story for pick in picks]
 
@@ -138,6 +144,7 @@ class Desk:
             stories=told,
             failed=failed,
             problems=problems,
+            selection=stories.selection_of(self.store, job, period),
         )
         self._checkpoint("composed")
         runs.keep_digest(self.store, digest)
@@ -270,7 +277,6 @@ def _status(
     problems: tuple[Problem, ...],
 ) -> Status:
     """Degraded if a story failed or a whole source could not be read; else empty or complete."""
-    places = {source.place for source in order.sources}
-    if failed or any(each.place in places for each in problems):
+    if failed or order.lost(problems):
         return "degraded"
     return "complete" if told else "empty"

@@ -26,6 +26,18 @@ _COUNTED = {
     "delivery": ("attempts to deliver by outcome", "outcome"),
     "freed": ("dead workers whose work was freed", None),
 }
+# What people are told of an event; `code` comes with its colon, or is empty.
+_WORDS = {
+    "fetched": "sources read (articles new or changed: {items}, not read: {problems})",
+    "source": "not read: {message}",
+    "chosen": "stories chosen: {stories} (of {items} articles)",
+    "story": "story {story} {outcome}{code}",
+    "digest": "the digest is {status}",
+    "delivery": "delivery by {channel} {outcome}{code}",
+    "freed": "work of a dead worker freed: {worker}, pieces: {pieces}",
+    "note": "{message}",
+    "engine": "{message}",
+}
 
 
 class Journal:
@@ -70,9 +82,22 @@ def _line(event: str, level: Level, fields: dict[str, Field]) -> str:
 
 
 def _spoken(event: str, level: Level, fields: dict[str, Field]) -> str:
-    told = ", ".join(f"{name} {value}" for name, value in fields.items() if value is not None)
+    """The event in words, behind the job and period that it belongs to."""
+    where = " ".join(str(fields[name]) for name in ("job", "period") if fields.get(name))
     mark = "" if level == "info" else f"{level}: "
-    return f"{mark}{event.replace('_', ' ')}: {told}" if told else f"{mark}{event}"
+    known = {**fields, "code": f": {fields['code']}" if fields.get("code") else ""}
+    told = _WORDS[event].format_map(known) if event in _WORDS else _listed(event, fields)
+    return f"{mark}{where}: {told}" if where else f"{mark}{told}"
+
+
+def _listed(event: str, fields: dict[str, Field]) -> str:
+    """An event without words of its own: its fields."""
+    told = ", ".join(
+        f"{name} {value}"
+        for name, value in fields.items()
+        if value is not None and name not in ("job", "period")
+    )
+    return f"{event}: {told}"
 
 
 def _escaped(value: str) -> str:

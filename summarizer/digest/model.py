@@ -82,6 +82,25 @@ class Pick:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """What the window held, and how many of its stories are not told, by the first reason.
+
+    Of `stories`, some have fewer outlets than `min_outlets`, nothing new since they were told,
+    fewer origins than `min_origins`, or come behind the best `max_stories`.
+    """
+
+    articles: int
+    stories: int
+    few_outlets: int
+    nothing_new: int
+    few_origins: int
+    beyond: int
+    min_outlets: int
+    min_origins: int
+    max_stories: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PastStory:
     """A story as the last digest that told of it did."""
 
@@ -138,7 +157,8 @@ class Digest:
     """What is delivered for a period of a job.
 
     `period` is the scheduled time, `at` the same (ISO 8601). A digest is degraded if stories failed
-    or sources could not be read (`problems`), empty if there is nothing to tell.
+    or sources could not be read (`problems`), empty if there is nothing to tell. `selection` is
+    None of one that was made before it was noted.
     """
 
     schema: int
@@ -149,6 +169,7 @@ class Digest:
     stories: tuple[DigestStory, ...]
     failed: tuple[Failed, ...]
     problems: tuple[Problem, ...]
+    selection: Selection | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

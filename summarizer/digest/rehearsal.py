@@ -29,11 +29,12 @@ def rehearse(desk: Desk, name: str) -> dict[str, Any]:
     found = collect(job.sources, memory, now, job.fetch, heard, since=now - job.window)
     at = Schedule(job.schedule, job.timezone).latest(now)
     past = stories.past(desk.store, name, at, at - MEMORY)
-    picks = choose(_items(desk, job, memory, now), job, past)
+    picks, selection = choose(_items(desk, job, memory, now), job, past)
     return {
         "job": name,
         "period": period_name(at),
         "stories": [encode(pick) for pick in picks],
+        "selection": encode(selection),
         "problems": [encode(problem) for problem in found.problems],
         "deliver": [
             {"channel": channel, "recipient": recipient}

@@ -9,12 +9,12 @@ from summarizer.errors import UsageError
 from summarizer.pipeline import MAX_SENTENCES, MAX_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import timedelta
     from pathlib import Path
     from zoneinfo import ZoneInfo
 
-    from summarizer.digest.model import Channel, FeedSource
+    from summarizer.digest.model import Channel, FeedSource, Problem
     from summarizer.pipeline.settings import ModelSettings
     from summarizer.pipeline.walk import Writer
 
@@ -110,6 +110,11 @@ class Job:
     model: ModelSettings | None = None
     missed: MissedPolicy = "latest"
     fetch: FetchSettings = field(default_factory=FetchSettings)
+
+    def lost(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Those of the problems that are of a whole source, not of a page."""
+        places = {source.place for source in self.sources}
+        return tuple(each for each in problems if each.place in places)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -106,4 +106,5 @@ def digest(*stories: PastStory, changes: Changes | None = None) -> Digest:
         ),
         failed=(),
         problems=(),
+        selection=None,
     )

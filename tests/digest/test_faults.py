@@ -82,9 +82,11 @@ def test_who_could_not_be_reached_is_tried_again(place: Place) -> None:
     place.configure("allow_private_network = true", f'webhook = {{ url = "{url}" }}')
     first = place.run("run", "morning", "--now", NOW)
     assert first.returncode == 5
-    assert f"\n  not delivered: webhook {url}\n" in first.stdout
+    told = f"\n  not delivered: webhook {url} ({PERIOD}): undelivered-webhook: "
+    assert told in first.stdout
     status = place.run("status", "--now", NOW, "--format", "json")
     assert (status.returncode, json.loads(status.stdout)["jobs"][0]["owed"]) == (1, 1)
+    assert told in place.run("status", "--now", NOW).stdout
     with webhook(url) as (calls, _):
         again = place.run("run", "morning", "--due", "--now", "2026-11-21T07:10:00+01:00")
     assert (again.returncode, len(calls)) == (0, 1)

@@ -39,9 +39,14 @@ def test_programs_get_an_object_a_line() -> None:
 def test_people_get_a_line_of_text() -> None:
     lines: list[str] = []
     journal = Journal(lines.append, people=True)
-    journal.tell("chosen", job="morning", stories=3, code=None)
-    journal.tell("story", "warning", job="morning")
-    assert lines == ["chosen: job morning, stories 3", "warning: story: job morning"]
+    journal.tell("chosen", job="morning", period="p", stories=3, items=9)
+    journal.tell("story", "warning", job="morning", story="s", outcome="failed", code="bug")
+    journal.tell("other", job=None, pieces=1)
+    assert lines == [
+        "morning p: stories chosen: 3 (of 9 articles)",
+        "warning: morning: story s failed: bug",
+        "other: pieces 1",
+    ]
 
 
 def counting() -> Journal:

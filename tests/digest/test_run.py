@@ -39,5 +39,28 @@ def test_a_dry_run_keeps_and_sends_nothing(place: Place) -> None:
 def test_without_articles_the_digest_says_that_it_is_empty(place: Place) -> None:
     (place.folder / "articles" / "1.json").unlink()
     done = place.run("run", "morning", "--now", NOW)
-    assert (done.returncode, done.stdout) == (0, f"morning {PERIOD}: empty, 0 stories\n")
-    assert place.digest(PERIOD)["status"] == "empty"
+    why = "1 article in the window, 1 story; left out: 1 with fewer than 2 outlets."
+    told = f"morning {PERIOD}: empty, 0 stories\n  {why}\n"
+    assert (done.returncode, done.stdout) == (0, told)
+    digest = place.digest(PERIOD)
+    assert (digest["status"], digest["selection"]["few_outlets"]) == ("empty", 1)
+    assert why in (place.folder / "out" / "morning" / PERIOD / "digest.md").read_text("utf-8")
+    planned = place.run("run", "morning", "--now", NOW, "--dry-run")
+    assert f"morning {PERIOD}: 0 stories\n  {why}\n" in planned.stdout
+
+
+def test_a_degraded_digest_names_what_could_not_be_read(place: Place) -> None:
+    place.configure('addresses = ["no.txt"]')
+    missing = str(place.folder / "no.txt")
+    done = place.run("run", "morning", "--now", NOW)
+    assert (done.returncode, place.digest(PERIOD)["status"]) == (5, "degraded")
+    assert done.stdout.startswith(f"morning {PERIOD}: degraded, 1 story, 1 place not read\n")
+    events = [json.loads(line) for line in done.stderr.splitlines()]
+    (lost,) = [each for each in events if each["event"] == "source"]
+    assert (lost["level"], lost["place"], missing in lost["message"]) == ("warning", missing, True)
+    for command in (("status",), ("run", "morning")):
+        told = place.run(*command, "--now", NOW)
+        assert told.stdout.splitlines()[1] == f"  could not be read: {lost['message']}"
+        assert told.returncode in (1, 5)
+    status = json.loads(place.run("status", "--now", NOW, "--format", "json").stdout)
+    assert [each["place"] for each in status["jobs"][0]["lost"]] == [missing]

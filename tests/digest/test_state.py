@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -11,17 +12,26 @@ import pytest
 import sqlalchemy as sa
 
 from summarizer.digest.fetching.memory import PageRecord, Validators
-from summarizer.digest.model import Delivery, Failed, Item, Pick, Problem, Receipt
+from summarizer.digest.model import Delivery, Failed, Item, Pick, Problem, Receipt, Selection
 from summarizer.digest.state import items, ledger, retention, runs, stories, workers
 from summarizer.digest.state.bookings import SharedBook
 from summarizer.digest.state.memory import StoredMemory
 from summarizer.digest.state.runs import Run
-from summarizer.digest.state.store import Store
-from summarizer.digest.state.tables import FETCHES, LEDGER, RUNS, STORIES, VERSIONS, WORKERS
+from summarizer.digest.state.store import Store, packed, unpacked
+from summarizer.digest.state.tables import (
+    FETCHES,
+    LEDGER,
+    RUNS,
+    SELECTIONS,
+    STORIES,
+    VERSIONS,
+    WORKERS,
+)
 from summarizer.errors import InputError, UsageError
 from summarizer.read import article
 from summarizer.read.raw import Given, Raw
 from summarizer.write.chat.pace import Allowed
+from tests.digest.newspaper import digest
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +42,17 @@ if TYPE_CHECKING:
 NOON = datetime(2031, 5, 6, 12, tzinfo=UTC)
 HOUR = timedelta(hours=1)
 MAIL = Delivery(job="morning", period="p1", channel="email", recipient="a@example.org")
+SELECTION = Selection(
+    articles=9,
+    stories=3,
+    few_outlets=1,
+    nothing_new=1,
+    few_origins=0,
+    beyond=0,
+    min_outlets=2,
+    min_origins=1,
+    max_stories=10,
+)
 PICK = Pick(
     story="t1", title="A", items=("i1",), outlets=("Belm Echo",), origins=1, score=1, continues=None
 )
@@ -111,10 +132,12 @@ def test_a_run_is_begun_once(store: Store) -> None:
 
 def test_what_was_chosen_first_stays(store: Store) -> None:
     runs.begin(store, run_at(NOON))
-    stories.keep_picks(store, "morning", "p0612", [PICK])
+    stories.keep_picks(store, "morning", "p0612", [PICK], SELECTION)
     failed = Failed(story="t1", title="A", addresses=(), code="c", message="m")
     stories.keep_outcome(store, "morning", "p0612", "t1", failed)
-    stories.keep_picks(store, "morning", "p0612", [PICK])
+    stories.keep_picks(store, "morning", "p0612", [PICK], replace(SELECTION, articles=10))
+    assert stories.selection_of(store, "morning", "p0612") == SELECTION
+    assert stories.selection_of(store, "morning", "p0613") is None
     begun = stories.begin(store, "morning", "p0612", "t1")
     assert (begun.pick, begun.attempts, begun.told) == (PICK, 1, True)
     assert stories.outcomes(store, "morning", "p0612") == (failed,)
@@ -199,7 +222,7 @@ def test_what_is_old_is_forgotten(store: Store, job: Job) -> None:
     memory.keep_page(page("b"), item("b", NOON))
     for moment in (NOON - 100 * 24 * HOUR, NOON - 99 * 24 * HOUR, NOON):
         run = runs.begin(store, run_at(moment))
-        stories.keep_picks(store, "morning", run.period, [PICK])
+        stories.keep_picks(store, "morning", run.period, [PICK], SELECTION)
         if moment != NOON - 99 * 24 * HOUR:  # which is not finished
             runs.finish(store, "morning", run.period, moment)
     later = StoredMemory(store, "morning", NOON)
@@ -210,9 +233,9 @@ def test_what_is_old_is_forgotten(store: Store, job: Job) -> None:
     with store.begin() as connection:
         counts = [
             connection.execute(sa.select(sa.func.count()).select_from(table)).scalar()
-            for table in (FETCHES, RUNS, STORIES, LEDGER)
+            for table in (FETCHES, RUNS, STORIES, SELECTIONS, LEDGER)
         ]
-    assert (counts, later.page("a")) == ([1, 2, 2, 0], None)
+    assert (counts, later.page("a")) == ([1, 2, 2, 2, 0], None)
 
 
 def test_the_newest_run_stays_however_old_it_is(store: Store, job: Job) -> None:
@@ -220,6 +243,24 @@ def test_the_newest_run_stays_however_old_it_is(store: Store, job: Job) -> None:
     runs.finish(store, "morning", run.period, run.at)
     assert retention.forget(store, job, NOON, 90) == ()
     assert runs.get(store, "morning", run.period) is not None
+
+
+def test_a_state_of_the_first_version_is_led_on(state: str) -> None:
+    store = Store(state)
+    runs.begin(store, run_at(NOON))
+    old = digest()
+    runs.keep_digest(store, replace(old, period="p0612"))
+    with store.begin() as connection:
+        connection.execute(VERSIONS.update().values(version=1))
+        SELECTIONS.drop(connection)
+        kept = unpacked(connection.execute(sa.select(RUNS.c.document)).scalar())
+        del kept["selection"]
+        connection.execute(RUNS.update().values(document=packed(kept)))
+    store.close()
+    store = Store(state)
+    assert runs.digest_of(store, "morning", "p0612") == replace(old, period="p0612")
+    assert stories.selection_of(store, "morning", "p0612") is None
+    store.close()
 
 
 def test_a_state_of_a_later_version_is_refused(state: str) -> None:

@@ -10,7 +10,7 @@ from summarizer.cli.options import add_format
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from summarizer.cli.parsing import Parser
     from summarizer.digest.desk import Desk
@@ -94,7 +94,9 @@ def _work(desk: Desk, job: str, fresh: Sequence[str], late: Sequence[str]) -> No
 
 
 def _outcome(desk: Desk, job: str, period: str) -> dict[str, Any]:
-    from summarizer.digest.state import ledger, runs
+    from summarizer.cli.digest_troubles import degrading, waiting
+    from summarizer.digest.state import runs
+    from summarizer.model.codec import encode
 
     digest: Digest | None = runs.digest_of(desk.store, job, period)
     return {
@@ -104,29 +106,46 @@ def _outcome(desk: Desk, job: str, period: str) -> dict[str, Any]:
         "stories": len(digest.stories) if digest else 0,
         "failed": len(digest.failed) if digest else 0,
         "problems": len(digest.problems) if digest else 0,
-        "owed": [
-            {"channel": each.channel, "recipient": each.recipient}
-            for each in ledger.owed(desk.store, job, period)
-        ],
+        "selection": encode(digest.selection) if digest and digest.selection else None,
+        **degrading(desk.job(job), digest),
+        "owed": waiting(desk.store, job, period),
     }
 
 
 def _told(made: Sequence[dict[str, Any]], layout: str) -> str:
-    from summarizer.render.labels import plural
+    from summarizer.cli.digest_troubles import lines
 
     if layout == "json":
         return json.dumps({"runs": made}, ensure_ascii=False, indent=2) + "\n"
-    lines = [
-        f"{each['job']} {each['period']}: {each['status']}, {plural(each['stories'], 'story')}"
-        + (f", {each['failed']} failed" if each["failed"] else "")
-        + (f", {plural(each['problems'], 'problem')} with sources" if each["problems"] else "")
-        + "".join(f"\n  not delivered: {o['channel']} {o['recipient']}" for o in each["owed"])
+    told = [
+        line
         for each in made
+        for line in (_headed(each), *_why_empty(each), *lines(each, each["owed"]))
     ]
-    return "\n".join(lines or ["nothing is due"]) + "\n"
+    return "\n".join(told or ["nothing is due"]) + "\n"
+
+
+def _why_empty(made: Mapping[str, Any]) -> Iterator[str]:
+    """Why no story is told, where none is."""
+    from summarizer.digest.documents.wording import left_out
+    from summarizer.digest.model import Selection
+
+    if made["selection"] and not made["stories"] + made["failed"]:
+        yield f"  {left_out(Selection(**made['selection']))}"
+
+
+def _headed(made: Mapping[str, Any]) -> str:
+    from summarizer.render.labels import plural
+
+    failed = f", {made['failed']} failed" if made["failed"] else ""
+    unread = f", {plural(made['problems'], 'place')} not read" if made["problems"] else ""
+    told = plural(made["stories"], "story")
+    return f"{made['job']} {made['period']}: {made['status']}, {told}{failed}{unread}"
 
 
 def _rehearsed(planned: dict[str, Any], layout: str) -> str:
+    from summarizer.digest.documents.wording import left_out, unread
+    from summarizer.digest.model import Problem, Selection
     from summarizer.render.labels import plural
 
     if layout == "json":
@@ -135,7 +154,8 @@ def _rehearsed(planned: dict[str, Any], layout: str) -> str:
     for each in planned["stories"]:
         outlets = ", ".join(each["outlets"])
         lines.append(f"  {each['title']}  [{outlets}; {plural(each['origins'], 'origin')}]")
-    lines += [f"  problem: {each['place']}: {each['message']}" for each in planned["problems"]]
+    lines.append(f"  {left_out(Selection(**planned['selection']))}")
+    lines += [f"  could not be read: {unread(Problem(**each))}" for each in planned["problems"]]
     lines += [
         f"  would go to: {each['channel']} {each['recipient']}" for each in planned["deliver"]
     ]

@@ -10,9 +10,11 @@ from summarizer.cli.options import add_format
 
 if TYPE_CHECKING:
     import argparse
+    from datetime import datetime
 
     from summarizer.cli.parsing import Parser
-    from summarizer.digest.periods import Standing
+    from summarizer.digest.settings import Job
+    from summarizer.digest.state.store import Store
 
 EXAMPLES = """\
 examples:
@@ -37,17 +39,21 @@ def run(arguments: argparse.Namespace) -> int:
     from summarizer.cli.output import emit
 
     settings, now = settings_of(arguments), clock_of(arguments)()
-    from summarizer.digest.periods import standing
-
     with opened(settings) as store:
-        found = [standing(store, job, now) for job in settings.jobs]
-    told = {"jobs": [_document(each) for each in found]}
-    as_json = arguments.format == "json"
-    emit(json.dumps(told, indent=2) + "\n" if as_json else "".join(map(_line, told["jobs"])))
-    return int(not all(each.well for each in found))
+        told = [_document(store, job, now) for job in settings.jobs]
+    if arguments.format == "json":
+        emit(json.dumps({"jobs": told}, ensure_ascii=False, indent=2) + "\n")
+    else:
+        emit("".join(map(_lines, told)))
+    return int(not all(each["well"] for each in told))
 
 
-def _document(found: Standing) -> dict[str, Any]:
+def _document(store: Store, job: Job, now: datetime) -> dict[str, Any]:
+    from summarizer.cli.digest_troubles import degrading, waiting
+    from summarizer.digest.periods import standing
+    from summarizer.digest.state import runs
+
+    found = standing(store, job, now)
     last = found.last
     return {
         "job": found.job,
@@ -58,12 +64,17 @@ def _document(found: Standing) -> dict[str, Any]:
         "overdue": found.overdue,
         "owed": found.owed,
         "well": found.well,
+        **degrading(job, runs.digest_of(store, job.name, last.period) if last else None),
+        "waiting": waiting(store, job.name),
     }
 
 
-def _line(job: dict[str, Any]) -> str:
+def _lines(job: dict[str, Any]) -> str:
+    from summarizer.cli.digest_troubles import lines
+
     last = f"{job['last']} {job['status'] or 'unfinished'}" if job["last"] else "no digest yet"
     amiss = [name for name in ("overdue",) if job[name]]
     amiss += [f"{job['owed']} not delivered"] if job["owed"] else []
     trouble = f", {', '.join(amiss)}" if amiss else ""
-    return f"{job['job']}: {last}{trouble}; next {job['next']}\n"
+    head = f"{job['job']}: {last}{trouble}; next {job['next']}"
+    return "\n".join((head, *lines(job, job["waiting"]))) + "\n"

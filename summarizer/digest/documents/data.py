@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from summarizer.digest.model import Changes, Digest, Failed, Problem, Status
+from summarizer.digest.model import Changes, Digest, Failed, Problem, Selection, Status
 from summarizer.model.codec import encode
 from summarizer.model.summary import Summary
 from summarizer.render.json import escaped
@@ -32,6 +32,7 @@ class Document:
     at: str
     changes: tuple[Course, ...]
     problems: tuple[Problem, ...]
+    selection: Selection | None
 
 
 def document(digest: Digest) -> Document:
@@ -46,6 +47,7 @@ def document(digest: Digest) -> Document:
         at=digest.at,
         changes=tuple(Course(story=each.story, changes=each.changes) for each in digest.stories),
         problems=digest.problems,
+        selection=digest.selection,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.digest.documents.wording import notes, since, title, told
+from summarizer.digest.documents.wording import notes, since, title, told, unread, untold
 from summarizer.render import markdown
 from summarizer.render.markdown import inline
 
@@ -25,10 +25,10 @@ def _lines(digest: Digest) -> Iterator[str]:
         yield from ("", *_story(story, number))
     if digest.failed:
         yield from ("", "## Could not be told", "")
-        yield from (f"- {inline(f'{each.title}: {each.message}')}" for each in digest.failed)
+        yield from (f"- {inline(untold(each))}" for each in digest.failed)
     if digest.problems:
         yield from ("", "## Could not be read", "")
-        yield from (f"- {inline(f'{each.place}: {each.message}')}" for each in digest.problems)
+        yield from (f"- {inline(unread(each))}" for each in digest.problems)
 
 
 def _story(story: DigestStory, number: int) -> Iterator[str]:

@@ -80,6 +80,15 @@ def owed(store: Store, job: str, period: str | None = None) -> tuple[Delivery, .
     )
 
 
+def trouble(store: Store, delivery: Delivery) -> str | None:
+    """Why the last attempt of a delivery failed; None if it did not, or there was none."""
+    with store.begin() as connection:
+        found: str | None = connection.execute(
+            sa.select(LEDGER.c.trouble).where(_is(delivery))
+        ).scalar()
+    return found
+
+
 def owe_again(store: Store, delivery: Delivery, at: datetime) -> bool:
     """Note that a delivery is to be made once more; whether it was ever promised."""
     again = LEDGER.update().where(_is(delivery)).values(state="due", moment=written(at))

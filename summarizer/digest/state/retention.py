@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from summarizer.digest.state import items
-from summarizer.digest.state.tables import FETCHES, LEDGER, RUNS, STORIES
+from summarizer.digest.state.tables import FETCHES, LEDGER, RUNS, SELECTIONS, STORIES
 from summarizer.digest.state.times import written
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def forget(store: Store, job: Job, now: datetime, keep_days: int) -> tuple[str, 
         over &= RUNS.c.at < newest.scalar_subquery()
         gone = connection.execute(RUNS.delete().where(over).returning(RUNS.c.period))
         periods = tuple(gone.scalars().all())
-        for table in (STORIES, LEDGER):
+        for table in (STORIES, SELECTIONS, LEDGER):
             rows = (table.c.job == job.name) & table.c.period.in_(periods)
             connection.execute(table.delete().where(rows))
     return periods

@@ -79,7 +79,8 @@ def digest_of(store: Store, job: str, period: str) -> Digest | None:
     """The digest of a period, if it was made."""
     with store.begin() as connection:
         found = connection.execute(sa.select(RUNS.c.document).where(_is(job, period))).scalar()
-    return None if found is None else decode(Digest, unpacked(found))
+    # one of an earlier version has no selection
+    return None if found is None else decode(Digest, {"selection": None} | unpacked(found))
 
 
 def get(store: Store, job: str, period: str) -> Run | None:

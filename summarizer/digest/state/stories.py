@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
-from summarizer.digest.model import DigestStory, Failed, PastStory, Pick
+from summarizer.digest.model import DigestStory, Failed, PastStory, Pick, Selection
 from summarizer.digest.state.store import packed, unpacked
-from summarizer.digest.state.tables import RUNS, STORIES
+from summarizer.digest.state.tables import RUNS, SELECTIONS, STORIES
 from summarizer.digest.state.times import written
 from summarizer.model.codec import CodecError, decode, encode
 
@@ -20,12 +20,15 @@ if TYPE_CHECKING:
     from summarizer.digest.state.store import Store
 
 
-def keep_picks(store: Store, job: str, period: str, picks: Sequence[Pick]) -> None:
-    """Keep what is to be told; what was chosen first stays."""
+def keep_picks(
+    store: Store, job: str, period: str, picks: Sequence[Pick], selection: Selection
+) -> None:
+    """Keep what is to be told and why no more; what was chosen first stays."""
+    key = {"job": job, "period": period}
     with store.begin() as connection:
+        store.add(connection, SELECTIONS, {**key, "document": packed(encode(selection))})
         for place, pick in enumerate(picks):
             row = {"story": pick.story, "place": place, "pick": packed(encode(pick))}
-            key = {"job": job, "period": period}
             store.add(connection, STORIES, {**key, **row, "outcome": None, "attempts": 0})
 
 
@@ -35,6 +38,14 @@ def picks_of(store: Store, job: str, period: str) -> tuple[Pick, ...]:
     with store.begin() as connection:
         found = connection.execute(query).scalars().all()
     return tuple(decode(Pick, unpacked(each)) for each in found)
+
+
+def selection_of(store: Store, job: str, period: str) -> Selection | None:
+    """What the window of a period held; None of one that was chosen before this was kept."""
+    this = sa.and_(SELECTIONS.c.job == job, SELECTIONS.c.period == period)
+    with store.begin() as connection:
+        found = connection.execute(sa.select(SELECTIONS.c.document).where(this)).scalar()
+    return None if found is None else decode(Selection, unpacked(found))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

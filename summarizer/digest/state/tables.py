@@ -62,6 +62,14 @@ STORIES = sa.Table(
     sa.Column("attempts", sa.Integer, nullable=False),
     sa.Column("outcome", sa.LargeBinary),
 )
+# what the window of a period held, and why stories of it are not told
+SELECTIONS = sa.Table(
+    "digest_selections",
+    METADATA,
+    sa.Column("job", sa.Text, primary_key=True),
+    sa.Column("period", sa.Text, primary_key=True),
+    sa.Column("document", sa.LargeBinary, nullable=False),
+)
 # a delivery: intended before, done after
 LEDGER = sa.Table(
     "digest_ledger",
@@ -101,5 +109,9 @@ def _first(connection: sa.Connection) -> None:
     METADATA.create_all(connection)
 
 
+def _selections(connection: sa.Connection) -> None:
+    SELECTIONS.create(connection, checkfirst=True)  # the first step makes all tables of today
+
+
 # The n-th leads to version n. What is released is never changed: a change is a new step.
-STEPS: tuple[Callable[[sa.Connection], None], ...] = (_first,)
+STEPS: tuple[Callable[[sa.Connection], None], ...] = (_first, _selections)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.digest.model import Pick
+from summarizer.digest.model import Pick, Selection
 from summarizer.digest.stories.groups import Group, grouped
 from summarizer.errors import NoCommonStory
 from summarizer.pipeline.stories import common_story
@@ -23,21 +23,30 @@ _OLD = 0.5
 _MOST = 40
 
 
-def choose(items: Sequence[Item], job: Job, past: Sequence[PastStory]) -> tuple[Pick, ...]:
-    """The stories to tell of these items, the best first, at most `job.max_stories`.
+def choose(
+    items: Sequence[Item], job: Job, past: Sequence[PastStory]
+) -> tuple[tuple[Pick, ...], Selection]:
+    """The stories to tell of these items, the best first, and what was left out.
 
-    A story needs `min_outlets` outlets and `min_origins` origins; one that was told before needs an
-    article that is new, or has another text.
+    A story needs `min_outlets` outlets and `min_origins` origins, now or before; one that was told
+    before needs an article that is new, or has another text. At most `job.max_stories` are told.
     """
-    found = [_pick(group) for group in grouped(items, past) if _reported(group, job)]
+    groups = grouped(items, past)
+    reported = [group for group in groups if len(group.outlets) >= job.min_outlets]
+    found = [_pick(group) for group in reported if group.fresh]
     picks = [pick for pick in found if pick.origins >= job.min_origins]
     ranked = sorted(picks, key=lambda pick: (-pick.score, pick.story))
-    return tuple(ranked[: job.max_stories])
-
-
-def _reported(group: Group, job: Job) -> bool:
-    """Whether enough outlets report it, now or before, and one of them something new."""
-    return len(group.outlets) >= job.min_outlets and bool(group.fresh)
+    return tuple(ranked[: job.max_stories]), Selection(
+        articles=len(items),
+        stories=len(groups),
+        few_outlets=len(groups) - len(reported),
+        nothing_new=len(reported) - len(found),
+        few_origins=len(found) - len(picks),
+        beyond=len(picks[job.max_stories :]),
+        min_outlets=job.min_outlets,
+        min_origins=job.min_origins,
+        max_stories=job.max_stories,
+    )
 
 
 def _pick(group: Group) -> Pick:

@@ -13,7 +13,8 @@ from referencing import Registry, Resource
 
 from summarizer.digest.documents import atom, data, markdown, page
 from summarizer.digest.documents.mail import message
-from summarizer.digest.model import Change, Changes, Delivery, Digest, Failed, Problem
+from summarizer.digest.documents.wording import left_out, unread
+from summarizer.digest.model import Change, Changes, Delivery, Digest, Failed, Problem, Selection
 from summarizer.digest.settings import EmailSettings
 from summarizer.errors import DeliveryError
 from tests.digest.newspaper import FLOOD, FLOOD_TOO, digest, item, told
@@ -35,9 +36,22 @@ WHOLE = replace(
     problems=(Problem(place="https://example.org/feed", code="gone", message="it is gone"),),
 )
 FEED = Path("feed.xml")
+SELECTION = Selection(
+    articles=37,
+    stories=14,
+    few_outlets=11,
+    nothing_new=1,
+    few_origins=2,
+    beyond=0,
+    min_outlets=2,
+    min_origins=3,
+    max_stories=10,
+)
 
 
-@pytest.mark.parametrize("each", [WHOLE, digest(STORY), digest()])
+@pytest.mark.parametrize(
+    "each", [WHOLE, digest(STORY), digest(), replace(digest(), selection=SELECTION)]
+)
 def test_the_json_is_valid_by_its_schema(each: Digest) -> None:
     registry = Registry().with_resources(
         (schema["$id"], Resource.from_contents(schema)) for schema in SCHEMAS.values()
@@ -68,9 +82,35 @@ def test_pages_escape_what_articles_say(made: object) -> None:
     assert made(WHOLE) == text
 
 
-def test_an_empty_digest_says_so() -> None:
-    assert "Nothing to tell" in markdown.text(digest())
-    assert "Nothing to tell" in page.text(digest())
+def test_an_empty_digest_says_why() -> None:
+    empty = replace(digest(), selection=SELECTION)
+    why = (
+        "37 articles in the window, 14 stories; left out: 11 with fewer than 2 outlets, "
+        "1 with nothing new since the last digest, 2 with fewer than 3 origins."
+    )
+    for made in (markdown.text, page.text, page.fragment):
+        assert f"Nothing to tell: no story met what this digest asks for. {why}" in made(empty)
+        assert "Nothing to tell" in made(digest())
+    assert json.loads(data.text(empty))["selection"]["few_outlets"] == 11
+
+
+def test_the_rest_of_a_long_list_is_counted() -> None:
+    assert left_out(replace(SELECTION, few_outlets=0, nothing_new=0, few_origins=0, beyond=4)) == (
+        "37 articles in the window, 14 stories; left out: 4 beyond the best 10."
+    )
+    assert left_out(replace(SELECTION, articles=0)) == "No article is dated in the window."
+
+
+@pytest.mark.parametrize(
+    ("place", "message", "told"),
+    [
+        ("https://a.example/x", "https://a.example/x is gone", "https://a.example/x is gone"),
+        ("https://a.example/x", "no such host", "https://a.example/x: no such host"),
+        ("https://u:pw@a.example/", "wrong", "https://…@a.example/: wrong"),
+    ],
+)
+def test_a_place_is_named_once_and_without_a_password(place: str, message: str, told: str) -> None:
+    assert unread(Problem(place=place, code="c", message=message)) == told
 
 
 def test_a_mail_has_a_stable_id_and_a_way_out() -> None:
