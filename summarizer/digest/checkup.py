@@ -12,10 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from summarizer.digest.settings import DigestSettings
+    from summarizer.digest.settings import DigestSettings, Job
     from summarizer.digest.state.store import Store
 
-# A run that takes longer than this is stuck: the slowest one measured, with a model, took minutes.
+# A run that takes longer than this, beside what it may wait for batches, is stuck: the slowest one
+# measured, with a model, took minutes.
 STUCK = timedelta(hours=2)
 
 
@@ -37,7 +38,7 @@ def complaints(settings: DigestSettings, store: Store, now: datetime) -> Iterato
             message = f"worker {worker.id} (process {worker.pid} of {worker.host}) is dead"
             yield Complaint("dead-worker", message, "--mend frees its work; so does any start")
     for job in settings.jobs:
-        yield from _of_runs(store, job.name, now)
+        yield from _of_runs(store, job, now)
         for each in ledger.owed(store, job.name):
             why = ledger.trouble(store, each) or "not tried yet"
             where = f"{each.channel} {each.recipient} ({why})"
@@ -46,8 +47,8 @@ def complaints(settings: DigestSettings, store: Store, now: datetime) -> Iterato
             yield Complaint("owed", message, hint)
 
 
-def _of_runs(store: Store, job: str, now: datetime) -> Iterator[Complaint]:
-    for run in runs.unfinished(store, job):
-        if now - run.started > STUCK:
-            hint = f"'summarizer digest run {job} --due' goes on with it"
-            yield Complaint("stuck-run", f"{job} {run.period} is not finished", hint)
+def _of_runs(store: Store, job: Job, now: datetime) -> Iterator[Complaint]:
+    for run in runs.unfinished(store, job.name):
+        if now - run.started > STUCK + (job.batch or timedelta()):
+            hint = f"'summarizer digest run {job.name} --due' goes on with it"
+            yield Complaint("stuck-run", f"{job.name} {run.period} is not finished", hint)

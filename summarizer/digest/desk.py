@@ -12,17 +12,19 @@ from typing import TYPE_CHECKING
 
 import sqlalchemy as sa
 
+from summarizer.digest.batching import Batching
 from summarizer.digest.deliver import send
 from summarizer.digest.documents.wording import unread
 from summarizer.digest.fetching.collect import collect
 from summarizer.digest.model import Delivery, Digest, DigestStory, Failed
 from summarizer.digest.schedule import period_moment
 from summarizer.digest.state import items, ledger, retention, runs, stories
+from summarizer.digest.state.answers import SharedAnswers
 from summarizer.digest.state.bookings import SharedBook
 from summarizer.digest.state.memory import StoredMemory
 from summarizer.digest.stories import changes, choose
 from summarizer.errors import SummarizerError, UsageError
-from summarizer.pipeline.walk import limits_of, summarized, unheard, writing_with
+from summarizer.pipeline.walk import limits_of, settings_of, summarized, unheard, writing_with
 from summarizer.read.web.target import shown
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from summarizer.model.summary import Summary
     from summarizer.pipeline.drafts import Assignment, Drafted
     from summarizer.pipeline.settings import ModelSettings
+    from summarizer.write.chat.exchange import Chat
 
 # A story that nothing was told of for so long is new when it comes back.
 MEMORY = timedelta(days=14)
@@ -70,6 +73,7 @@ class Desk:
         self._checkpoint = checkpoint
         self._writers: dict[str, Callable[[Assignment], Drafted]] = {}
         self._lock = threading.Lock()
+        self._left = threading.Event()
 
     def fetch(self, job: str, period: str) -> None:
         """Bring what the sources have; what could not be read is noted with the run."""
@@ -106,6 +110,18 @@ class Desk:
         stories.keep_picks(self.store, job, period, picks, selection)
         self.journal.tell("chosen", job=job, period=period, items=len(found), stories=len(picks))
         return [pick.story for pick in picks]
+
+    def batch(self, job: str, period: str) -> bool:
+        """Have the stories' requests answered in batches, where the job can wait for them.
+
+        Looks once, and waits until it is time to look again; False if there is nothing to wait for.
+        """
+        order, run = self.job(job), self.run(job, period)
+        if order.batch is None:
+            return False
+        batching = Batching(order, run, self.store, self.journal)
+        wait = batching.look(lambda chat: self._rehearse(order, run, chat), self._checkpoint)
+        return wait > 0 and not self._left.wait(wait)
 
     def tell(self, job: str, period: str, story: str) -> None:
         """Write a story up, and keep it or why it failed."""
@@ -210,6 +226,10 @@ class Desk:
             raise UsageError("no-run", f"there is no run of {job} for {period}", hint)
         return run
 
+    def leave(self) -> None:
+        """Let nobody wait any longer: the engine has stopped, and records nothing any more."""
+        self._left.set()
+
     def heard(self, job: str, period: str | None) -> Callable[[str], None]:
         """What takes notes of the rooms, and tells them with the ids of the run."""
         return lambda message: self.journal.tell("note", job=job, period=period, message=message)
@@ -222,9 +242,9 @@ class Desk:
     def _told(
         self, order: Job, run: Run, pick: Pick, found: tuple[Item, ...]
     ) -> DigestStory | Failed:
-        articles = [item.article.numbered(number) for number, item in enumerate(found, 1)]
+        articles = _numbered(found)
         try:
-            summary = self._written(order, run, articles)
+            summary = self._written(order, run, articles, self._writer(order))
         except SummarizerError as error:
             return _failed(pick, found, error.code, error.message)
         except sa.exc.OperationalError:  # the database is away: the step is done again
@@ -237,9 +257,26 @@ class Desk:
         changed = changes(summary, articles, before[0]) if before else None
         return DigestStory(story=pick.story, summary=summary, changes=changed)
 
-    def _written(self, order: Job, run: Run, articles: list[Article]) -> Summary:
+    @staticmethod
+    def _written(
+        order: Job, run: Run, articles: list[Article], write: Callable[[Assignment], Drafted]
+    ) -> Summary:
         limits = limits_of(order.max_words, order.max_sentences)
-        return summarized(articles, self._writer(order), limits, run.at)
+        return summarized(articles, write, limits, run.at)
+
+    def _rehearse(self, order: Job, run: Run, chat: Chat) -> None:
+        """Have each story of a run written with a chat that may have no answer yet."""
+        from summarizer.pipeline.modelled import ModelWriter  # noqa: PLC0415  (only for models)
+
+        write = ModelWriter(settings_of(self._shared(order.model)), unheard, chat=chat).write
+        for pick in stories.picks_of(self.store, run.job, run.period):
+            found = items.by_id(self.store, run.job, pick.items)
+            try:
+                self._written(order, run, _numbered(found), write)
+            except sa.exc.OperationalError:  # the database is away: the step is done again
+                raise
+            except Exception:  # noqa: BLE001, S112  (it waits, or its own turn will tell what is wrong)
+                continue
 
     def _writer(self, order: Job) -> Callable[[Assignment], Drafted]:
         """One writer for all stories of a job: the limits of its model hold for all of them."""
@@ -250,10 +287,13 @@ class Desk:
             return self._writers[order.name]
 
     def _shared(self, model: ModelSettings | None) -> ModelSettings | None:
-        """The model, with limits that hold for all workers together."""
-        if model is None or (model.requests_per_minute, model.tokens_per_minute) == (None, None):
-            return model
-        return replace(model, book=SharedBook(self.store, model.connection().url))
+        """The model, with answers and limits that hold for all workers together."""
+        if model is None:
+            return None
+        shared = replace(model, answers=SharedAnswers(self.store))
+        if (model.requests_per_minute, model.tokens_per_minute) == (None, None):
+            return shared
+        return replace(shared, book=SharedBook(self.store, model.connection().url))
 
     def _past(self, run: Run) -> tuple[PastStory, ...]:
         return stories.past(self.store, run.job, run.at, run.at - MEMORY)
@@ -261,6 +301,11 @@ class Desk:
     @staticmethod
     def _delivery(run: Run, channel: Channel, recipient: str) -> Delivery:
         return Delivery(job=run.job, period=run.period, channel=channel, recipient=recipient)
+
+
+def _numbered(found: tuple[Item, ...]) -> list[Article]:
+    """The articles of items, as one story's."""
+    return [item.article.numbered(number) for number, item in enumerate(found, 1)]
 
 
 def _failed(pick: Pick, found: tuple[Item, ...], code: str, message: str) -> Failed:

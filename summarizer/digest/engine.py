@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from summarizer.digest.desk import Desk
     from summarizer.digest.journal import Journal, Level
 
-# Digests that one worker makes at a time: they mostly wait for their stories.
+# Digests that one worker makes at a time, beside those that may wait for batches for hours: they
+# mostly wait for their stories.
 _DIGESTS = 4
 # Stories that one worker has in hand at a time, where no model says how many requests may be on
 # their way, and for each request that may: while some wait, others read, merge and check.
@@ -70,7 +71,8 @@ class Engine:
         DBOS(config=self._config())
         DBOS.launch()
         stories = {job.model.concurrency * _AHEAD for job in self._desk.settings.jobs if job.model}
-        self._queue(DIGESTS, _DIGESTS)
+        waiting = sum(job.batch is not None for job in self._desk.settings.jobs)
+        self._queue(DIGESTS, _DIGESTS + waiting)
         self._queue(STORIES, max(stories, default=AT_A_TIME))
         self.sweep()
         self._beating.start()
@@ -88,6 +90,8 @@ class Engine:
         with contextlib.suppress(sa.exc.OperationalError):  # the database may be away
             workers.retire(self._desk.store, self._id)
         DBOS.destroy()
+        logging.getLogger("dbos").handlers = [logging.NullHandler()]  # what is cut off is no error
+        self._desk.leave()
 
     def start(self, job: str, period: str) -> WorkflowHandle[str]:
         """See that the digest of a period is made: begin it, or join in where others have."""

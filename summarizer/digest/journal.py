@@ -21,6 +21,7 @@ Field = str | int | float | None
 # What is counted: the event, and the field whose value is a label.
 _COUNTED = {
     "fetched": ("times that the sources of a job were asked", None),
+    "batch": ("batches of requests to models by what became of them", "outcome"),
     "story": ("stories by outcome", "outcome"),
     "digest": ("digests by status", "status"),
     "delivery": ("attempts to deliver by outcome", "outcome"),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from summarizer.digest.settings import Job
     from summarizer.digest.state.store import Store
 
-# A digest that is not finished so long after its time is overdue.
+# A digest that is not finished so long after its time, and after its batches, is overdue.
 ALLOWANCE = timedelta(hours=1)
 # What could not be delivered is tried again once an hour, for so long.
 OWED = timedelta(days=3)
@@ -81,7 +81,7 @@ def standing(store: Store, job: Job, now: datetime) -> Standing:
         job=job.name,
         last=last,
         following=schedule.following(now),
-        overdue=not done and now - newest > ALLOWANCE,
+        overdue=not done and now - newest > ALLOWANCE + (job.batch or timedelta()),
         owed=len(ledger.owed(store, job.name)),
     )
 

@@ -92,7 +92,8 @@ class Job:
 
     `schedule` is a cron expression in `timezone`; `window` is how far back articles may be dated.
     `model` is None where the extractive writer writes. Nothing is asked of `max_stories` beyond
-    that many; a story needs `min_outlets` outlets and `min_origins` origins.
+    that many; a story needs `min_outlets` outlets and `min_origins` origins. `batch` is how long
+    a digest may wait for answers at half the price, None where it does not.
     """
 
     name: str
@@ -108,6 +109,7 @@ class Job:
     max_sentences: int = MAX_SENTENCES
     writer: Writer = "extractive"
     model: ModelSettings | None = None
+    batch: timedelta | None = None
     missed: MissedPolicy = "latest"
     fetch: FetchSettings = field(default_factory=FetchSettings)
 

@@ -1,6 +1,7 @@
 """A digest as durable steps: what is done is not done again after a crash.
 
-fetch → choose → each story by itself, on any worker → compose → each delivery → finish. A step may
+fetch → choose → batches, where they are waited for → each story by itself, on any worker → compose
+→ each delivery → finish. A step may
 run twice (it ended, and the process died before that was recorded), so each is safe to repeat.
 """
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 # Which steps there are, in which order: work that was begun is gone on with by programs of the
 # same layout alone, so any change of the steps below takes the next number.
-LAYOUT = "digest-1"
+LAYOUT = "digest-2"
 DIGESTS, STORIES = "digests", "stories"
 # Seconds between the attempts of a delivery; what then fails stays owed and is tried again later.
 _WAITS = (1.0, 5.0)
@@ -52,7 +53,10 @@ class DigestWork(DBOSConfiguredInstance):
     def digest(self, job: str, period: str) -> str:
         """Make and deliver the digest of a period; its status."""
         self.fetch(job, period)
-        waiting = [self._begin(job, period, story) for story in self.choose(job, period)]
+        chosen = self.choose(job, period)
+        while self.batch(job, period):
+            pass
+        waiting = [self._begin(job, period, story) for story in chosen]
         for handle in waiting:
             handle.get_result(polling_interval_sec=_LOOK)
         status = self.compose(job, period)
@@ -90,6 +94,14 @@ class DigestWork(DBOSConfiguredInstance):
     def choose(self, job: str, period: str) -> list[str]:
         """Choose what is told; the ids of the stories."""
         return self.desk.choose(job, period)
+
+    @DBOS.step(**_STEP)
+    def batch(self, job: str, period: str) -> bool:
+        """Look after batches of requests and wait a while; whether that is to be done again.
+
+        The waiting is within the step, so that it is not done again after a crash.
+        """
+        return self.desk.batch(job, period)
 
     @DBOS.step(**_STEP)
     def tell(self, job: str, period: str, story: str) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from summarizer.write.chat.cache import Answers
     from summarizer.write.chat.pace import Book
     from summarizer.write.prompted.budget import Price
 
@@ -33,7 +34,8 @@ class ModelSettings:
     everything that a summary takes. `timeout` are seconds for one attempt, `deadline` seconds for a
     request with all its attempts. `prices` are one's own, by the name of the model. `cache` keeps
     answers; `cassette` is a folder to replay answers from or, with `record`, to write them to.
-    `book` is where requests are booked, if the limits are to hold for several processes together.
+    `book` is where requests are booked, if the limits are to hold for several processes together,
+    and `answers` keeps what was answered for all of them, in the place of the folder.
 
     Examples:
         >>> settings = ModelSettings(name="quill-2", base_url="http://127.0.0.1:11434/v1")
@@ -62,6 +64,7 @@ class ModelSettings:
     cassette: Path | None = None
     record: bool = False
     book: Book | None = None
+    answers: Answers | None = None
 
     def connection(self, environment: Mapping[str, str] = os.environ) -> ChatSettings:
         """How the server is reached.
@@ -81,6 +84,7 @@ class ModelSettings:
             cassette=self.cassette,
             record=self.record,
             book=self.book,
+            answers=self.answers,
         )
 
 

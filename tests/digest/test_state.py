@@ -13,12 +13,15 @@ import sqlalchemy as sa
 
 from summarizer.digest.fetching.memory import PageRecord, Validators
 from summarizer.digest.model import Delivery, Failed, Item, Pick, Problem, Receipt, Selection
-from summarizer.digest.state import items, ledger, retention, runs, stories, workers
+from summarizer.digest.state import batches, items, ledger, retention, runs, stories, workers
+from summarizer.digest.state.answers import SharedAnswers
 from summarizer.digest.state.bookings import SharedBook
 from summarizer.digest.state.memory import StoredMemory
 from summarizer.digest.state.runs import Run
 from summarizer.digest.state.store import Store, packed, unpacked
 from summarizer.digest.state.tables import (
+    ANSWERS,
+    BATCHES,
     FETCHES,
     LEDGER,
     RUNS,
@@ -28,8 +31,10 @@ from summarizer.digest.state.tables import (
     WORKERS,
 )
 from summarizer.errors import InputError, UsageError
+from summarizer.model.summary import Tokens
 from summarizer.read import article
 from summarizer.read.raw import Given, Raw
+from summarizer.write.chat.exchange import Answer
 from summarizer.write.chat.pace import Allowed
 from tests.digest.newspaper import digest
 
@@ -252,7 +257,8 @@ def test_a_state_of_the_first_version_is_led_on(state: str) -> None:
     runs.keep_digest(store, replace(old, period="p0612"))
     with store.begin() as connection:
         connection.execute(VERSIONS.update().values(version=1))
-        SELECTIONS.drop(connection)
+        for table in (SELECTIONS, ANSWERS, BATCHES):
+            table.drop(connection)
         kept = unpacked(connection.execute(sa.select(RUNS.c.document)).scalar())
         del kept["selection"]
         connection.execute(RUNS.update().values(document=packed(kept)))
@@ -260,6 +266,8 @@ def test_a_state_of_the_first_version_is_led_on(state: str) -> None:
     store = Store(state)
     assert runs.digest_of(store, "morning", "p0612") == replace(old, period="p0612")
     assert stories.selection_of(store, "morning", "p0612") is None
+    assert SharedAnswers(store).get("a") is None
+    assert not batches.waiting(store, "morning", "p0612", 1.0).over
     store.close()
 
 
@@ -270,6 +278,22 @@ def test_a_state_of_a_later_version_is_refused(state: str) -> None:
     with pytest.raises(InputError, match="version 99"):
         Store(state)
     store.close()
+
+
+def test_answers_are_kept_for_all_workers_and_forgotten_in_time(store: Store, job: Job) -> None:
+    given = Answer(
+        text="{}", finish="stop", model="m", tokens=Tokens(input=2, output=1), seconds=1.5
+    )
+    answers = SharedAnswers(store)
+    for key, batched in (("a", False), ("b", True), ("c", False)):
+        answers.put(key, replace(given, batched=batched))
+    answers.delete("c")
+    kept = [answers.get(key) for key in "abc"]
+    assert kept == [replace(given, stored=True), replace(given, batched=True), None]
+    with store.begin() as connection:
+        connection.execute(ANSWERS.update().where(ANSWERS.c.key == "a").values(moment="2020"))
+    retention.forget(store, job, NOON, 90)
+    assert [answers.get(key) is None for key in "ab"] == [True, False]
 
 
 def test_a_damaged_file_is_told(tmp_path: Path) -> None:

@@ -22,7 +22,9 @@ from summarizer.pipeline.walk import Writer
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WINDOW = re.compile(r"(\d{1,4})([mhdw])")
+_SPAN = re.compile(r"(\d{1,4})([mhdw])")
+# Batches are answered within a day, or not at all.
+_BATCH = timedelta(hours=24)
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 # What a job's name may be: it names folders and, in mail, the list.
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
@@ -76,7 +78,7 @@ def _job(name: str, table: Table) -> Job:
         schedule=_schedule(table, zone),
         timezone=zone,
         sources=tuple(_sources(table)),
-        window=_window(table),
+        window=_span(table, "window", table.text("window", "24h")),
         deliver=delivery(table.table("deliver")),
         min_outlets=table.whole("min_outlets", 2),
         min_origins=table.whole("min_origins", 1),
@@ -85,6 +87,7 @@ def _job(name: str, table: Table) -> Job:
         max_sentences=table.whole("max_sentences", MAX_SENTENCES),
         writer=writer,
         model=_model(table) if writer == "openai" else None,
+        batch=_batch(table) if writer == "openai" else None,
         missed=table.choice("missed", get_args(MissedPolicy), "latest"),
         fetch=_fetch(table),
     )
@@ -109,11 +112,19 @@ def _schedule(table: Table, zone: ZoneInfo) -> str:
     return expression
 
 
-def _window(table: Table) -> timedelta:
-    given = _WINDOW.fullmatch(table.text("window", "24h"))
+def _span(table: Table, key: str, text: str) -> timedelta:
+    given = _SPAN.fullmatch(text)
     if given is None or int(given[1]) == 0:
-        table.wrong("window", 'a time like "90m", "24h", "2d" or "1w"')
+        table.wrong(key, 'a time like "90m", "24h", "2d" or "1w"')
     return timedelta(**{_UNITS[given[2]]: int(given[1])})
+
+
+def _batch(table: Table) -> timedelta | None:
+    text = table.text("batch", None)
+    span = _span(table, "batch", text) if text else None
+    if span and span > _BATCH:
+        table.wrong("batch", 'at most "24h", in which servers answer batches')
+    return span
 
 
 def _sources(table: Table) -> Iterator[FeedSource]:

@@ -103,15 +103,38 @@ BOOKINGS = sa.Table(
     sa.Column("tokens", sa.Integer, nullable=False),
     sa.Index("digest_bookings_by_time", "server", "moment"),
 )
+# what models answered, by the SHA-256 of server and request
+ANSWERS = sa.Table(
+    "digest_answers",
+    METADATA,
+    sa.Column("key", sa.Text, primary_key=True),
+    sa.Column("moment", sa.Text, nullable=False),
+    sa.Column("batched", sa.Boolean, nullable=False),
+    sa.Column("document", sa.LargeBinary, nullable=False),
+    sa.Index("digest_answers_by_time", "moment"),
+)
+# how a run stands with the batches that answer its requests
+BATCHES = sa.Table(
+    "digest_batches",
+    METADATA,
+    sa.Column("job", sa.Text, primary_key=True),
+    sa.Column("period", sa.Text, primary_key=True),
+    sa.Column("since", sa.Float, nullable=False),
+    sa.Column("batch", sa.Text),
+    sa.Column("cancelled", sa.Boolean, nullable=False),
+    sa.Column("asked", sa.LargeBinary, nullable=False),
+    sa.Column("over", sa.Boolean, nullable=False),
+)
 
 
 def _first(connection: sa.Connection) -> None:
-    METADATA.create_all(connection)
+    first = [ITEMS, FETCHES, RUNS, STORIES, LEDGER, WORKERS, BOOKINGS]
+    METADATA.create_all(connection, tables=first)
 
 
-def _selections(connection: sa.Connection) -> None:
-    SELECTIONS.create(connection, checkfirst=True)  # the first step makes all tables of today
+def _second(connection: sa.Connection) -> None:
+    METADATA.create_all(connection, tables=[SELECTIONS, ANSWERS, BATCHES])
 
 
 # The n-th leads to version n. What is released is never changed: a change is a new step.
-STEPS: tuple[Callable[[sa.Connection], None], ...] = (_first, _selections)
+STEPS: tuple[Callable[[sa.Connection], None], ...] = (_first, _second)

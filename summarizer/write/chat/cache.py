@@ -15,13 +15,14 @@ import time
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from summarizer.files import write_whole
 from summarizer.write.chat.stored import from_json, to_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from contextlib import AbstractContextManager
 
     from summarizer.write.chat.exchange import Answer, Chat, Request
     from summarizer.write.chat.settings import ChatSettings
@@ -58,6 +59,24 @@ def cache_folder(environment: Mapping[str, str]) -> Path | None:
     home = environment.get("HOME")
     below = "Library/Caches" if sys.platform == "darwin" else ".cache"
     return Path(home) / below / "summarizer" if home else None
+
+
+class Answers(Protocol):
+    """Where answers are kept, by the SHA-256 of the server's address and the request."""
+
+    def get(self, key: str) -> Answer | None:
+        """The answer of this key, None if there is none."""
+
+    def put(self, key: str, answer: Answer) -> None:
+        """Keep an answer."""
+
+    def delete(self, key: str) -> None:
+        """Keep the answer of this key no longer."""
+
+    def alone(
+        self, key: str, *, seconds: float, given_up: Callable[[], bool]
+    ) -> AbstractContextManager[None]:
+        """Be the only one that asks for this key, as far as that can be, or have waited so long."""
 
 
 class Cache:
@@ -172,14 +191,19 @@ class Cache:
                     path.unlink()
 
 
-def cached(chat: Chat, cache: Cache, settings: ChatSettings, timing: Timing) -> Chat:
+def key_at(url: str, request: str) -> str:
+    """The key of the answer that the server at an address gives to the request of this key."""
+    return hashlib.sha256(f"{url}\n{request}".encode()).hexdigest()
+
+
+def cached(chat: Chat, cache: Answers, settings: ChatSettings, timing: Timing) -> Chat:
     """A chat that asks only what no stored answer answers.
 
     Kept is every answer with a text, also one that was cut off, until somebody says `forget`.
     """
 
     def ask(request: Request) -> Answer:
-        key = hashlib.sha256(f"{settings.url}\n{request.key}".encode()).hexdigest()
+        key = key_at(settings.url, request.key)
         forget = functools.partial(cache.delete, key)
         if kept := cache.get(key):
             return replace(kept, forget=forget)

@@ -72,8 +72,9 @@ class Answer:
     """What came back: the text as it is, never yet trusted to be JSON.
 
     `tokens` are those the server counted (0 where it does not say), `seconds` is the time until it
-    came, `model` the name that the server gives. `stored` says that it was paid for before. Who can
-    do nothing with it says `forget`, so that no cache gives it again.
+    came, `model` the name that the server gives. `stored` says that it was paid for before,
+    `batched` that it came of a batch, at half the price. Who can do nothing with it says `forget`,
+    so that no cache gives it again.
     """
 
     text: str
@@ -82,6 +83,7 @@ class Answer:
     tokens: Tokens
     seconds: float
     stored: bool = False
+    batched: bool = False
     forget: Callable[[], None] = field(default=_unkept, compare=False, repr=False)
 
 

@@ -51,8 +51,9 @@ def open_chat(
         return replaying(settings.cassette)
     told, timed = notice or _silent, timing or Timing()
     chat = breaking(_made_when_asked(lambda: _asking(settings, timed, told)), Circuit(timed))
-    if settings.cache is not None:
-        chat = cached(chat, Cache(settings.cache), settings, timed)
+    kept = settings.answers or (Cache(settings.cache) if settings.cache else None)
+    if kept is not None:
+        chat = cached(chat, kept, settings, timed)
     if settings.cassette is not None:
         chat = recording(chat, settings.cassette, settings.host.partition(":")[0])
     return chat
@@ -91,10 +92,6 @@ def _silent(message: str) -> None:
     """Tell nobody."""
 
 
-def _freely() -> None:
-    """Send without a booking."""
-
-
 def list_models(settings: ChatSettings) -> tuple[str, ...]:
     """The models that the server lists, in its order.
 
@@ -105,7 +102,7 @@ def list_models(settings: ChatSettings) -> tuple[str, ...]:
     from summarizer.write.chat.client import Client  # noqa: PLC0415  (openai: 1.2 s, 30 MiB)
 
     require(settings)
-    return Client(settings, Timing(), _silent, _freely).models(min(settings.timeout, _LISTING))
+    return Client(settings, Timing(), _silent).models(min(settings.timeout, _LISTING))
 
 
 def only_model(settings: ChatSettings) -> str:

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 # Bytes. An answer of 16,000 tokens has about 100,000, and as many for what a model thought before.
 LARGEST = 4 << 20
+# Bytes of a file of answers: a batch has at most 2,000 of them, which fit if they have 32,000 each.
+LARGEST_FILE = 64 << 20
+# How the address of a file's content ends.
+_FILE = "/content"
 # Compressed bytes, which are not asked for: deflate makes at most 1,032 of one, so that no more
 # than 260 MiB come of them.
 _LARGEST_COMPRESSED = 1 << 18
@@ -49,9 +53,10 @@ def bounding(
         seconds = extensions.get("timeout", {}).get("read")
         end = None if seconds is None else extensions[_BEGAN] + seconds
         plain = response.headers.get("content-encoding", "identity") == "identity"
+        largest = LARGEST_FILE if response.request.url.path.endswith(_FILE) else LARGEST
         stream = response.stream
         assert isinstance(stream, httpx2.SyncByteStream)  # noqa: S101  (the client is no async one)
-        response.stream = _Bounded(stream, LARGEST if plain else _LARGEST_COMPRESSED, end, clock)
+        response.stream = _Bounded(stream, largest if plain else _LARGEST_COMPRESSED, end, clock)
 
     return {"request": [begin], "response": [bound]}
 

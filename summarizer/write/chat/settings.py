@@ -11,6 +11,7 @@ from summarizer.errors import UsageError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from summarizer.write.chat.cache import Answers
     from summarizer.write.chat.keys import Key
     from summarizer.write.chat.pace import Book
 
@@ -27,7 +28,8 @@ class ChatSettings:
     (of which any second has a 60th, rounded up) and `tokens_per_minute`; `concurrency` is how many
     requests may be on their way at a time. `cache` is the folder of stored answers, None for none;
     `cassette` a folder to replay answers from or, with `record`, to write them to. `book` is where
-    attempts are booked, if the limits are to hold for several processes together.
+    attempts are booked, if the limits are to hold for several processes together, and `answers`
+    keeps what was answered for all of them, in the place of the folder.
     """
 
     base_url: str | None = None
@@ -42,6 +44,7 @@ class ChatSettings:
     cassette: Path | None = None
     record: bool = False
     book: Book | None = None
+    answers: Answers | None = None
 
     @property
     def url(self) -> str:

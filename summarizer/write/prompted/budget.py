@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
 OPENAI = "api.openai.com"
 _MILLION = 1_000_000
+# Of the price, for what a batch answers: https://developers.openai.com/api/docs/guides/batch
+_BATCHED = 0.5
 # Digits of a cost: a token of the cheapest model here takes 5e-8 dollars.
-_DIGITS = 9
+DIGITS = 9
 # Around a message and before the answer, as OpenAI counts them for its chat models.
 _PER_MESSAGE = 4
 
@@ -38,10 +40,10 @@ class Price:
     source: str
     date: str
 
-    def of(self, tokens: Tokens) -> float:
+    def of(self, tokens: Tokens, *, batched: bool = False) -> float:
         """What these tokens cost, in US dollars, without the noise of binary fractions."""
         exact = (self.input * tokens.input + self.output * tokens.output) / _MILLION
-        return round(exact, _DIGITS)
+        return round(exact * (_BATCHED if batched else 1), DIGITS)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.model.summary import Tokens
-from summarizer.write.prompted.budget import within
+from summarizer.write.prompted.budget import DIGITS, within
 from summarizer.write.prompted.options import Spent, Unusable
 
 if TYPE_CHECKING:
@@ -25,12 +25,13 @@ class Purse:
         self._chat = chat
         self._price = price
         self._limit = limit
+        self._cost = 0.0
         self.spent = Spent()
 
     @property
     def cost(self) -> float | None:
         """US dollars, None where the price is not known."""
-        return self._price.of(self.spent.tokens) if self._price else None
+        return round(self._cost, DIGITS) if self._price else None
 
     def __call__(self, request: Request) -> Answer:
         """Ask.
@@ -44,6 +45,8 @@ class Purse:
                 raise Unusable("no money was left to ask again", Spent())
         answer = self._chat(request)
         paid = Tokens(input=0, output=0) if answer.stored else answer.tokens
+        if self._price:
+            self._cost += self._price.of(paid, batched=answer.batched)
         self.spent += Spent(
             tokens=paid,
             requests=1,

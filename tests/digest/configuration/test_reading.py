@@ -111,6 +111,9 @@ def test_what_is_not_said_is_usual(tmp_path: Path) -> None:
     [
         ("widnow = '1d'", "", "no key 'job.morning.widnow'", "did you mean 'window'?"),
         ("window = 'soon'", "", "'job.morning.window' is 'soon'", '"24h"'),
+        ("writer = 'openai'\nbatch = 'soon'", "", "'job.morning.batch' is 'soon'", '"24h"'),
+        ("writer = 'openai'\nbatch = '2d'", "", "'job.morning.batch' is '2d'", "at most"),
+        ("batch = '2h'", "", "no key 'job.morning.batch'", "the keys are"),
         ("timezone = 'Mars'", "", "'job.morning.timezone' is 'Mars'", "Europe/Berlin"),
         ("missed = 'some'", "", "'job.morning.missed' is 'some'", '"skip", "latest", "all"'),
         ("min_outlets = 0", "", "'job.morning.min_outlets' is 0", "1 or more"),

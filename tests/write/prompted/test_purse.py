@@ -14,7 +14,7 @@ from tests.question import question
 PRICE = Price(input=10.0, output=20.0, source="a test", date="2026-01-01")
 
 
-def answer(*, stored: bool = False) -> Answer:
+def answer(*, stored: bool = False, batched: bool = False) -> Answer:
     return Answer(
         text="{}",
         finish="stop",
@@ -22,6 +22,7 @@ def answer(*, stored: bool = False) -> Answer:
         tokens=Tokens(input=100_000, output=50_000),
         seconds=2.0,
         stored=stored,
+        batched=batched,
     )
 
 
@@ -34,6 +35,15 @@ def test_it_counts_what_is_paid_for_now() -> None:
     assert (spent.tokens, spent.requests) == (Tokens(input=100_000, output=50_000), 2)
     assert (spent.stored, spent.seconds) == (1, 2.0)
     assert purse.cost == pytest.approx(2.0)
+
+
+def test_an_answer_of_a_batch_costs_half() -> None:
+    given = iter([answer(), answer(batched=True)])
+    purse = Purse(lambda _: next(given), PRICE, None)
+    purse(question())
+    purse(question())
+    assert purse.spent.tokens.input == 200_000
+    assert purse.cost == pytest.approx(3.0)
 
 
 def test_without_a_price_there_is_no_cost() -> None:
