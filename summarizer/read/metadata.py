@@ -170,7 +170,7 @@ def _title(text: str, regions: Sequence[Region]) -> str | None:
     for region in regions:
         if region.kind == "headline":
             line = plain_title(text[region.start : region.end])
-            return _AFTER_TITLE.split(line)[0].strip() or None
+            return " ".join(_AFTER_TITLE.split(line)[0].split()) or None
     return None
 
 

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 # Features look at no more than this of a line's ends: their cost must not grow with a huge line.
 REACH = 400
 _WRAPPED = 8  # lines; fewer show no habit
+_GOING = 2  # lines that begin inside a sentence show it, if from there on no line end is left over
 _WIDTH = 100  # characters of a line in a wrapped text at most
+_WIDEST = 120  # and where no line end is left over
+_BROKEN = 33  # characters of a line that a width broke at least
 _WIDE = 50  # of so many lines one may be wider: an address cannot be broken
 _BULLETS = "•*·◦▪■–—-+[#|"
 _END = re.compile(r"[.!?…。！？؟।][\"”’»›)\]']{0,3}\Z")
@@ -68,22 +71,29 @@ def _wraps(text: str, spans: Sequence[Span], gaps: Sequence[bool]) -> frozenset[
 
     A line was wrapped if the first word of the next one did not fit in the width of the text.
     """
-    if len(spans) < _WRAPPED:
-        return frozenset()
     ends = [_columns(text, span) for span in spans]
-    if sum(1 for end in ends if end > _WIDTH) * _WIDE > len(spans):
-        return frozenset()
     pairs = [n for n in range(1, len(spans)) if not gaps[n]]
-    width = max((ends[n - 1] for n in pairs if ends[n - 1] <= _WIDTH), default=0)
-    forced = {
-        n for n in pairs if width < ends[n - 1] + 1 + _first_word(text, spans[n]) <= 2 * width
-    }
     going = {n for n in pairs if _goes_on(text, spans[n - 1], spans[n])}
+    if len(going) >= _GOING and max(ends) <= _WIDEST:
+        forced = _forced(text, spans, ends, pairs, _WIDEST)
+        if forced | going >= {n for n in pairs if n >= min(going)}:
+            return frozenset(forced | going)
+    if len(spans) < _WRAPPED or sum(end > _WIDTH for end in ends) * _WIDE > len(spans):
+        return frozenset()
+    forced = _forced(text, spans, ends, pairs, _WIDTH)
     if len(forced) < _WRAPPED // 2 or len(forced & going) * 3 < len(forced):
         if len(going) * 2 <= len(pairs) or len(going) < _WRAPPED // 2:
             return frozenset()
         return frozenset(pairs)
     return frozenset(forced | going)
+
+
+def _forced(
+    text: str, spans: Sequence[Span], ends: Sequence[int], pairs: Sequence[int], widest: int
+) -> set[int]:
+    """The lines whose first word did not fit behind the line before, in the width of the text."""
+    width = max((ends[n - 1] for n in pairs if ends[n - 1] <= widest), default=0)
+    return {n for n in pairs if width < ends[n - 1] + 1 + _first_word(text, spans[n]) <= 2 * width}
 
 
 def _columns(text: str, span: Span) -> int:
@@ -102,7 +112,7 @@ def _first_word(text: str, span: Span) -> int:
 
 
 def _goes_on(text: str, before: Span, span: Span) -> bool:
-    long = before.end - before.start > _WIDTH // 3
+    long = before.end - before.start > _BROKEN
     ends = _END.search(text[max(before.start, before.end - REACH) : before.end])
     first = text[span.start]
     return long and not ends and first.isalpha() and not first.isupper()

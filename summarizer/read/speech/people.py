@@ -11,6 +11,7 @@ from summarizer.read.speech.phrases import is_role
 from summarizer.text.lexicon import classes, words
 from summarizer.text.names import names
 from summarizer.text.quotes import fold
+from summarizer.text.speech_verbs import lemma
 
 if TYPE_CHECKING:
     from summarizer.text.names import Name
@@ -22,6 +23,8 @@ _BEHIND = re.compile(
     r"(?:, (?:who is )?| who is | \()(?:the |an? |its |their )?([^,.;:()\"]{3,60})[,.;)]"
 )
 _UNTIL = re.compile(r" (?:of|at|for|in|from|with|and|who|which|to) ")
+# Before a name these say that it is a place.
+_PLACING = frozenset({"near", "in", "at", "outside", "around", "across", "into", "through"})
 _ADDRESS = {"mr": "he", "mrs": "she", "ms": "she", "miss": "she", "sir": "he", "lady": "she"}
 
 
@@ -88,9 +91,11 @@ class People:
         if touching:
             self._give(full, _title(before))
         behind = _BEHIND.match(self._text, name.end)
-        if behind:
-            role = _UNTIL.split(behind.group(1) + " ", maxsplit=1)[0]
-            self._give(full, [word.casefold() for word in _WORD.findall(role)])
+        if behind and not (before and before[-1].casefold() in _PLACING):
+            role, *rest = _UNTIL.split(behind.group(1) + " ", maxsplit=1)
+            speaks = any(lemma(word.casefold()) for word in _WORD.findall(" ".join(rest)))
+            if not (speaks and behind.group().endswith(".")):  # "Arden, the mayor and she said."
+                self._give(full, [word.casefold() for word in _WORD.findall(role)])
 
     def _give(self, full: str, role: list[str]) -> None:
         """Note a role with all its shorter forms: "prime minister", "minister"."""

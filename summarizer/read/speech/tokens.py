@@ -18,8 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 # A word (joined by an inner apostrophe, hyphen, point or comma) or one mark. Linear: the inner
-# group cannot match without its joining character.
-_TOKEN = re.compile(r"''|--+|\.\.+|[^\W_]+(?:['.,-](?=[^\W_])[^\W_]+)*|[^\w\s]|_")
+# group cannot match without its joining character. "p.m." keeps its point before a comma, where it
+# ends no sentence.
+_TOKEN = re.compile(
+    r"''|--+|\.\.+|[^\W_]+(?:['.,-](?=[^\W_])[^\W_]+)*(?:(?<=[ap]\.m)\.(?=,))?|[^\w\s]|_"
+)
 # A paragraph of more sentences is taken in parts: who is meant by "she" is looked for in one part.
 _MOST_SENTENCES = 200
 _MARK = re.compile(r"[“”«»\"]")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
 from summarizer.read.page.clean import clean
@@ -192,6 +194,17 @@ def test_wrapped_lines_are_joined_to_paragraphs() -> None:
     found = [text[s.start : s.end] for s in segment("s1", text, regions)]
     assert len(found) == 4
     assert found[0] == "\n".join(lines)[:92]
+
+
+@pytest.mark.parametrize("width", [60, 72, 100, 115])
+def test_a_few_wrapped_lines_show_it_too(width: int) -> None:
+    wrapped = [textwrap.fill(each, width) for each in (f"{LEAD} {SECOND}", f"{SECOND} {LEAD}")]
+    assert of(page("Bridge in Arden closed", *wrapped), "body") == wrapped
+
+
+def test_short_paragraphs_are_not_joined() -> None:
+    lines = ["Bridge in Arden closed", "", LEAD, SECOND, "Traffic stood still.", "the mayor said."]
+    assert of("\n".join(lines), "body") == lines[2:]
 
 
 def test_a_paragraph_about_the_author_is_none_of_the_story() -> None:

@@ -39,6 +39,20 @@ def told(text: str) -> list[tuple[str, str, str | None]]:
     ("text", "expected"),
     [
         (
+            "The bus slid into a ditch shortly after 10.20 p.m., fire chief Ilva Brandt said.",
+            [
+                (
+                    "indirect",
+                    "The bus slid into a ditch shortly after 10.20 p.m.",
+                    "Ilva Brandt",
+                )
+            ],
+        ),
+        (
+            "Six people were hurt near Tarn Hill, the mayor and the fire chief said on Friday.",
+            [("indirect", "Six people were hurt near Tarn Hill", None)],
+        ),
+        (
             "“The bridge is safe,” Ilva Brandt said.",
             [("direct", "“The bridge is safe,”", "Ilva Brandt")],
         ),
