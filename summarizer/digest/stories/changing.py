@@ -1,9 +1,10 @@
 """What a story tells otherwise than the digest before did, claim by claim.
 
 Claims about the same thing are paired by the roots that they share. A pair is a correction if
-figures for one thing differ in it, or if one of the two alone is denied; a claim without partner is
-new. One is withdrawn if no claim is its partner, and its source is among today's with another text
-that does not have its words any more: what is just not told again is not withdrawn.
+figures for one thing differ in it, if one denies a word of the other, or if their words are
+opposites ("guilty", "innocent"); a claim without partner is new. One is withdrawn if no claim is
+its partner, and its source is among today's with another text that does not have its words any
+more: what is just not told again is not withdrawn.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.digest.model import Change, Changes
-from summarizer.text.modality import negations
+from summarizer.text.modality import negations, opposed, sides
 from summarizer.text.numbers import quantities, same_value
 from summarizer.text.similarity import roots
+from summarizer.text.tokens import content_stems, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,8 +83,8 @@ def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
 
 
 def _differ(was: str, told: str) -> bool:
-    """Whether a figure of one text contradicts that of the other, or one of them is denied."""
-    if bool(negations(was)) != bool(negations(told)):
+    """Whether a figure or a word of one text contradicts the other."""
+    if _denies(was, told) or _denies(told, was) or _opposite(was, told):
         return True
     before, now = _figures(was), _figures(told)
     return any(
@@ -90,6 +92,22 @@ def _differ(was: str, told: str) -> bool:
         for figure in before
         if (rivals := [other for other in now if _comparable(figure, other)])
     )
+
+
+def _denies(one: str, other: str) -> bool:
+    """Whether a word that one text denies stands in the other, and is not denied there.
+
+    What only one of the two speaks of ("without warning") contradicts nothing.
+    """
+    denied = {mark.target for mark in negations(one)} - {mark.target for mark in negations(other)}
+    return not denied.isdisjoint(content_stems(other))
+
+
+def _opposite(one: str, other: str) -> bool:
+    """Whether each text has a word that the other lacks, and they say the opposite."""
+    ours, theirs = ({token.lower for token in tokenize(text)} for text in (one, other))
+    left = [word for word in ours - theirs if sides(word)]
+    return any(opposed(word, rival) for word in left for rival in theirs - ours)
 
 
 def _figures(text: str) -> list[Quantity]:

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from summarizer.digest.stories import changes
 from summarizer.pipeline import summarize
 from tests.digest.newspaper import FLOOD, FLOOD_LATER, FLOOD_TOO, MONDAY, TUESDAY, item, told
 
 if TYPE_CHECKING:
-    from summarizer.digest.model import Changes, Item
+    from collections.abc import Sequence
+
+    from summarizer.digest.model import Changes, Item, PastStory
 
 FLOODED = (item("1", "Holt Echo", FLOOD), item("2", "Northern Post", FLOOD_TOO))
 BEFORE = told("flood", FLOODED)
 
 
 def since(*items: Item) -> Changes:
+    return changes_since(BEFORE, items)
+
+
+def changes_since(before: PastStory, items: Sequence[Item]) -> Changes:
     articles = [each.article.numbered(n) for n, each in enumerate(items, 1)]
-    return changes(summarize(articles, created=MONDAY), articles, BEFORE)
+    return changes(summarize(articles, created=MONDAY), articles, before)
 
 
 def test_the_same_articles_change_nothing() -> None:
@@ -44,6 +52,32 @@ def test_a_denial_is_a_correction() -> None:
     denied = FLOOD.replace("overflowed on Sunday and", "did not overflow on Sunday, but")
     found = since(item("1", "Holt Echo", denied), item("7", "Kell News", denied))
     assert any("did not overflow" in each.text for each in found.corrected)
+
+
+GATES = "The board opened both gates of the dam on Sunday night."
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "corrected"),
+    [
+        (GATES, "The board did not open the gates of the dam on Sunday night.", True),
+        (GATES, "The board opened both gates of the dam on Sunday night without warning.", False),
+        ("A court found the dam keeper guilty.", "A court found the dam keeper innocent.", True),
+        ("A court found the dam keeper guilty.", "A court found the keeper guilty.", False),
+    ],
+)
+def test_what_contradicts_is_a_correction_and_what_adds_is_none(
+    was: str, now: str, *, corrected: bool
+) -> None:
+    first, second = (
+        tuple(
+            item(str(number), outlet, FLOOD.replace(GATES, text))
+            for number, outlet in enumerate(("Holt Echo", "Kell News"))
+        )
+        for text in (was, now)
+    )
+    found = changes_since(told("flood", first), second)
+    assert [each.text for each in found.corrected] == ([now] if corrected else [])
 
 
 def test_what_an_article_says_no_more_is_withdrawn() -> None:
