@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import cycle, islice
 from typing import TYPE_CHECKING
 
 from benchmarks.many_stories import stories
@@ -39,13 +40,17 @@ def configured(folder: Path, state: str, more: str = "") -> Path:
     return path
 
 
-def chosen(store: Store, job: Job, count: int) -> str:
-    """Begin the run of the job's period, with so many stories chosen; the period."""
+def chosen(store: Store, job: Job, count: int, different: int | None = None) -> str:
+    """Begin the run of the job's period, with so many stories chosen; the period.
+
+    Where only so many are `different`, the others have their texts again: to read takes its time.
+    """
     now = datetime.now(UTC)
     run = begin_latest(store, job, now)
     picks = []
+    texts = list(stories(min(count, different or count)))
     with store.begin() as connection:
-        for number, articles in enumerate(stories(count), 1):
+        for number, articles in enumerate(islice(cycle(texts), count), 1):
             told = [_item(number, article, now) for article in articles]
             for each in told:
                 items.keep(store, connection, job.name, each)

@@ -253,7 +253,7 @@ class Desk:
             return _failed(pick, found, "bug", f"{type(error).__name__}: {error}")
         if summary.verification.verdict != "pass":
             return _failed(pick, found, "failed-check", "the summary did not pass the check")
-        before = [each for each in self._past(run) if each.story == pick.story]
+        before = self._past(run, pick.story)
         changed = changes(summary, articles, before[0]) if before else None
         return DigestStory(story=pick.story, summary=summary, changes=changed)
 
@@ -295,8 +295,8 @@ class Desk:
             return shared
         return replace(shared, book=SharedBook(self.store, model.connection().url))
 
-    def _past(self, run: Run) -> tuple[PastStory, ...]:
-        return stories.past(self.store, run.job, run.at, run.at - MEMORY)
+    def _past(self, run: Run, only: str | None = None) -> tuple[PastStory, ...]:
+        return stories.past(self.store, run.job, run.at, run.at - MEMORY, only=only)
 
     @staticmethod
     def _delivery(run: Run, channel: Channel, recipient: str) -> Delivery:

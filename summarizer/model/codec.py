@@ -11,20 +11,38 @@ import dataclasses
 import functools
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+_Decoder = Callable[[Any], Any]
+# What JSON has as it is; looked at first, since most values are such.
+_PLAIN = frozenset({str, int, float, bool, types.NoneType})
 
 
 class CodecError(ValueError):
     """A JSON value that does not fit the data type; the message starts with its path."""
 
+    def __init__(self, message: str) -> None:
+        """Start where the value is; who holds it adds its place with `under`."""
+        super().__init__(message)
+        self._path = ""
+
+    def under(self, step: str) -> None:
+        """Put a step in front of the path."""
+        self._path = step + self._path
+
+    def __str__(self) -> str:
+        """The path and what is wrong there."""
+        return f"${self._path}: {self.args[0]}"
+
 
 def encode(value: Any) -> Any:
     """A JSON value of plain dicts, lists, strings, numbers, booleans and None."""
     kind: Any = type(value)
+    if kind in _PLAIN:
+        return value
     names = _field_names(kind)
     if names is not None:
         return {name: encode(getattr(value, name)) for name in names}
@@ -49,90 +67,140 @@ def decode(kind: type[T], value: Any) -> T:
     Raises:
         CodecError: `value` does not have the shape of `kind`.
     """
-    return typing.cast("T", _decode(kind, value, "$"))
+    return typing.cast("T", _decoder(kind)(value))
 
 
-def _decode(kind: Any, value: Any, path: str) -> Any:
-    origin = typing.get_origin(kind)
+def _decoder(kind: Any) -> _Decoder:
+    """What decodes values of a type; the type is looked at once, not for each value."""
+    origin, parts = typing.get_origin(kind), typing.get_args(kind)
     if origin in (typing.Union, types.UnionType):
-        return _decode_union(kind, value, path)
+        some = functools.partial(
+            _union, tuple(_decoder(p) for p in parts if p is not types.NoneType)
+        )
+        return functools.partial(_optional, some) if types.NoneType in parts else some
     if origin is typing.Literal:
-        if value not in typing.get_args(kind):
-            msg = f"{path}: {value!r} is not one of {', '.join(map(str, typing.get_args(kind)))}"
-            raise CodecError(msg)
-        return value
+        return functools.partial(_literal, parts)
+    if origin is tuple and parts[1:] == (Ellipsis,):
+        return functools.partial(_array, _decoder(parts[0]))
     if origin is tuple:
-        return _decode_array(typing.get_args(kind), value, path)
+        return functools.partial(_row, tuple(map(_decoder, parts)))
     if origin is dict:
-        item = typing.get_args(kind)[1]
-        pairs = _expect(dict, value, path).items()
-        return {key: _decode(item, each, f"{path}.{key}") for key, each in pairs}
+        return functools.partial(_table, _decoder(parts[1]))
     if dataclasses.is_dataclass(kind):
-        return _decode_object(kind, value, path)
+        return functools.partial(_object, kind)
     if hasattr(kind, "_fields"):
-        parts = tuple(_hints(kind).values())
-        return kind(*_decode_array(parts, value, path))
-    if kind is datetime:
-        return _decode_time(value, path)
-    return _expect(kind, value, path)
+        return functools.partial(_named_row, kind)
+    return _time if kind is datetime else functools.partial(_expect, kind)
 
 
-def _decode_union(kind: Any, value: Any, path: str) -> Any:
-    error = CodecError(f"{path}: no value")
-    for option in typing.get_args(kind):
+def _optional(some: _Decoder, value: Any) -> Any:
+    return None if value is None else some(value)
+
+
+def _union(options: tuple[_Decoder, ...], value: Any) -> Any:
+    """The first that fits, else the error of the last."""
+    error = CodecError("no value")
+    for option in options:
         try:
-            return _decode(option, value, path)
+            return option(value)
         except CodecError as reason:
-            if option is not types.NoneType:
-                error = reason
+            error = reason
     raise error
 
 
-def _decode_time(value: Any, path: str) -> datetime:
-    try:
-        return datetime.fromisoformat(_expect(str, value, path))
-    except ValueError as reason:
-        msg = f"{path}: {value!r} is no time in ISO 8601"
-        raise CodecError(msg) from reason
-
-
-def _decode_array(parts: tuple[Any, ...], value: Any, path: str) -> tuple[Any, ...]:
-    items = _expect(list, value, path)
-    if len(parts) == 2 and parts[1] is Ellipsis:
-        return tuple(_decode(parts[0], item, f"{path}[{n}]") for n, item in enumerate(items))
-    if len(items) != len(parts):
-        msg = f"{path}: {len(items)} items where {len(parts)} belong"
-        raise CodecError(msg)
-    together = zip(parts, items, strict=True)
-    return tuple(_decode(part, item, f"{path}[{n}]") for n, (part, item) in enumerate(together))
-
-
-def _decode_object(kind: Any, value: Any, path: str) -> Any:
-    given = _expect(dict, value, path)
-    hints = _hints(kind)
-    for name in hints:
-        if name not in given:
-            msg = f"{path}: field {name!r} is missing"
-            raise CodecError(msg)
-    for name in given:
-        if name not in hints:
-            msg = f"{path}: unknown field {name!r}"
-            raise CodecError(msg)
-    return kind(**{n: _decode(hint, given[n], f"{path}.{n}") for n, hint in hints.items()})
-
-
-def _expect(kind: Any, value: Any, path: str) -> Any:
-    # bool is an int to Python, but true is not a number to JSON
-    fits = isinstance(value, kind) and (kind is bool or not isinstance(value, bool))
-    if kind is float and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
-    if not fits:
-        name = "null" if kind is types.NoneType else kind.__name__
-        msg = f"{path}: {type(value).__name__} where {name} belongs"
+def _literal(values: tuple[Any, ...], value: Any) -> Any:
+    if value not in values:
+        msg = f"{value!r} is not one of {', '.join(map(str, values))}"
         raise CodecError(msg)
     return value
 
 
+def _array(item: _Decoder, value: Any) -> tuple[Any, ...]:
+    found = []
+    for each in _expect(list, value):
+        try:
+            found.append(item(each))
+        except CodecError as reason:
+            reason.under(f"[{len(found)}]")
+            raise
+    return tuple(found)
+
+
+def _row(parts: tuple[_Decoder, ...], value: Any) -> tuple[Any, ...]:
+    items = _expect(list, value)
+    if len(items) != len(parts):
+        msg = f"{len(items)} items where {len(parts)} belong"
+        raise CodecError(msg)
+    found = []
+    for part, each in zip(parts, items, strict=True):
+        try:
+            found.append(part(each))
+        except CodecError as reason:
+            reason.under(f"[{len(found)}]")
+            raise
+    return tuple(found)
+
+
+def _named_row(kind: Any, value: Any) -> Any:
+    return kind(*_row(tuple(_fields(kind).values()), value))
+
+
+def _table(item: _Decoder, value: Any) -> dict[str, Any]:
+    return _each(dict.fromkeys(_expect(dict, value), item), value)
+
+
+def _object(kind: Any, value: Any) -> Any:
+    given = _expect(dict, value)
+    fields = _fields(kind)
+    if given.keys() != fields.keys():
+        raise _misfit(fields, given)
+    return kind(**_each(fields, given))
+
+
+def _each(decoders: Mapping[str, _Decoder], given: Mapping[str, Any]) -> dict[str, Any]:
+    """Each value by its decoder."""
+    found = {}
+    for name, decoder in decoders.items():
+        try:
+            found[name] = decoder(given[name])
+        except CodecError as reason:
+            reason.under(f".{name}")
+            raise
+    return found
+
+
+def _misfit(fields: Mapping[str, object], given: Mapping[str, object]) -> CodecError:
+    """What is missing, else what is unknown."""
+    for name in fields:
+        if name not in given:
+            return CodecError(f"field {name!r} is missing")
+    unknown = next(name for name in given if name not in fields)
+    return CodecError(f"unknown field {unknown!r}")
+
+
+def _time(value: Any) -> datetime:
+    text = _expect(str, value)
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError as reason:
+        msg = f"{value!r} is no time in ISO 8601"
+        raise CodecError(msg) from reason
+
+
+def _expect(kind: Any, value: Any) -> Any:
+    if type(value) is kind:
+        return value
+    # bool is an int to Python, but true is not a number to JSON
+    if isinstance(value, kind) and not isinstance(value, bool):
+        return value
+    if kind is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    name = "null" if kind is types.NoneType else kind.__name__
+    msg = f"{type(value).__name__} where {name} belongs"
+    raise CodecError(msg)
+
+
 @functools.cache
-def _hints(kind: Any) -> dict[str, Any]:
-    return typing.get_type_hints(kind)
+def _fields(kind: Any) -> dict[str, _Decoder]:
+    """What decodes each field of a dataclass or NamedTuple."""
+    return {name: _decoder(hint) for name, hint in typing.get_type_hints(kind).items()}

@@ -12,10 +12,18 @@ import pytest
 import sqlalchemy as sa
 
 from summarizer.digest.fetching.memory import PageRecord, Validators
-from summarizer.digest.model import Delivery, Failed, Item, Pick, Problem, Receipt, Selection
+from summarizer.digest.model import (
+    Delivery,
+    DigestStory,
+    Failed,
+    Item,
+    Pick,
+    Problem,
+    Receipt,
+    Selection,
+)
 from summarizer.digest.state import batches, items, ledger, retention, runs, stories, workers
 from summarizer.digest.state.answers import SharedAnswers
-from summarizer.digest.state.bookings import SharedBook
 from summarizer.digest.state.memory import StoredMemory
 from summarizer.digest.state.runs import Run
 from summarizer.digest.state.store import Store, packed, unpacked
@@ -35,7 +43,7 @@ from summarizer.model.summary import Tokens
 from summarizer.read import article
 from summarizer.read.raw import Given, Raw
 from summarizer.write.chat.exchange import Answer
-from summarizer.write.chat.pace import Allowed
+from tests.digest import newspaper
 from tests.digest.newspaper import digest
 
 if TYPE_CHECKING:
@@ -148,6 +156,21 @@ def test_what_was_chosen_first_stays(store: Store) -> None:
     assert stories.outcomes(store, "morning", "p0612") == (failed,)
 
 
+def test_a_story_of_the_past_is_found_among_others(store: Store) -> None:
+    one = newspaper.told("t1", (newspaper.item("a", "Belm Echo", newspaper.FLOOD),))
+    for hours in (2, 1):
+        run = runs.begin(store, run_at(NOON - hours * HOUR))
+        picks = [replace(PICK, story=name) for name in ("t1", "t2")]
+        stories.keep_picks(store, "morning", run.period, picks, SELECTION)
+        for name in ("t1", "t2"):
+            outcome = DigestStory(story=name, summary=one.summary, changes=None)
+            stories.keep_outcome(store, "morning", run.period, name, outcome)
+    every = stories.past(store, "morning", NOON, NOON - 24 * HOUR)
+    only = stories.past(store, "morning", NOON, NOON - 24 * HOUR, only="t2")
+    assert [(each.story, each.period) for each in every] == [("t1", "p0611"), ("t2", "p0611")]
+    assert only == every[1:]
+
+
 def test_a_delivery_is_owed_until_it_is_done(store: Store) -> None:
     ledger.promise(store, [MAIL], NOON)
     assert (ledger.owed(store, "morning"), ledger.intend(store, MAIL, NOON)) == ((MAIL,), 1)
@@ -183,34 +206,15 @@ def test_a_dead_workers_row_is_claimed_by_one(store: Store) -> None:
     assert [(each.id, each.dead) for each in workers.workers(store)] == [("w2", True)]
 
 
-def test_limits_hold_for_all_books_of_a_server(store: Store) -> None:
-    mine, theirs = SharedBook(store, "http://a"), SharedBook(store, "http://a")
-    thirty, other = Allowed(None, 30), SharedBook(store, "http://b")
-    booked = [mine.enter(10, thirty), theirs.enter(10, thirty), mine.enter(10, thirty)]
-    assert not any(isinstance(each, float) for each in booked)
-    wait = theirs.enter(10, thirty)
-    assert isinstance(wait, float)
-    assert 55 < wait <= 61
-    assert not isinstance(other.enter(10, thirty), float)
-    first, second = booked[:2]
-    assert not isinstance(first, float)
-    assert isinstance(mine.enter(10, Allowed(None, 35)), float)
-    first.mend(1)
-    assert not isinstance(mine.enter(10, Allowed(None, 35)), float)
-    assert not isinstance(second, float)
-    assert isinstance(theirs.enter(10, Allowed(None, 35)), float)
-    second.withdraw()
-    assert not isinstance(theirs.enter(10, Allowed(None, 35)), float)
-
-
-def test_a_second_of_all_books_has_its_share_of_the_minute(store: Store) -> None:
-    mine, theirs = SharedBook(store, "http://a"), SharedBook(store, "http://a")
-    two = Allowed(120, None)
-    booked = [mine.enter(10, two), theirs.enter(10, two)]
-    assert not any(isinstance(each, float) for each in booked)
-    wait = mine.enter(10, two)
-    assert isinstance(wait, float)
-    assert 0.5 < wait <= 1.2
+def test_who_only_reads_waits_for_nobody_who_writes(store: Store) -> None:
+    runs.begin(store, run_at(NOON))
+    with store.begin() as connection:
+        connection.execute(RUNS.update().values(status="complete"))
+        seen = runs.get(store, "morning", "p0612")
+    assert (seen, runs.get(store, "morning", "p0612")) == (
+        run_at(NOON),
+        replace(run_at(NOON), status="complete"),
+    )
 
 
 def test_who_falls_asleep_in_a_transaction_keeps_nobody_waiting(postgres: Postgres) -> None:

@@ -32,7 +32,7 @@ class SharedAnswers:
 
     def get(self, key: str) -> Answer | None:
         """The answer of this key, None if there is none that can be read."""
-        with self._store.begin() as connection:
+        with self._store.read() as connection:
             row = connection.execute(sa.select(ANSWERS).where(ANSWERS.c.key == key)).first()
         if row is None:
             return None

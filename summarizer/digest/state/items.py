@@ -31,14 +31,14 @@ def within(store: Store, job: str, after: datetime, until: datetime) -> tuple[It
         .where(ITEMS.c.job == job, ITEMS.c.dated > written(after), ITEMS.c.dated <= written(until))
         .order_by(ITEMS.c.dated, ITEMS.c.id)
     )
-    with store.begin() as connection:
+    with store.read() as connection:
         found = connection.execute(query).scalars().all()
     return tuple(item for document in found if (item := _item(document)) is not None)
 
 
 def by_id(store: Store, job: str, ids: Sequence[str]) -> tuple[Item, ...]:
     """The items with these ids, in their order; one that is not kept any more is left out."""
-    with store.begin() as connection:
+    with store.read() as connection:
         found = connection.execute(_select(job, ids)).all()
     items = {row.id: _item(row.document) for row in found}
     return tuple(item for each in ids if (item := items.get(each)) is not None)

@@ -72,7 +72,7 @@ def owed(store: Store, job: str, period: str | None = None) -> tuple[Delivery, .
     query = sa.select(LEDGER).where(LEDGER.c.job == job, LEDGER.c.state != "done")
     if period is not None:
         query = query.where(LEDGER.c.period == period)
-    with store.begin() as connection:
+    with store.read() as connection:
         found = connection.execute(query.order_by(LEDGER.c.moment)).all()
     return tuple(
         Delivery(job=row.job, period=row.period, channel=row.channel, recipient=row.recipient)
@@ -99,7 +99,7 @@ def owe_again(store: Store, delivery: Delivery, at: datetime) -> bool:
 def receipt(store: Store, delivery: Delivery) -> Receipt | None:
     """The receipt of a delivery that was made."""
     query = sa.select(LEDGER).where(_is(delivery), LEDGER.c.state == "done")
-    with store.begin() as connection:
+    with store.read() as connection:
         row = connection.execute(query).first()
     if row is None:
         return None

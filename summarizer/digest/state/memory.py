@@ -71,7 +71,7 @@ class StoredMemory:
 
     def _get(self, kind: type[_Record], name: str, key: str) -> _Record | None:
         whole = self._key(name, key)
-        with self._store.begin() as connection:
+        with self._store.read() as connection:
             query = sa.select(FETCHES.c.document).where(FETCHES.c.key == whole)
             document = connection.execute(query).scalar()
         if document is None:

@@ -62,7 +62,7 @@ def keep_problems(store: Store, run: Run, problems: Sequence[Problem]) -> None:
 
 def problems(store: Store, run: Run) -> tuple[Problem, ...]:
     """What the sources of a run could not give."""
-    with store.begin() as connection:
+    with store.read() as connection:
         query = sa.select(RUNS.c.problems).where(_is(run.job, run.period))
         found = connection.execute(query).scalar()
     return () if found is None else decode(tuple[Problem, ...], unpacked(found))
@@ -77,7 +77,7 @@ def finish(store: Store, job: str, period: str, at: datetime) -> None:
 
 def digest_of(store: Store, job: str, period: str) -> Digest | None:
     """The digest of a period, if it was made."""
-    with store.begin() as connection:
+    with store.read() as connection:
         found = connection.execute(sa.select(RUNS.c.document).where(_is(job, period))).scalar()
     # one of an earlier version has no selection
     return None if found is None else decode(Digest, {"selection": None} | unpacked(found))
@@ -85,7 +85,7 @@ def digest_of(store: Store, job: str, period: str) -> Digest | None:
 
 def get(store: Store, job: str, period: str) -> Run | None:
     """The run of a period, if it was begun."""
-    with store.begin() as connection:
+    with store.read() as connection:
         found = connection.execute(sa.select(RUNS).where(_is(job, period))).first()
     return None if found is None else _run(found)
 
@@ -95,7 +95,7 @@ def latest(store: Store, job: str, limit: int = 1, before: datetime | None = Non
     query = sa.select(RUNS).where(RUNS.c.job == job)
     if before is not None:
         query = query.where(RUNS.c.at < written(before))
-    with store.begin() as connection:
+    with store.read() as connection:
         found = connection.execute(query.order_by(RUNS.c.at.desc()).limit(limit)).all()
     return [_run(row) for row in found]
 
@@ -103,7 +103,7 @@ def latest(store: Store, job: str, limit: int = 1, before: datetime | None = Non
 def unfinished(store: Store, job: str) -> list[Run]:
     """Runs that were begun and not finished, the oldest first."""
     query = sa.select(RUNS).where(RUNS.c.job == job, RUNS.c.finished.is_(None))
-    with store.begin() as connection:
+    with store.read() as connection:
         found = connection.execute(query.order_by(RUNS.c.at)).all()
     return [_run(row) for row in found]
 

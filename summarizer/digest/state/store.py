@@ -22,6 +22,8 @@ _PATIENCE = 30_000
 # Milliseconds after which Postgres ends the transaction of a process that does nothing in it. A
 # worker that was stopped while it booked a request kept all others waiting until it woke.
 _ASLEEP = 10_000
+# The option of a connection that only reads.
+_READS = "summarizer_reads"
 # Any number, the same in all versions: who migrates holds this lock of Postgres.
 _MIGRATION_LOCK = 0x5D16E57
 
@@ -38,6 +40,7 @@ class Store:
         """
         self.url = _url(state)
         self.engine = _engine(self.url)
+        self._reading = self.engine.execution_options(**{_READS: True})
         try:
             self._migrate()
         except sa.exc.DatabaseError as reason:
@@ -56,6 +59,11 @@ class Store:
     def begin(self) -> Any:  # noqa: ANN401  (SQLAlchemy's context of a connection)
         """A connection in a transaction, which ends with the block."""
         return self.engine.begin
+
+    @property
+    def read(self) -> Any:  # noqa: ANN401  (SQLAlchemy's context of a connection)
+        """The same for who only reads, and so waits for nobody who writes."""
+        return self._reading.begin
 
     def put(self, connection: sa.Connection, table: sa.Table, row: Mapping[str, Any]) -> None:
         """Write a row in the place of the one with the same key."""
@@ -154,7 +162,8 @@ def _prepare(connection: Any, _: object) -> None:  # noqa: ANN401  (sqlite3's)
 
 
 def _begin(connection: sa.Connection) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    reads = connection.get_execution_options().get(_READS)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
 def _unusable(state: str, reason: Exception) -> InputError:

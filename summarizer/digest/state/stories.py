@@ -35,7 +35,7 @@ def keep_picks(
 def picks_of(store: Store, job: str, period: str) -> tuple[Pick, ...]:
     """What was chosen for a period, in its order."""
     query = sa.select(STORIES.c.pick).where(_of(job, period)).order_by(STORIES.c.place)
-    with store.begin() as connection:
+    with store.read() as connection:
         found = connection.execute(query).scalars().all()
     return tuple(decode(Pick, unpacked(each)) for each in found)
 
@@ -43,7 +43,7 @@ def picks_of(store: Store, job: str, period: str) -> tuple[Pick, ...]:
 def selection_of(store: Store, job: str, period: str) -> Selection | None:
     """What the window of a period held; None of one that was chosen before this was kept."""
     this = sa.and_(SELECTIONS.c.job == job, SELECTIONS.c.period == period)
-    with store.begin() as connection:
+    with store.read() as connection:
         found = connection.execute(sa.select(SELECTIONS.c.document).where(this)).scalar()
     return None if found is None else decode(Selection, unpacked(found))
 
@@ -83,13 +83,18 @@ def keep_outcome(
 def outcomes(store: Store, job: str, period: str) -> tuple[DigestStory | Failed, ...]:
     """What came of the stories of a period, in their order."""
     query = sa.select(STORIES.c.outcome).where(_of(job, period), STORIES.c.outcome.is_not(None))
-    with store.begin() as connection:
+    with store.read() as connection:
         found = connection.execute(query.order_by(STORIES.c.place)).scalars().all()
     return tuple(_outcome(unpacked(each)) for each in found)
 
 
-def past(store: Store, job: str, before: datetime, since: datetime) -> tuple[PastStory, ...]:
-    """Stories of the job's digests since a time and before another one, each as told last."""
+def past(
+    store: Store, job: str, before: datetime, since: datetime, *, only: str | None = None
+) -> tuple[PastStory, ...]:
+    """Stories of the job's digests since a time and before another one, each as told last.
+
+    `only` is the id of the one that is wanted, where the others need not be read.
+    """
     query = (
         sa.select(STORIES.c.period, STORIES.c.pick, STORIES.c.outcome)
         .join(RUNS, sa.and_(RUNS.c.job == STORIES.c.job, RUNS.c.period == STORIES.c.period))
@@ -97,7 +102,9 @@ def past(store: Store, job: str, before: datetime, since: datetime) -> tuple[Pas
         .where(STORIES.c.outcome.is_not(None))
         .order_by(RUNS.c.at, STORIES.c.place)
     )
-    with store.begin() as connection:
+    if only is not None:
+        query = query.where(STORIES.c.story == only)
+    with store.read() as connection:
         found = connection.execute(query).all()
     told: dict[str, PastStory] = {}
     for row in found:

@@ -80,7 +80,7 @@ def strike_off(store: Store, worker: str) -> None:
 
 def workers(store: Store) -> tuple[Worker, ...]:
     """All that are not struck off."""
-    with store.begin() as connection:
+    with store.read() as connection:
         found = connection.execute(sa.select(WORKERS).order_by(WORKERS.c.id)).all()
     return tuple(Worker(id=row.id, host=row.host, pid=row.pid, beat=row.beat) for row in found)
 
