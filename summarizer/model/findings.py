@@ -12,6 +12,8 @@ Level = Literal["error", "warning", "note"]
 # What a configuration may say of a rule; "off" leaves it out.
 LevelSetting = Literal["error", "warning", "note", "off"]
 Support = Literal["supported", "unsupported", "uncheckable"]
+# What a check may be told to fail on besides errors.
+Strictness = Literal["warning", "note", "uncheckable"]
 Outcome = Literal["pass", "fail"]
 Verdict = Literal[
     "invalid",

@@ -1,7 +1,7 @@
 """A check report as plain text for people at a terminal.
 
-Claim by claim, the worst first: the claim with its faulty words marked, then each finding with what
-is wrong, the sentence of the source, and how to mend it; the last line counts.
+The verdict; then claim by claim, the worst first: the claim with its faulty words marked, and each
+finding with what is wrong, the sentence of the source, and how to mend it; the last line counts.
 """
 
 from __future__ import annotations
@@ -38,11 +38,12 @@ _LONGEST = 400
 def report(
     document: CheckReport, text: str, articles: Sequence[Article], layout: Layout = PLAIN
 ) -> str:
-    """The findings and the uncheckable claims, then the verdict; `text` is the summary as given."""
-    lines: list[str] = []
+    """Verdict, findings, uncheckable claims, and totals; `text` is the summary as given."""
+    order = _order(document)
+    lines = [*map(layout.strong, layout.paragraph(_opening(document))), ""] if order else []
     sources = {article.id: article for article in articles}
     claims = {claim.index: claim for claim in document.claims}
-    for index in _order(document):
+    for index in order:
         mine = [finding for finding in document.findings if finding.claim == index]
         if index is None:
             lines.append(layout.strong("The whole summary"))
@@ -58,15 +59,35 @@ def report(
     return "\n".join(lines) + "\n"
 
 
+def _opening(document: CheckReport) -> str:
+    """The outcome in short: "fail: 1 error; 1 claim could not be checked"."""
+    doubtful = [claim for claim in document.claims if claim.verdict == "uncheckable"]
+    the = "the " if any(claim.index < 0 for claim in doubtful) else ""
+    unchecked = f"; {the}{_claims(doubtful)} could not be checked" if doubtful else ""
+    return f"{document.verdict}: {_levels(document)}{unchecked}"
+
+
+def _claims(claims: Sequence[ClaimVerdict]) -> str:
+    """How many they are, the headline apart: "headline and 4 claims"."""
+    body = sum(claim.index >= 0 for claim in claims)
+    parts = ["headline"] * (body < len(claims)) + [plural(body, "claim")] * (body > 0)
+    return " and ".join(parts) or "no claims"
+
+
+def _levels(document: CheckReport) -> str:
+    """How many findings of each level: "1 error, 2 warnings"."""
+    levels = Counter(finding.level for finding in document.findings)
+    told = [plural(levels[level], level) for level in LEVELS if levels[level]]
+    return ", ".join(told) or "no findings"
+
+
 def verdict(document: CheckReport) -> str:
-    """The outcome in one line: "fail: 9 claims (8 supported, 1 unsupported), 1 error"."""
+    """The totals: "fail: headline and 9 claims (9 supported, 1 unsupported), 1 error"."""
     kinds = Counter(claim.verdict for claim in document.claims)
     judged = ", ".join(f"{kinds[kind]} {kind}" for kind in VERDICTS if kinds[kind])
     judged += f": {why}" if (why := _common(document)) else ""
-    levels = Counter(finding.level for finding in document.findings)
-    told = [plural(levels[level], level) for level in LEVELS if levels[level]] or ["no findings"]
-    claims = plural(len(document.claims), "claim") + (f" ({judged})" if judged else "")
-    return f"{document.verdict}: {', '.join([claims, *told])}"
+    claims = _claims(document.claims) + (f" ({judged})" if judged else "")
+    return f"{document.verdict}: {claims}, {_levels(document)}"
 
 
 def _common(document: CheckReport) -> str | None:
@@ -109,12 +130,11 @@ def _claim(
 
 
 def _heading(claim: ClaimVerdict) -> str:
-    """What claim it is, what it cites, and the verdict unless the sources carry its words."""
+    """What claim it is, what it cites, the verdict, and its score or why it has none."""
     name = "Headline" if claim.index < 0 else f"Claim {claim.index + 1}"
-    parts = [f"{name} {markers(claim.sources)}".strip()]
-    if claim.verdict != "supported":
-        parts.append(claim.verdict)
-    return ": ".join([", ".join(parts), *([claim.reason] if claim.reason else [])])
+    cites = f"{name} {markers(claim.sources)}".strip()
+    why = f": {claim.reason}" if claim.reason else f", score {claim.score:.2f}"
+    return f"{cites}, {claim.verdict}{why}"
 
 
 def _words(finding: Finding, claims: dict[int, ClaimVerdict], text: str) -> str:

@@ -175,6 +175,22 @@ def test_check_ignores_what_it_is_told_to(cli: Cli, story: str) -> None:
     assert done.stdout.endswith(b"pass: 1 claim (1 uncheckable), no findings\n")
 
 
+@pytest.mark.parametrize(
+    ("fail_on", "status"), [("uncheckable", 1), ("warning,note", 0), ("warning, UNCHECKABLE", 1)]
+)
+def test_check_fails_on_what_it_is_told_to(cli: Cli, story: str, fail_on: str, status: int) -> None:
+    summary = b"The repair will cost 90,000 crowns. [2]\n"
+    done = cli("check", "-", story, "--select", "DAT", "--fail-on", fail_on, stdin=summary)
+    verdict = b"fail" if status else b"pass"
+    assert (done.returncode, done.stdout[:4]) == (status, verdict)
+
+
+def test_check_cannot_fail_on_what_it_does_not_know(cli: Cli, story: str) -> None:
+    done = cli("check", "-", story, "--fail-on", "doubt", stdin=b"Rain. [1]\n")
+    assert done.returncode == 2
+    assert b"'doubt' is none of warning, note, uncheckable" in done.stderr
+
+
 def test_pairs_stream_in_order(cli: Cli, tmp_path: Path) -> None:
     (tmp_path / "pairs.jsonl").write_bytes(lines(*PAIRS))
     done = cli("check", "--pairs", "pairs.jsonl")

@@ -47,7 +47,7 @@ def test_annotations_of_a_workflow(report: CheckReport) -> None:
             "::no source has 3%0A[2] 47–69: “Two horses were hurt.”"
             "%0AFix: write the source's number%0AWrite: Two"
         ),
-        "fail: 2 claims (1 supported, 1 unsupported), 1 error",
+        "fail: headline and 1 claim (1 supported, 1 unsupported), 1 error",
     ]
 
 

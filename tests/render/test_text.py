@@ -82,7 +82,9 @@ def test_a_report_shows_claim_fault_source_and_mending(
     faulty: CheckReport, articles: tuple[Article, ...]
 ) -> None:
     assert plain_report(faulty, GIVEN, articles).splitlines() == [
-        "Claim 2 [2], unsupported",
+        "fail: 1 error",
+        "",
+        "Claim 2 [2], unsupported, score 0.20",
         "  **Three hurt** by *smoke*.",
         "    ^^^^^",
         "  - error NUM101 value wrong: no source has 3",
@@ -91,7 +93,7 @@ def test_a_report_shows_claim_fault_source_and_mending(
         "    mend: write the source's number",
         "    write: Two",
         "",
-        "fail: 2 claims (1 supported, 1 unsupported), 1 error",
+        "fail: headline and 1 claim (1 supported, 1 unsupported), 1 error",
     ]
 
 
@@ -119,7 +121,10 @@ def test_the_worst_claims_come_first(faulty: CheckReport, articles: tuple[Articl
     headings = [
         line for line in plain_report(two, GIVEN, articles).splitlines() if "[" in line[:12]
     ]
-    assert headings == ["Claim 2 [2], unsupported", "Headline [1]"]
+    assert headings == [
+        "Claim 2 [2], unsupported, score 0.20",
+        "Headline [1], supported, score 1.00",
+    ]
 
 
 def test_an_uncheckable_claim_is_told_with_its_reason(
@@ -132,16 +137,18 @@ def test_an_uncheckable_claim_is_told_with_its_reason(
         faulty, verdict="pass", claims=(faulty.claims[0], claim), findings=()
     )
     assert plain_report(report, GIVEN, articles).splitlines() == [
+        "pass: no findings; 1 claim could not be checked",
+        "",
         "Claim 2 [2], uncheckable: s2 is in another language (pt)",
         "  **Three hurt** by *smoke*.",
         "",
-        "pass: 2 claims (1 supported, 1 uncheckable), no findings",
+        "pass: headline and 1 claim (1 supported, 1 uncheckable), no findings",
     ]
 
 
 def test_a_report_without_findings_says_so(report: CheckReport) -> None:
     assert verdict(dataclasses.replace(report, verdict="pass", findings=())) == (
-        "pass: 2 claims (1 supported, 1 unsupported), no findings"
+        "pass: headline and 1 claim (1 supported, 1 unsupported), no findings"
     )
 
 
@@ -150,7 +157,7 @@ def test_a_finding_of_the_whole_summary_has_its_own_heading(
 ) -> None:
     whole = dataclasses.replace(report.findings[0], claim=None)
     printed = plain_report(dataclasses.replace(report, findings=(whole,)), GIVEN, articles)
-    assert printed.startswith("The whole summary\n  - error NUM101")
+    assert printed.startswith("fail: 1 error\n\nThe whole summary\n  - error NUM101")
 
 
 def test_a_reading_says_what_each_line_is_and_who_said_what(inspection: Inspection) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import argparse
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from summarizer.cli.options import (
     INPUTS,
@@ -17,9 +18,9 @@ from summarizer.cli.options import (
     web_of,
 )
 from summarizer.errors import UsageError
+from summarizer.model.findings import Strictness
 
 if TYPE_CHECKING:
-    import argparse
     from collections.abc import Sequence
 
     from summarizer.cli.parsing import Parser
@@ -33,14 +34,15 @@ examples:
   summarizer check summary.md article1.txt article2.txt
   summarizer check summary.json folder/ -o check.sarif
   summarizer check summary.md folder/ --select QUO,NUM
+  summarizer check summary.md folder/ --fail-on warning,uncheckable
   summarizer check --pairs pairs.jsonl
 
 A summary in Markdown or text: '# Headline', then sentences with [n] for the n-th article.
 A line of the pairs file: {"id": …, "claim": …, "evidence": text or [texts]}
 Which rules run, and their levels, may also stand in summarizer.toml or pyproject.toml.
 
-exit status: 0 no finding is an error (of --pairs: all were read), 1 one is, 2 wrong usage, 3 an
-input cannot be read, 130 interrupted
+exit status: 0 no finding is an error (of --pairs: all were read), 1 one is, or there is what
+--fail-on names, 2 wrong usage, 3 an input cannot be read, 130 interrupted
 """
 FORMATS = ("text", "json", "sarif", "github")
 
@@ -60,12 +62,30 @@ def configure(parser: Parser) -> None:
     add_format(parser, FORMATS)
     add_network(parser)
     add_selection(parser)
+    parser.add_argument(
+        "--fail-on",
+        type=_strictness,
+        default=(),
+        metavar="WHAT",
+        help="end with 1 on these too: warning, note, uncheckable, separated by commas",
+    )
     add_configuration(parser)
     add_output(parser)
 
 
+def _strictness(text: str) -> tuple[Strictness, ...]:
+    """An argparse type: what else fails, separated by commas."""
+    given = [each.strip().lower() for each in text.split(",") if each.strip()]
+    known = {each: each for each in get_args(Strictness)}
+    wrong = next((each for each in given if each not in known), None)
+    if wrong is not None or not given:
+        message = f"'{wrong or text}' is none of {', '.join(known)}"
+        raise argparse.ArgumentTypeError(message)
+    return tuple(known[each] for each in given)
+
+
 def run(arguments: argparse.Namespace) -> int:
-    """Check and print; 1 if a finding is an error."""
+    """Check and print; 1 if the verdict is fail."""
     if arguments.pairs is not None:
         return _check_pairs(arguments)
     if len(arguments.paths) < 2:
@@ -79,6 +99,7 @@ def run(arguments: argparse.Namespace) -> int:
     from summarizer.cli.settings import settings
     from summarizer.pipeline import check
     from summarizer.verify.registry import selected
+    from summarizer.verify.strictness import stricter
 
     arguments.format = format_of(arguments, FORMATS)
     chosen = settings(arguments)
@@ -90,6 +111,7 @@ def run(arguments: argparse.Namespace) -> int:
         report = check(
             text, articles, select=chosen.select, ignore=chosen.ignore, levels=chosen.levels
         )
+    report = stricter(report, arguments.fail_on)
     emit(_rendered(report, text, articles, rules, arguments), arguments.output)
     return 0 if report.verdict == "pass" else 1
 
@@ -149,10 +171,10 @@ def _rendered(
 
 def _check_pairs(arguments: argparse.Namespace) -> int:
     """Stream pairs through; the verdicts are data, so the exit status is 0."""
-    if arguments.paths or arguments.format in ("sarif", "github"):
+    if arguments.paths or arguments.fail_on or arguments.format in ("sarif", "github"):
         raise UsageError(
             "two-inputs",
-            "--pairs takes no summary, and prints JSON Lines only",
+            "--pairs takes no summary and no --fail-on, and prints JSON Lines only",
             "summarizer check --pairs FILE.jsonl",
         )
     from summarizer.cli.lines import pairs, seldom_collected
