@@ -76,12 +76,22 @@ def clock_of(arguments: argparse.Namespace) -> Callable[[], datetime]:
 
 @contextlib.contextmanager
 def opened(settings: DigestSettings) -> Iterator[Store]:
-    """The state, closed in the end."""
-    from summarizer.digest.state.store import Store
+    """The state, closed in the end.
+
+    Raises:
+        InputError: it cannot be opened, or could not be had any more.
+    """
+    from sqlalchemy.exc import DBAPIError
+
+    from summarizer.digest.state.store import Store, away, unusable
 
     store = Store(settings.state)
     try:
         yield store
+    except DBAPIError as reason:
+        if away(reason):
+            raise unusable(settings.state, reason) from reason
+        raise
     finally:
         store.close()
 

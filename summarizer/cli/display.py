@@ -43,6 +43,14 @@ class Display:
                 task = self._line.task_ids[0]
                 self._line.update(task, completed=self._count, description=self._text)
 
+    def count(self, text: str, count: int, total: int) -> None:
+        """So many of so many items are done; `text` is what is done with them."""
+        with self._lock:
+            self._text, self._count, self._total = visible(text), count, total
+            if self._line is not None:
+                task = self._line.task_ids[0]
+                self._line.update(task, completed=count, total=total, description=self._text)
+
     def close(self) -> None:
         """Take the line away."""
         self._timer.cancel()
@@ -67,7 +75,8 @@ class Display:
         from rich import progress
         from rich.console import Console
 
-        counted = (progress.BarColumn(), progress.MofNCompleteColumn()) if self._total else ()
+        bar = (progress.BarColumn(), progress.MofNCompleteColumn())
+        counted = bar if self._total is not None else ()
         columns = (progress.SpinnerColumn(), *counted, progress.TimeElapsedColumn())
         text = progress.TextColumn("{task.description}", markup=False)
         with self._lock:

@@ -10,8 +10,6 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-import sqlalchemy as sa
-
 from summarizer.digest.batching import Batching
 from summarizer.digest.deliver import send
 from summarizer.digest.documents.wording import unread
@@ -22,6 +20,7 @@ from summarizer.digest.state import items, ledger, retention, runs, stories
 from summarizer.digest.state.answers import SharedAnswers
 from summarizer.digest.state.bookings import SharedBook
 from summarizer.digest.state.memory import StoredMemory
+from summarizer.digest.state.store import away
 from summarizer.digest.stories import changes, choose
 from summarizer.errors import SummarizerError, UsageError
 from summarizer.pipeline.walk import limits_of, settings_of, summarized, unheard, writing_with
@@ -87,6 +86,7 @@ class Desk:
             order.fetch,
             self.heard(job, period),
             since=run.cutoff - order.window,
+            count=self.journal.count,
         )
         memory.flush()
         self._checkpoint("fetched")
@@ -247,9 +247,9 @@ class Desk:
             summary = self._written(order, run, articles, self._writer(order))
         except SummarizerError as error:
             return _failed(pick, found, error.code, error.message)
-        except sa.exc.OperationalError:  # the database is away: the step is done again
-            raise
-        except Exception as error:  # noqa: BLE001  (an outer edge: one story must not cost the others)
+        except Exception as error:  # an outer edge: one story must not cost the others
+            if away(error):  # the step is done again
+                raise
             return _failed(pick, found, "bug", f"{type(error).__name__}: {error}")
         if summary.verification.verdict != "pass":
             return _failed(pick, found, "failed-check", "the summary did not pass the check")
@@ -273,10 +273,9 @@ class Desk:
             found = items.by_id(self.store, run.job, pick.items)
             try:
                 self._written(order, run, _numbered(found), write)
-            except sa.exc.OperationalError:  # the database is away: the step is done again
-                raise
-            except Exception:  # noqa: BLE001, S112  (it waits, or its own turn will tell what is wrong)
-                continue
+            except Exception as error:  # it waits, or its own turn will tell what is wrong
+                if away(error):  # the step is done again
+                    raise
 
     def _writer(self, order: Job) -> Callable[[Assignment], Drafted]:
         """One writer for all stories of a job: the limits of its model hold for all of them."""

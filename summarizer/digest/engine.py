@@ -11,6 +11,7 @@ import logging
 import secrets
 import socket
 import threading
+import time
 from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
@@ -23,10 +24,12 @@ from dbos import (
 )
 
 from summarizer.digest.state import workers
+from summarizer.digest.state.store import ASLEEP
 from summarizer.digest.workflow import DIGESTS, LAYOUT, STORIES, WORK
 from summarizer.errors import SummarizerError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
     from typing import Self
 
@@ -44,7 +47,8 @@ AT_A_TIME = 8
 _AHEAD = 2
 # Seconds between two looks into a queue: fewer cost an idle worker more than they save.
 _LOOK = 0.25
-_LIVE = ("PENDING", "ENQUEUED", "DELAYED", "SUCCESS")
+_WAITING = ("PENDING", "ENQUEUED", "DELAYED")
+_LIVE = (*_WAITING, "SUCCESS")
 
 
 class Engine:
@@ -87,7 +91,7 @@ class Engine:
         """Stop; what is not done stays in the queues, for this process's next life or another."""
         self._stop.set()
         self._beating.join()
-        with contextlib.suppress(sa.exc.OperationalError):  # the database may be away
+        with contextlib.suppress(sa.exc.DBAPIError):  # the database may be away
             workers.retire(self._desk.store, self._id)
         DBOS.destroy()
         logging.getLogger("dbos").handlers = [logging.NullHandler()]  # what is cut off is no error
@@ -104,12 +108,15 @@ class Engine:
             return DBOS.enqueue_workflow(DIGESTS, WORK.delivery, job, period)
 
     @staticmethod
-    def wait(handle: WorkflowHandle[Any]) -> None:
-        """Wait until the work is done, by whomever.
+    def wait(handle: WorkflowHandle[Any], look: Callable[[], None] | None = None) -> None:
+        """Wait until the work is done, by whomever; `look` is called again and again meanwhile.
 
         Raises:
             SummarizerError: it broke off; the next call begins another attempt.
         """
+        while look is not None and handle.get_status().status in _WAITING:
+            look()
+            time.sleep(_LOOK)
         try:
             handle.get_result(polling_interval_sec=_LOOK)
         except PortableWorkflowError as error:
@@ -156,6 +163,7 @@ class Engine:
             log_level="WARNING",
             notification_listener_polling_interval_sec=_LOOK,  # so long may closing take
             enable_otlp=False,
+            sys_db_idle_transaction_timeout_sec=ASLEEP / 1000,
         )
 
     def _beat(self) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Level = Literal["info", "warning", "error"]
+Stage = Literal["sources", "articles", "stories", "deliveries"]
 Field = str | int | float | None
 # What is counted: the event, and the field whose value is a label.
 _COUNTED = {
@@ -48,6 +49,8 @@ class Journal:
         """Write for people, or for programs."""
         self._write = write
         self._people = people
+        self._watch: Callable[[Stage, int, int], None] | None = None
+        self._lines = True
         self._lock = threading.Lock()
         self._counts: Counter[tuple[str, str, str]] = Counter()
 
@@ -58,9 +61,21 @@ class Journal:
                 label = _COUNTED[event][1]
                 value = str(fields.get(label)) if label else ""
                 self._counts[event, str(fields.get("job", "")), value] += 1
-            self._write(
-                _spoken(event, level, fields) if self._people else _line(event, level, fields)
-            )
+            if self._lines or level != "info":
+                told = _spoken if self._people else _line
+                self._write(told(event, level, fields))
+
+    def watch(self, watch: Callable[[Stage, int, int], None] | None, *, lines: bool = True) -> None:
+        """Let somebody see how far the work is (None: nobody), with or without lines of the rest.
+
+        Warnings and errors are always told.
+        """
+        self._watch, self._lines = watch, lines or watch is None
+
+    def count(self, stage: Stage, done: int, total: int) -> None:
+        """Show how far the work is, if somebody watches: so many of so many are done."""
+        if self._watch is not None:
+            self._watch(stage, done, total)
 
     def metrics(self) -> str:
         """The counters in Prometheus' text format."""

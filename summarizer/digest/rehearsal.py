@@ -9,14 +9,17 @@ from summarizer.digest.fetching.memory import MemoryOfOneRun
 from summarizer.digest.schedule import Schedule, period_name
 from summarizer.digest.state import items, stories
 from summarizer.digest.stories import choose
+from summarizer.errors import NoCommonStory, NothingToPublish
 from summarizer.model.codec import encode
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from summarizer.digest.desk import Desk
-    from summarizer.digest.model import Item
+    from summarizer.digest.model import Item, Pick
     from summarizer.digest.settings import Job
+    from summarizer.model.dry_run import DryRun
 
 
 def rehearse(desk: Desk, name: str) -> dict[str, Any]:
@@ -25,22 +28,59 @@ def rehearse(desk: Desk, name: str) -> dict[str, Any]:
 
     job, now = desk.job(name), desk.clock()
     memory = MemoryOfOneRun()
-    heard = desk.heard(name, None)
-    found = collect(job.sources, memory, now, job.fetch, heard, since=now - job.window)
+    found = collect(
+        job.sources,
+        memory,
+        now,
+        job.fetch,
+        desk.heard(name, None),
+        since=now - job.window,
+        count=desk.journal.count,
+    )
     at = Schedule(job.schedule, job.timezone).latest(now)
     past = stories.past(desk.store, name, at, at - MEMORY)
-    picks, selection = choose(_items(desk, job, memory, now), job, past)
+    held = _items(desk, job, memory, now)
+    picks, selection = choose(held, job, past)
     return {
         "job": name,
         "period": period_name(at),
         "stories": [encode(pick) for pick in picks],
         "selection": encode(selection),
+        "model": _price(job, picks, {item.id: item for item in held}),
         "problems": [encode(problem) for problem in found.problems],
         "deliver": [
             {"channel": channel, "recipient": recipient}
             for channel, recipient in job.deliver.recipients()
         ],
     }
+
+
+def _price(job: Job, picks: Sequence[Pick], held: Mapping[str, Item]) -> dict[str, Any] | None:
+    """What a model would be asked for the stories, without repair; None where none writes."""
+    if job.model is None:
+        return None
+    planned = [_planned(job, [held[each] for each in pick.items if each in held]) for pick in picks]
+    costs = [each.cost for each in planned if each]
+    return {
+        "requests": sum(len(each.requests) for each in planned if each),
+        "tokens": {
+            "input": sum(each.tokens.input for each in planned if each),
+            "output": sum(each.tokens.output for each in planned if each),
+        },
+        "cost": None if None in costs else round(sum(each or 0.0 for each in costs), 6),
+    }
+
+
+def _planned(job: Job, found: Sequence[Item]) -> DryRun | None:
+    """What would be sent for a story; None of one that could not be told."""
+    from summarizer.pipeline.walk import dry_run  # noqa: PLC0415  (only where a model writes)
+
+    articles = [item.article.numbered(number) for number, item in enumerate(found, 1)]
+    words, sentences = job.max_words, job.max_sentences
+    try:
+        return dry_run(articles, model=job.model, max_words=words, max_sentences=sentences)
+    except (NoCommonStory, NothingToPublish):
+        return None
 
 
 def _items(desk: Desk, job: Job, memory: MemoryOfOneRun, now: datetime) -> tuple[Item, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import sqlalchemy as sa
 
 from summarizer.digest.periods import begin_due, owing
+from summarizer.digest.state.store import away
 
 if TYPE_CHECKING:
     from threading import Event
@@ -24,7 +25,9 @@ def serve(desk: Desk, engine: Engine, stop: Event) -> None:
     while not stop.is_set():
         try:
             tick(desk, engine)
-        except sa.exc.OperationalError as reason:  # the database is away: it comes back
+        except sa.exc.DBAPIError as reason:
+            if not away(reason):
+                raise  # a database that is away comes back, another fault stays
             message = " ".join(str(reason.orig).split())
             desk.journal.tell("engine", "warning", message=message)
         stop.wait(LOOK)

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-import sqlalchemy as sa
 from dbos import DBOS, DBOSConfiguredInstance, SetWorkflowID
+
+from summarizer.digest.state.store import away
 
 if TYPE_CHECKING:
     from summarizer.digest.desk import Desk
@@ -26,16 +27,11 @@ _WAITS = (1.0, 5.0)
 _LOOK = 0.2
 
 
-def _database_away(reason: BaseException) -> bool:
-    """Whether a step failed because the database was restarted or could not be reached."""
-    return isinstance(reason, sa.exc.OperationalError | sa.exc.InterfaceError)
-
-
 # Waits of 1 to 64 seconds: a database that is restarted, or moved to another host, comes back.
 _STEP: dict[str, Any] = {
     "retries_allowed": True,
     "max_attempts": 8,
-    "should_retry": _database_away,
+    "should_retry": away,
 }
 
 

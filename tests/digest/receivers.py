@@ -44,14 +44,21 @@ def mail_server() -> Iterator[tuple[Mails, str]]:
 
 
 @contextmanager
-def webhook(url: str | None = None) -> Iterator[tuple[Calls, str]]:
-    """The headers of calls that arrive, in small letters, and the address."""
+def webhook(
+    url: str | None = None, go: threading.Event | None = None
+) -> Iterator[tuple[Calls, str]]:
+    """The headers of calls that arrive, in small letters, and the address.
+
+    Where `go` is given calls are answered once it is set.
+    """
     calls: Calls = []
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             self.rfile.read(int(self.headers["Content-Length"]))
             calls.append({name.lower(): value for name, value in self.headers.items()})
+            if go is not None:
+                go.wait(60)
             self.send_response(204)
             self.end_headers()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import sqlite3
 import subprocess
@@ -11,6 +12,8 @@ from contextlib import closing
 from email import message_from_bytes, policy
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import pytest
 
 from tests.digest.receivers import mail_server, webhook
 
@@ -37,6 +40,15 @@ DEATHS = (
 DELIVER = """\
 email = {{ smtp = "{smtp}", from = "desk@belm.example", to = ["a@belm.example", "b@belm.example"] }}
 webhook = {{ url = "{webhook}" }}
+"""
+# A process that begins to write into the state, and is stopped then.
+STOPS = """
+import os, signal, sqlite3
+state = sqlite3.connect("state.db", isolation_level=None)
+state.execute("BEGIN IMMEDIATE")
+state.execute("INSERT INTO digest_workers VALUES ('stopped', 'elsewhere', 1, 1.0)")
+os.kill(os.getpid(), signal.SIGSTOP)
+state.execute("ROLLBACK")
 """
 
 
@@ -74,6 +86,25 @@ def test_what_a_killed_run_leaves_behind_is_mended(place: Place) -> None:
     assert [each["code"] for each in json.loads(before.stdout)["complaints"]] == ["dead-worker"]
     after = place.run("doctor", "--mend", "--now", NOW)
     assert (before.returncode, after.returncode, after.stdout) == (1, 0, "all is well\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs POSIX signals")
+def test_a_writer_that_was_stopped_is_waited_for(place: Place) -> None:
+    assert place.run("status", "--now", NOW).returncode == 0  # there is a state
+    writer = subprocess.Popen([sys.executable, "-c", STOPS], cwd=place.folder)
+    try:
+        assert os.WIFSTOPPED(os.waitpid(writer.pid, os.WUNTRACED)[1])
+        command = [sys.executable, "-m", "summarizer", "digest", "run", "morning", "--now", NOW]
+        with subprocess.Popen(command, cwd=place.folder, stdout=subprocess.PIPE) as running:
+            status = place.run("status", "--now", NOW)  # who only looks need not wait
+            assert (status.returncode, "no digest yet" in status.stdout) == (0, True)
+            assert running.poll() is None
+            writer.send_signal(signal.SIGCONT)
+            told, _ = running.communicate(timeout=120)
+    finally:
+        writer.kill()
+        writer.wait()
+    assert (running.returncode, told.decode()) == (0, f"morning {PERIOD}: complete, 1 story\n")
 
 
 def test_who_could_not_be_reached_is_tried_again(place: Place) -> None:

@@ -49,6 +49,21 @@ def test_people_get_a_line_of_text() -> None:
     ]
 
 
+def test_who_watches_gets_counts_and_warnings_alone() -> None:
+    lines: list[str] = []
+    seen: list[tuple[str, int, int]] = []
+    journal = Journal(lines.append, people=True)
+    journal.watch(lambda *told: seen.append(told), lines=False)
+    journal.count("sources", 1, 4)
+    journal.tell("digest", job="morning", status="complete")
+    journal.tell("source", "warning", job="morning", message="no answer")
+    journal.watch(None)
+    journal.count("sources", 2, 4)
+    journal.tell("digest", job="morning", status="complete")
+    assert seen == [("sources", 1, 4)]
+    assert lines == ["warning: morning: not read: no answer", "morning: the digest is complete"]
+
+
 def counting() -> Journal:
     journal = Journal(lambda _: None, people=False)
     for _ in range(2):

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
+import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.digest.receivers import webhook
 
 if TYPE_CHECKING:
     from tests.digest.conftest import Place
@@ -36,6 +45,17 @@ def test_a_dry_run_keeps_and_sends_nothing(place: Place) -> None:
     assert not (place.folder / "out").exists()
 
 
+def test_a_dry_run_says_what_a_model_would_cost(place: Place) -> None:
+    place.configure('writer = "openai"\nmodel = "gpt-5.4-mini"')
+    planned = place.run("run", "morning", "--dry-run", "--now", NOW, "--format", "json")
+    found = json.loads(planned.stdout)["model"]
+    assert (found["requests"], found["cost"] > 0) == (1, True)
+    told = place.run("run", "morning", "--dry-run", "--now", NOW).stdout
+    sent = f"{found['tokens']['input']:,} tokens in"
+    assert f"  the model would get 1 request, {sent}, at most " in told
+    assert f"{found['cost']:.4f} US dollars at most" in told
+
+
 def test_without_articles_the_digest_says_that_it_is_empty(place: Place) -> None:
     (place.folder / "articles" / "1.json").unlink()
     done = place.run("run", "morning", "--now", NOW)
@@ -64,3 +84,30 @@ def test_a_degraded_digest_names_what_could_not_be_read(place: Place) -> None:
         assert told.returncode in (1, 5)
     status = json.loads(place.run("status", "--now", NOW, "--format", "json").stdout)
     assert [each["place"] for each in status["jobs"][0]["lost"]] == [missing]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a POSIX terminal")
+@pytest.mark.parametrize(("option", "shows"), [("--due", True), ("-q", False)])
+def test_a_terminal_shows_how_far_it_is_in_place_of_events(
+    *, place: Place, option: str, shows: bool
+) -> None:
+    seen = threading.Event()
+    command = [sys.executable, "-m", "summarizer", "digest", "run", "morning", "--now", NOW, option]
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "120"}
+    ours, theirs = os.openpty()
+    with webhook(go=seen if shows else None) as (_, url):
+        more = 'allow_private_network = true\naddresses = ["no.txt"]'
+        place.configure(more, f'webhook = {{ url = "{url}" }}')
+        with subprocess.Popen(command, cwd=place.folder, stderr=theirs, env=environment) as running:
+            os.close(theirs)
+            told = b""
+            with suppress(OSError):  # how a terminal ends whose program has left
+                while chunk := os.read(ours, 4096):
+                    told += chunk
+                    if b"deliveries made" in told:  # the webhook answers once it is shown
+                        seen.set()
+            assert running.wait(60) == 5
+    os.close(ours)
+    assert (b"deliveries made" in told) is shows
+    assert (b"note: warning: morning 2026-11-21T0600+0100: not read: " in told) is shows
+    assert b"stories chosen" not in told

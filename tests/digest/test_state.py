@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -26,7 +27,7 @@ from summarizer.digest.state import batches, items, ledger, retention, runs, sto
 from summarizer.digest.state.answers import SharedAnswers
 from summarizer.digest.state.memory import StoredMemory
 from summarizer.digest.state.runs import Run
-from summarizer.digest.state.store import Store, packed, unpacked
+from summarizer.digest.state.store import Store, away, packed, unpacked, unusable
 from summarizer.digest.state.tables import (
     ANSWERS,
     BATCHES,
@@ -151,6 +152,7 @@ def test_what_was_chosen_first_stays(store: Store) -> None:
     stories.keep_picks(store, "morning", "p0612", [PICK], replace(SELECTION, articles=10))
     assert stories.selection_of(store, "morning", "p0612") == SELECTION
     assert stories.selection_of(store, "morning", "p0613") is None
+    assert stories.progress(store, "morning", "p0612") == (1, 1)
     begun = stories.begin(store, "morning", "p0612", "t1")
     assert (begun.pick, begun.attempts, begun.told) == (PICK, 1, True)
     assert stories.outcomes(store, "morning", "p0612") == (failed,)
@@ -175,7 +177,9 @@ def test_a_delivery_is_owed_until_it_is_done(store: Store) -> None:
     ledger.promise(store, [MAIL], NOON)
     assert (ledger.owed(store, "morning"), ledger.intend(store, MAIL, NOON)) == ((MAIL,), 1)
     ledger.failed(store, MAIL, NOON, "no")
+    assert ledger.trouble(store, MAIL) == "no"
     assert (ledger.owed(store, "morning"), ledger.intend(store, MAIL, NOON)) == ((MAIL,), 2)
+    assert ledger.progress(store, "morning", MAIL.period) == (0, 1)
     ledger.done(store, Receipt(delivery=MAIL, at=NOON, reference="<1@example.org>"))
     ledger.promise(store, [MAIL], NOON)
     assert (ledger.owed(store, "morning"), ledger.intend(store, MAIL, NOON)) == ((), None)
@@ -223,6 +227,59 @@ def test_who_falls_asleep_in_a_transaction_keeps_nobody_waiting(postgres: Postgr
         setting = sa.text("SHOW idle_in_transaction_session_timeout")
         assert connection.execute(setting).scalar() == "10s"
     store.close()
+
+
+def test_a_transaction_that_postgres_ended_is_tried_again(postgres: Postgres) -> None:
+    store = Store(postgres.database())
+    with pytest.raises(sa.exc.DBAPIError) as caught:
+        sleep_in_transaction(store)
+    assert away(caught.value)
+    with store.read() as connection:
+        assert connection.execute(sa.text("SELECT 1")).scalar() == 1
+        with pytest.raises(sa.exc.DBAPIError) as caught:
+            connection.execute(sa.text("SELECT nothing"))
+    assert not away(caught.value)
+    store.close()
+
+
+def sleep_in_transaction(store: Store) -> None:
+    """Do nothing until the server has ended the transaction, and then go on with it."""
+    with store.begin() as connection:
+        connection.execute(sa.text("SET idle_in_transaction_session_timeout = 1"))
+        until_gone(store, connection.execute(sa.text("SELECT pg_backend_pid()")).scalar())
+        connection.execute(sa.text("SELECT 1"))
+
+
+def until_gone(store: Store, session: object) -> None:
+    """Wait until the server has ended a session."""
+    end = time.monotonic() + 60
+    there = sa.text("SELECT count(*) FROM pg_stat_activity WHERE pid = :pid")
+    while True:
+        with store.read() as connection:
+            if not connection.execute(there, {"pid": session}).scalar():
+                return
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+
+def test_who_does_not_go_on_writing_keeps_no_reader_waiting(tmp_path: Path) -> None:
+    path = str(tmp_path / "state.db")
+    Store(path).close()
+    with closing(sqlite3.connect(path, isolation_level=None)) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+        began = time.monotonic()
+        store = Store(path)
+        assert (runs.latest(store, "morning"), ledger.owed(store, "morning")) == ([], ())
+        assert time.monotonic() - began < 20  # a writer waits for 30 s
+        store.close()
+
+
+def test_a_state_that_is_locked_says_what_helps() -> None:
+    reason = sa.exc.OperationalError("BEGIN", None, sqlite3.OperationalError("database is locked"))
+    error = unusable("state.db", reason)
+    assert error.message == "the state cannot be used in state.db: database is locked"
+    assert "wake it (kill -CONT)" in error.hint
+    assert away(reason)
 
 
 def test_what_is_old_is_forgotten(store: Store, job: Job) -> None:
@@ -305,7 +362,7 @@ def test_a_damaged_file_is_told(tmp_path: Path) -> None:
     assert store.trouble() == ()
     store.close()
     (tmp_path / "state.db").write_bytes(b"no database" * 1000)
-    with pytest.raises(InputError, match="cannot be opened"):
+    with pytest.raises(InputError, match="cannot be used"):
         Store(str(tmp_path / "state.db"))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from summarizer.cli.digest_course import watching
 from summarizer.cli.digest_options import add_configuration, add_job, add_now, desk_of
 from summarizer.cli.options import add_format
 
@@ -51,7 +52,9 @@ def run(arguments: argparse.Namespace) -> int:
         if arguments.dry_run:
             from summarizer.digest.rehearsal import rehearse
 
-            emit(_rehearsed(rehearse(desk, arguments.job), arguments.format))
+            with watching(desk, arguments.job):
+                planned = rehearse(desk, arguments.job)
+            emit(_rehearsed(planned, arguments.format))
             return 0
         made = _made(desk, arguments)
     emit(_told(made, arguments.format))
@@ -86,11 +89,11 @@ def _work(desk: Desk, job: str, fresh: Sequence[str], late: Sequence[str]) -> No
     from summarizer.digest.engine import Engine
 
     occasion = desk.clock().strftime("%Y-%m-%dT%H%M")
-    with Engine(desk) as engine:
+    with watching(desk, job) as course, Engine(desk) as engine:
         for period in fresh:
-            engine.wait(engine.start(job, period))
+            engine.wait(engine.start(job, period), course.of(job, period))
         for period in late:
-            engine.wait(engine.deliver(job, period, occasion))
+            engine.wait(engine.deliver(job, period, occasion), course.of(job, period))
 
 
 def _outcome(desk: Desk, job: str, period: str) -> dict[str, Any]:
@@ -153,10 +156,22 @@ def _rehearsed(planned: dict[str, Any], layout: str) -> str:
     lines = [f"{planned['job']} {planned['period']}: {plural(len(planned['stories']), 'story')}"]
     for each in planned["stories"]:
         outlets = ", ".join(each["outlets"])
-        lines.append(f"  {each['title']}  [{outlets}; {plural(each['origins'], 'origin')}]")
+        before = f"; goes on from {each['continues']}" if each["continues"] else ""
+        lines.append(f"  {each['title']}  [{outlets}; {plural(each['origins'], 'origin')}{before}]")
     lines.append(f"  {left_out(Selection(**planned['selection']))}")
+    lines += [f"  {_priced(planned['model'])}"] if planned["model"] else []
     lines += [f"  could not be read: {unread(Problem(**each))}" for each in planned["problems"]]
     lines += [
         f"  would go to: {each['channel']} {each['recipient']}" for each in planned["deliver"]
     ]
     return "\n".join(lines) + "\n"
+
+
+def _priced(model: Mapping[str, Any]) -> str:
+    """What the model would be asked, and what that would cost."""
+    from summarizer.render.labels import plural
+
+    asked, tokens, cost = model["requests"], model["tokens"], model["cost"]
+    price = "of unknown price" if cost is None else f"{cost:.4f} US dollars"
+    sent = f"{tokens['input']:,} tokens in, at most {tokens['output']:,} out"
+    return f"the model would get {plural(asked, 'request')}, {sent}: {price} at most, no repair"

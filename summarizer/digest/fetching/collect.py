@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
 from summarizer.digest.fetching.asking import Asking
 from summarizer.digest.fetching.folders import folder_items, listed
@@ -23,6 +24,21 @@ if TYPE_CHECKING:
     from summarizer.digest.fetching.memory import Entry, FetchMemory
     from summarizer.digest.settings import FetchSettings
 
+Task = TypeVar("Task")
+Done = TypeVar("Done")
+
+
+class Count(Protocol):
+    """Takes note of how far a stage is."""
+
+    def __call__(self, stage: Literal["sources", "articles"], done: int, total: int, /) -> None:
+        """So many of so many are done."""
+
+
+def _uncounted(_stage: str, _done: int, _total: int, /) -> None:
+    """Nobody counts."""
+
+
 # Of a feed; who has more pages that fail has another problem.
 _MOST_PENDING = 200
 
@@ -35,6 +51,7 @@ def collect(  # noqa: PLR0913  (who is asked, for whom, when, and how much)
     notice: Callable[[str], None],
     *,
     since: datetime | None = None,
+    count: Count = _uncounted,
 ) -> Collected:
     """Ask the sources, fetch the pages of what is new, and keep it.
 
@@ -46,6 +63,8 @@ def collect(  # noqa: PLR0913  (who is asked, for whom, when, and how much)
         notice: told what people should know although nothing failed.
         since: articles dated before are passed over; an article without a date has that of the run
             that first saw it.
+        count: told how many "sources" and then "articles" are done, of how many; by several
+            threads.
 
     Returns:
         New articles and those whose text has changed, and what could not be read.
@@ -53,7 +72,7 @@ def collect(  # noqa: PLR0913  (who is asked, for whom, when, and how much)
     Raises:
         UsageError: the limits, or the certificates that the environment names, cannot be used.
     """
-    run = _Run(OneAtATime(memory), now, limits, since)
+    run = _Run(OneAtATime(memory), now, limits, since, count)
     named = tuple(dict.fromkeys(sources))
     local = [run.read(source) for source in named if source.kind == "folder"]
     lists = [run.listed(source) for source in named if source.kind == "addresses"]
@@ -84,11 +103,13 @@ class _Run:
         now: datetime,
         limits: FetchSettings,
         since: datetime | None,
+        count: Count,
     ) -> None:
         self._memory = memory
         self._now = now
         self._limits = limits
         self._since = since
+        self._count = count
         self._asking = Asking(memory, now, limits)
 
     def read(self, source: FeedSource) -> tuple[tuple[Item, ...], Problem | None]:
@@ -112,7 +133,8 @@ class _Run:
             before = self._memory.feed(source.place)
             return poll(source.place, before, self._asking, self._limits.floor)
 
-        done = host_by_host(sources, _host_of_feed, ask, self._limits.concurrency)
+        counted = self._counted("sources", len(sources), ask)
+        done = host_by_host(sources, _host_of_feed, counted, self._limits.concurrency)
         return dict(zip(sources, done, strict=True))
 
     def offers(self, polled: Mapping[FeedSource, Polled]) -> Iterator[Offer]:
@@ -136,7 +158,22 @@ class _Run:
             self._memory.keep_page(done.record, done.item)
             return done
 
-        return host_by_host(wanted, lambda offer: offer.host, one, self._limits.concurrency)
+        counted = self._counted("articles", len(wanted), one)
+        return host_by_host(wanted, lambda offer: offer.host, counted, self._limits.concurrency)
+
+    def _counted(
+        self, stage: Literal["sources", "articles"], total: int, task: Callable[[Task], Done]
+    ) -> Callable[[Task], Done]:
+        """The task, counted when it is done."""
+        numbers = itertools.count(1)
+        self._count(stage, 0, total)
+
+        def one(of: Task) -> Done:
+            done = task(of)
+            self._count(stage, next(numbers), total)
+            return done
+
+        return one
 
     def keep(self, polled: Mapping[FeedSource, Polled], looked: Sequence[Looked]) -> None:
         """Keep the feeds, after their articles, with the entries to try again."""

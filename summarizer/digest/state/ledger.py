@@ -40,7 +40,7 @@ def intend(store: Store, delivery: Delivery, at: datetime) -> int | None:
 def current(store: Store, delivery: Delivery, attempt: int) -> bool:
     """Whether nobody made or began the delivery since this attempt: who slept looks once more."""
     query = sa.select(LEDGER.c.state, LEDGER.c.attempts).where(_is(delivery))
-    with store.begin() as connection:
+    with store.read() as connection:
         found = connection.execute(query).one()
     return (found.state, found.attempts) == ("sending", attempt)
 
@@ -80,9 +80,17 @@ def owed(store: Store, job: str, period: str | None = None) -> tuple[Delivery, .
     )
 
 
+def progress(store: Store, job: str, period: str) -> tuple[int, int]:
+    """How many deliveries of a period are made, of how many."""
+    states = sa.select(LEDGER.c.state).where(LEDGER.c.job == job, LEDGER.c.period == period)
+    with store.read() as connection:
+        found = connection.execute(states).scalars().all()
+    return found.count("done"), len(found)
+
+
 def trouble(store: Store, delivery: Delivery) -> str | None:
     """Why the last attempt of a delivery failed; None if it did not, or there was none."""
-    with store.begin() as connection:
+    with store.read() as connection:
         found: str | None = connection.execute(
             sa.select(LEDGER.c.trouble).where(_is(delivery))
         ).scalar()

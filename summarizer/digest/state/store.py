@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _PATIENCE = 30_000
 # Milliseconds after which Postgres ends the transaction of a process that does nothing in it. A
 # worker that was stopped while it booked a request kept all others waiting until it woke.
-_ASLEEP = 10_000
+ASLEEP = 10_000
 # The option of a connection that only reads.
 _READS = "summarizer_reads"
 # Any number, the same in all versions: who migrates holds this lock of Postgres.
@@ -42,10 +42,11 @@ class Store:
         self.engine = _engine(self.url)
         self._reading = self.engine.execution_options(**{_READS: True})
         try:
-            self._migrate()
+            if not self._current():
+                self._migrate()
         except sa.exc.DatabaseError as reason:
             self.close()
-            raise _unusable(state, reason) from reason
+            raise unusable(state, reason) from reason
         except InputError:
             self.close()
             raise
@@ -84,7 +85,7 @@ class Store:
         """What the database itself finds wrong with its file; nothing is looked for in Postgres."""
         if not self.sqlite:
             return ()
-        with self.begin() as connection:
+        with self.read() as connection:
             found = connection.execute(sa.text("PRAGMA integrity_check")).scalars().all()
         return tuple(each for each in found if each != "ok")
 
@@ -94,6 +95,14 @@ class Store:
 
     def _insert(self, table: sa.Table) -> Any:  # noqa: ANN401  (either dialect's)
         return sqlite.insert(table) if self.sqlite else postgresql.insert(table)
+
+    def _current(self) -> bool:
+        """Whether there is nothing to migrate, which is seen without waiting for a writer."""
+        with self.read() as connection:
+            if not sa.inspect(connection).has_table(VERSIONS.name):
+                return False
+            version = connection.execute(sa.select(VERSIONS.c.version)).scalar()
+        return bool(version == len(STEPS))
 
     def _migrate(self) -> None:
         with self.begin() as connection:
@@ -139,7 +148,7 @@ def _url(state: str) -> sa.URL:
 
 def _engine(url: sa.URL) -> sa.Engine:
     if url.get_backend_name() != "sqlite":
-        options = f"-c idle_in_transaction_session_timeout={_ASLEEP}"
+        options = f"-c idle_in_transaction_session_timeout={ASLEEP}"
         return sa.create_engine(url, pool_pre_ping=True, connect_args={"options": options})
     if url.database:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
@@ -166,8 +175,25 @@ def _begin(connection: sa.Connection) -> None:
     connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
 
 
-def _unusable(state: str, reason: Exception) -> InputError:
+def away(reason: BaseException) -> bool:
+    """Whether something failed because the database could not be had, and may be tried again.
+
+    It was restarted, cannot be reached, is locked for long, or ended the transaction of a process
+    that did nothing in it (which Postgres calls an internal error).
+    """
+    if isinstance(reason, sa.exc.OperationalError | sa.exc.InterfaceError):
+        return True
+    return isinstance(reason, sa.exc.DBAPIError) and reason.connection_invalidated
+
+
+def unusable(state: str, reason: Exception) -> InputError:
+    """A database that cannot be had, as an error that says what to do."""
     text = " ".join(str(getattr(reason, "orig", reason)).split())
     where = "the database" if "://" in state else state
     hint = "see that it exists and that you may write to it; 'summarizer digest doctor' tells more"
-    return InputError("bad-state", f"the state cannot be opened in {where}: {text}", hint)
+    if "locked" in text:
+        hint = (
+            "another process has begun to write and does not go on: wake it (kill -CONT) or end "
+            "it, and try again; nothing is lost"
+        )
+    return InputError("bad-state", f"the state cannot be used in {where}: {text}", hint)

@@ -88,6 +88,14 @@ def outcomes(store: Store, job: str, period: str) -> tuple[DigestStory | Failed,
     return tuple(_outcome(unpacked(each)) for each in found)
 
 
+def progress(store: Store, job: str, period: str) -> tuple[int, int]:
+    """How many stories of a period are told or failed, of how many."""
+    counts = sa.select(sa.func.count(STORIES.c.outcome), sa.func.count())
+    with store.read() as connection:
+        done, whole = connection.execute(counts.where(_of(job, period))).one()
+    return done, whole
+
+
 def past(
     store: Store, job: str, before: datetime, since: datetime, *, only: str | None = None
 ) -> tuple[PastStory, ...]:

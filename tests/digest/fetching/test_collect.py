@@ -43,6 +43,14 @@ def test_articles_are_those_of_the_pages(desk: Desk, web_server: WebServer) -> N
     assert collected.problems == ()
 
 
+def test_it_is_counted_what_is_done(web_server: WebServer) -> None:
+    seen: list[tuple[str, int, int]] = []
+    feeds = (serve_stories(web_server, [1, 2]), source(web_server.url + "/no"))
+    memory = MemoryOfOneRun()
+    collect(feeds, memory, NOW, LIMITS, print, count=lambda *told: seen.append(told))
+    assert seen == [("sources", n, 2) for n in range(3)] + [("articles", n, 2) for n in range(3)]
+
+
 def test_nothing_is_given_twice(desk: Desk, web_server: WebServer) -> None:
     feeds = serve_stories(web_server, [1, 2])
     desk.collect(feeds)
