@@ -40,7 +40,7 @@ def intend(store: Store, delivery: Delivery, at: datetime) -> int | None:
 def current(store: Store, delivery: Delivery, attempt: int) -> bool:
     """Whether nobody made or began the delivery since this attempt: who slept looks once more."""
     query = sa.select(LEDGER.c.state, LEDGER.c.attempts).where(_is(delivery))
-    with store.read() as connection:
+    with store.begin() as connection:
         found = connection.execute(query).one()
     return (found.state, found.attempts) == ("sending", attempt)
 

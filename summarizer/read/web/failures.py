@@ -81,7 +81,9 @@ def refused(url: str, status: int) -> InputError:
         )
     if status in (408, 425, 429) or status >= 500:
         return InputError(
-            "server-busy", f"{shown(url)} is not given now ({status})", "try again later"
+            "server-busy",
+            f"{shown(url)} answers with an error for now ({status})",
+            "try again later",
         )
     return InputError(
         "page-refused",
