@@ -41,6 +41,9 @@ def test_a_digest_can_be_looked_at_and_sent_again(
     assert run(["digest", "history", "morning", "--format", "json"]) == 0
     listed = json.loads(capsys.readouterr().out)["runs"]
     assert [(each["period"], each["status"]) for each in listed] == [(PERIOD, "complete")]
+    assert run(["digest", "history", "morning"]) == 0
+    told = f"{PERIOD}  complete   finished 2026-11-21 06:00\n"
+    assert capsys.readouterr().out == told
     assert run(["digest", "show", "morning", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out) == here.digest(PERIOD)
     assert run(["digest", "show", "morning", "2020-01-01T0600+0100"]) == 2

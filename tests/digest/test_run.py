@@ -31,6 +31,9 @@ def test_a_digest_is_made_once_and_the_same_again(place: Place) -> None:
     (place.folder / "articles" / "1.json").unlink()
     again = place.run("run", "morning", "--now", NOW)
     assert (again.returncode, again.stdout) == (0, first.stdout)
+    assert json.loads(again.stderr)["message"].startswith(
+        "the digest of this period was made before"
+    )
     assert place.digest(PERIOD) == digest
 
 

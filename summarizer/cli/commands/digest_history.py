@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from summarizer.cli.digest_options import add_configuration, add_job, opened, settings_of
@@ -10,6 +11,7 @@ from summarizer.cli.options import add_format, positive
 
 if TYPE_CHECKING:
     import argparse
+    from zoneinfo import ZoneInfo
 
     from summarizer.cli.parsing import Parser
     from summarizer.digest.state.runs import Run
@@ -43,7 +45,8 @@ def run(arguments: argparse.Namespace) -> int:
     with opened(settings) as store:
         found = [_document(each) for each in runs.latest(store, job.name, arguments.limit)]
     as_json = arguments.format == "json"
-    emit(json.dumps({"runs": found}, indent=2) + "\n" if as_json else "".join(map(_line, found)))
+    lines = [_line(each, job.timezone) for each in found]
+    emit(json.dumps({"runs": found}, indent=2) + "\n" if as_json else "".join(lines))
     return 0
 
 
@@ -57,5 +60,11 @@ def _document(run: Run) -> dict[str, Any]:
     }
 
 
-def _line(run: dict[str, Any]) -> str:
-    return f"{run['period']}  {run['status'] or '-':<9}  {run['finished'] or 'unfinished'}\n"
+def _line(run: dict[str, Any], zone: ZoneInfo) -> str:
+    """A run for people, whose clock is that of the job."""
+    ended = "unfinished"
+    if run["finished"]:
+        ended = (
+            f"finished {datetime.fromisoformat(run['finished']).astimezone(zone):%Y-%m-%d %H:%M}"
+        )
+    return f"{run['period']}  {run['status'] or '-':<9}  {ended}\n"

@@ -28,6 +28,7 @@ Ends with 0 if the digest is complete or empty and everybody has it, else with 5
 """
 FORMATS = ("text", "json")
 PARTLY = 5
+_MADE = "the digest of this period was made before and stays; 'resend' delivers it once more"
 
 
 def configure(parser: Parser) -> None:
@@ -74,6 +75,8 @@ def _made(desk: Desk, arguments: argparse.Namespace) -> list[dict[str, Any]]:
     else:
         runs = [begin_latest(desk.store, job, now)]
         made = runs[0].finished is not None
+        if made:
+            desk.heard(job.name, runs[0].period)(_MADE)
         late = (
             [runs[0].period] if made and ledger.owed(desk.store, job.name, runs[0].period) else []
         )
