@@ -14,13 +14,14 @@ import tempfile
 import threading
 import time
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.many_stories import PLACES
+from benchmarks.many_stories import PLACES, memory
 from summarizer.digest.configuration.reading import read_settings
 from summarizer.digest.desk import Desk
 from summarizer.digest.engine import Engine
@@ -30,7 +31,7 @@ from summarizer.digest.state import runs
 from summarizer.digest.state.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 FEEDS = 40
 FIRST = datetime(2026, 3, 1, 6, 0, tzinfo=UTC)
@@ -67,7 +68,7 @@ SENTENCES = (
 def page(day: int, feed: int, number: int) -> str:
     """An article: of a story that four outlets tell, or (number 1) of one that nobody else has."""
     story = 100 * day + (feed // 4 if number == 0 else 20 + feed)
-    names = {key: _name(story * 8 + n) for n, key in enumerate("abcdefgh")}
+    names = {key: name(story * 8 + n) for n, key in enumerate("abcdefgh")}
     day_name = (FIRST + timedelta(days=day)).strftime("%A")
     words = {**names, "thing": PLACES[story % 6], "n": str(3 + story % 40), "day": day_name}
     order = [(feed * 5 + n * (1 + feed % 2 * 4)) % 6 for n in range(4)]
@@ -76,32 +77,42 @@ def page(day: int, feed: int, number: int) -> str:
     return PAGE.format(title=title, text=text.format(**words))
 
 
-def _name(number: int) -> str:
+def name(number: int) -> str:
     """An invented name for each number."""
     parts = ("bel", "dor", "fen", "gar", "hol", "kel", "lun", "mor", "nor", "sel")
     return "".join(parts[int(digit)] for digit in str(number)).capitalize()
 
 
-def rss(day: int, feed: int, root: str) -> str:
-    """What a feed names on a day."""
-    items = "".join(
-        f"<item><title>Fire</title><link>{root}/page/{then}/{feed}/{number}</link><pubDate>"
-        f"{format_datetime(FIRST + timedelta(days=then, hours=-3))}</pubDate></item>"
-        for then in range(max(0, day - 2), day + 1)
-        for number in range(2)
-    )
-    return f"<rss version='2.0'><channel><title>Outlet {_name(feed)}</title>{items}</channel></rss>"
+def entry(address: str, day: int) -> str:
+    """An item of a feed."""
+    date = format_datetime(FIRST + timedelta(days=day, hours=-3))
+    return f"<item><title>Fire</title><link>{address}</link><pubDate>{date}</pubDate></item>"
 
 
+def rss(feed: int, entries: Iterable[str]) -> str:
+    """A feed with these items."""
+    title = f"<title>Outlet {name(feed)}</title>"
+    return f"<rss version='2.0'><channel>{title}{''.join(entries)}</channel></rss>"
+
+
+def days_feed(day: int, feed: int, root: str) -> str:
+    """What a feed names on a day: the articles of that day and of the two before."""
+    days = [(then, number) for then in range(max(0, day - 2), day + 1) for number in range(2)]
+    return rss(feed, (entry(f"{root}/page/{then}/{feed}/{n}", then) for then, n in days))
+
+
+@dataclass(slots=True, kw_only=True)
 class Web:
-    """The server, and the day that it has."""
+    """The server: its day, its pages (of day, feed, number) and its feeds (of day, feed, root)."""
 
-    day = 0
-    url = ""
+    page: Callable[[int, int, int], str] = page
+    feed: Callable[[int, int, str], str] = days_feed
+    day: int = 0
+    url: str = ""
 
 
 @contextmanager
-def serving(web: Web) -> Iterator[None]:
+def serving(web: Web, host: str = "127.0.0.1") -> Iterator[None]:
     """Serve feeds and pages."""
 
     class Handler(BaseHTTPRequestHandler):
@@ -112,9 +123,10 @@ def serving(web: Web) -> Iterator[None]:
             kind, *numbers = self.path.strip("/").split("/")
             if kind == "page":
                 day, feed, number = map(int, numbers)
-                self._say(page(day, feed, number), "text/html; charset=utf-8")
+                self._say(web.page(day, feed, number), "text/html; charset=utf-8")
             elif kind == "feed":
-                self._say(rss(web.day, int(numbers[0]), web.url), "application/rss+xml")
+                root = f"http://{self.headers['Host']}"
+                self._say(web.feed(web.day, int(numbers[0]), root), "application/rss+xml")
             else:
                 self.send_error(404)
 
@@ -129,18 +141,12 @@ def serving(web: Web) -> Iterator[None]:
         def log_message(self, *_: object) -> None:
             """Say nothing."""
 
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    server = ThreadingHTTPServer((host, 0), Handler)
     server.daemon_threads = True
     web.url = f"http://127.0.0.1:{server.server_port}"
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield
     server.shutdown()
-
-
-def resident() -> float:
-    """MiB of memory that this process has."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * 4096 / (1 << 20)
 
 
 def main() -> None:
@@ -173,7 +179,7 @@ def main() -> None:
                     size = sum(each.stat().st_size for each in folder.glob("state.db*"))
                     print(
                         f"| {day + 1} | {seconds:.1f} | {len(digest.stories)} | {digest.status}"
-                        f" | {size / (1 << 20):.1f} | {resident():.0f} |",
+                        f" | {size / (1 << 20):.1f} | {memory():.0f} |",
                         flush=True,
                     )
         store.close()
