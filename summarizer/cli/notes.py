@@ -6,6 +6,7 @@ from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from summarizer.cli.messages import note
+from summarizer.model.article import SPEAKS_TO_MACHINES
 from summarizer.model.findings import ENGLISH_FAMILIES
 
 if TYPE_CHECKING:
@@ -42,6 +43,12 @@ def about_articles(articles: Sequence[Article]) -> Iterator[str]:
     for article in articles:
         if not article.sentences:
             yield f"{_named(article)} holds no article text and is left out"
+        for region in article.regions:
+            if region.reason == SPEAKS_TO_MACHINES:
+                yield (
+                    f"{_named(article)} speaks to a machine, not to readers, at {region.start}–"
+                    f"{region.end}: left out ('summarizer inspect' shows it)"
+                )
     foreign: dict[str, list[str]] = {}
     for article in articles:
         if not article.english:

@@ -19,6 +19,8 @@ RegionKind = Literal[
     "related",
     "comment",
 ]
+# The reason of a region that is an order to whatever sums articles up: people should be told.
+SPEAKS_TO_MACHINES = "speaks to a machine, not to readers"
 StatementKind = Literal["direct", "mixed", "indirect"]
 Attitude = Literal["assertion", "denial", "refusal", "belief", "intention", "question"]
 

@@ -35,7 +35,7 @@ def summary_page(summary: Summary, articles: Sequence[Article]) -> str:
         articles: Those that it was made from.
     """
     values = {
-        **_values(summary),
+        **_values(summary, articles),
         **_shelf(summary, articles),
         **_sections(summary, articles),
         "title": summary.headline.text,
@@ -60,18 +60,19 @@ def inspection_page(inspection: Inspection) -> str:
     return page("inspection.html", values, styles=("inspection.css",))
 
 
-def _values(summary: Summary) -> dict[str, object]:
+def _values(summary: Summary, articles: Sequence[Article]) -> dict[str, object]:
     """The summary itself."""
     return {
         "kicker": _kicker(summary),
         "summary": summary,
         "contents": list(_contents(summary)),
         "warnings": [each for each in summary.verification.findings if each.level != "note"],
+        "addressing": labels.addressing(articles),
         "carried": labels.carries(summary),
         "origins": labels.by_id(summary.origins),
         "sources": {source.id: source for source in summary.sources},
         "data": embedded(line(summary)),
-        "markdown": embedded(json.dumps(markdown.summary(summary))),
+        "markdown": embedded(json.dumps(markdown.summary(summary, articles))),
         "view": overview,
     }
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from summarizer.model.article import SPEAKS_TO_MACHINES
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from summarizer.model.article import Article
+    from summarizer.model.findings import Finding
     from summarizer.model.summary import (
         Attribution,
         Citation,
@@ -105,12 +108,29 @@ def other_events(summary: Summary) -> list[Event]:
     return [event for event in summary.events if not event.main]
 
 
+def addressing(articles: Iterable[Article]) -> list[str]:
+    """Ids of the articles that hold words to a machine, which reading left out."""
+    return [
+        article.id
+        for article in articles
+        if any(region.reason == SPEAKS_TO_MACHINES for region in article.regions)
+    ]
+
+
+def noted(finding: Finding) -> str:
+    """A finding about a published summary: its level, rule, place and message."""
+    place = "" if finding.claim is None else f", sentence {finding.claim + 1}"
+    where = ", headline" if finding.claim == -1 else place
+    return f"{finding.level} {finding.rule}{where}: {finding.message}"
+
+
 def remarks(
-    summary: Summary, escape: Callable[[str], str] = str
+    summary: Summary, escape: Callable[[str], str] = str, articles: Sequence[Article] = ()
 ) -> Iterator[tuple[str, list[str]]]:
     """What to know besides the sentences and sources: titles with their items, none empty.
 
-    `escape` makes the summary's own words harmless; markers and our words need it not.
+    `escape` makes the summary's own words harmless; markers and our words need it not. What
+    `articles` say to a machine is told of and not repeated: others may give the summary to one.
     """
     sections = {
         "Where the sources differ": _conflicts(summary, escape),
@@ -122,6 +142,13 @@ def remarks(
             f"{escape(each.text)} — "
             + "; ".join(f"{found.rule} {escape(found.message)}" for found in each.findings)
             for each in summary.withheld
+        ],
+        "What the check notes": [escape(noted(each)) for each in summary.verification.findings],
+        "Left out": [
+            f"{markers(ids)} {'holds' if len(ids) == 1 else 'hold'} words that speak to a machine,"
+            " not to readers: an attempt to steer what sums articles up?"
+            for ids in [addressing(articles)]
+            if ids
         ],
     }
     return ((title, items) for title, items in sections.items() if items)

@@ -22,8 +22,9 @@ from summarizer.render.labels import (
 from summarizer.render.visible import without_codes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from summarizer.model.article import Article
     from summarizer.model.summary import Citation, Source, Summary
 
 # Escaped only where Markdown, or the check, would take it for something: tags, emphasis, code,
@@ -36,13 +37,15 @@ _MARKER = re.compile(r"\[(\d{1,6}|\^[\w-]{1,40})\]")
 _BLOCK = re.compile(r"\d{0,9}(?:[#>]|[-+.)](?=\s))")
 
 
-def summary(document: Summary, *, level: int = 1, label: str = "") -> str:
+def summary(
+    document: Summary, articles: Sequence[Article] = (), *, level: int = 1, label: str = ""
+) -> str:
     """The summary: headline, one paragraph a sentence, then sources and notes.
 
-    As part of a longer text its headline is of another `level`, and `label` tells its footnotes
-    from those of other parts.
+    `articles` are those that it was made from. As part of a longer text its headline is of another
+    `level`, and `label` tells its footnotes from those of other parts.
     """
-    return "\n".join(_lines(document, "#" * level, label)) + "\n"
+    return "\n".join(_lines(document, articles, "#" * level, label)) + "\n"
 
 
 def inline(text: str) -> str:
@@ -50,7 +53,9 @@ def inline(text: str) -> str:
     return _MARKER.sub(r"[\1\\]", _SPECIAL.sub(r"\\\g<0>", without_codes(one_line(text))))
 
 
-def _lines(document: Summary, hashes: str, label: str) -> Iterator[str]:
+def _lines(
+    document: Summary, articles: Sequence[Article], hashes: str, label: str
+) -> Iterator[str]:
     headline = document.headline
     yield f"{hashes} {inline(headline.text)} {markers(cited(headline.citations))}".rstrip()
     for _, heading, claim in parts(document.claims):
@@ -61,7 +66,7 @@ def _lines(document: Summary, hashes: str, label: str) -> Iterator[str]:
         yield ""
         yield f"{_escaped(claim.text)} {markers(cited(claim.citations))}{note}".rstrip()
     yield from _section(hashes, "Sources", [_source(each) for each in document.sources])
-    for title, items in remarks(document, inline):
+    for title, items in remarks(document, inline, articles):
         yield from _section(hashes, title, items)
     yield from ("", _escaped(made_by(document)))
     for claim in document.claims:

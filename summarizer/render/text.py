@@ -26,8 +26,11 @@ if TYPE_CHECKING:
     from summarizer.render.layout import Layout
 
 
-def summary(document: Summary, layout: Layout = PLAIN) -> str:
-    """The summary with numbered sentences, then its sources and what to know about them."""
+def summary(document: Summary, layout: Layout = PLAIN, articles: Sequence[Article] = ()) -> str:
+    """The summary with numbered sentences, then its sources and what to know about them.
+
+    `articles` are those that it was made from.
+    """
     lines = [layout.strong(line) for line in layout.paragraph(document.headline.text)]
     for place, heading, claim in parts(document.claims):
         lines += layout.heading(heading) if heading else []
@@ -37,7 +40,7 @@ def summary(document: Summary, layout: Layout = PLAIN) -> str:
     cites = carries(document)
     for source in document.sources:
         lines += _source(source, cites.get(source.id, []), layout)
-    for title, items in remarks(document):
+    for title, items in remarks(document, articles=articles):
         lines += layout.heading(title)
         lines += [line for item in items for line in layout.item("  -", item)]
     lines += ["", *(layout.faint(line) for line in layout.paragraph(made_by(document)))]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from summarizer.model.article import SPEAKS_TO_MACHINES
 from summarizer.render import reading, text
 from summarizer.render.layout import Layout
 from summarizer.render.report import report as plain_report
@@ -48,6 +49,23 @@ def test_a_summary_for_a_terminal(summary: Summary) -> None:
         "",
         "Made by summarizer 0.1.0, extractive writer; check: pass, 1 rule, 0 findings.",
     ]
+
+
+def test_what_the_check_notes_and_what_speaks_to_a_machine_is_told(
+    summary: Summary, report: CheckReport, articles: tuple[Article, ...]
+) -> None:
+    found = dataclasses.replace(report.findings[0], level="warning")
+    checked = dataclasses.replace(summary.verification, findings=(found,))
+    order = dataclasses.replace(articles[1].regions[-1], reason=SPEAKS_TO_MACHINES)
+    steered = dataclasses.replace(articles[1], regions=(order,))
+    printed = text.summary(
+        dataclasses.replace(summary, verification=checked), articles=(articles[0], steered)
+    ).splitlines()
+    notes = printed.index("What the check notes")
+    assert printed[notes + 1] == "  - warning NUM101, sentence 2: no source has 3"
+    left = printed.index("Left out")
+    assert printed[left + 1].startswith("  - [2] holds words that speak to a machine")
+    assert "Left out" not in text.summary(summary, articles=articles)
 
 
 def test_lines_fit_the_width(summary: Summary) -> None:

@@ -28,3 +28,19 @@ def fired(source: str, claim: str) -> set[str]:
 )
 def test_casualties_and_bounds(source: str, claim: str, expected: set[str]) -> None:
     assert fired(source, claim) == expected
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        ("The bus had 65 people on board, the union said.", {"NUM104"}),
+        ("At least 60 people were on board the bus, the union said.", {"NUM101"}),
+        ("Nearly 66 people were on board the bus, the union said.", {"NUM101"}),
+    ],
+)
+def test_only_the_very_figure_stands_in_another_source(other: str, expected: set[str]) -> None:
+    first = plain_article(1, "The bus had 40 people on board, the operator said.")
+    story = plain_story([first, plain_article(2, other)])
+    claim = "The bus had 65 people on board, the operator said. [1]"
+    findings = check(parse(claim), story, select=("NUM",)).findings
+    assert {finding.rule for finding in findings} == expected

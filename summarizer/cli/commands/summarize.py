@@ -125,8 +125,8 @@ def _rendered(
     if layout == "md":
         from summarizer.render import markdown
 
-        return markdown.summary(summary)
+        return markdown.summary(summary, articles)
     from summarizer.cli.output import layout_for
     from summarizer.render import text
 
-    return text.summary(summary, layout_for(output))
+    return text.summary(summary, layout_for(output), articles)

@@ -15,6 +15,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from summarizer.model.article import SPEAKS_TO_MACHINES
 from summarizer.text.lexicon import classes
 from summarizer.text.quotes import quotations
 from summarizer.text.sentences import sentences
@@ -139,7 +140,6 @@ _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ENDS = (".", "!", "?", "。", "！", "？")
 # Sentences on each side of an order that go with it.
 _BESIDE = 2
-_REASON = "speaks to a machine, not to readers"
 
 
 def without_orders(text: str, regions: Iterable[Region]) -> Iterator[Region]:
@@ -154,12 +154,12 @@ def without_orders(text: str, regions: Iterable[Region]) -> Iterator[Region]:
             yield region
             continue
         if announced:
-            yield replace(region, kind="boilerplate", reason=_REASON)
+            yield replace(region, kind="boilerplate", reason=SPEAKS_TO_MACHINES)
             announced = False
             continue
         parts = tuple(_parted(text, region))
         yield from parts
-        whole = len(parts) == 1 and parts[0].reason == _REASON
+        whole = len(parts) == 1 and parts[0].reason == SPEAKS_TO_MACHINES
         announced = whole and not text[region.start : region.end].rstrip().endswith(_ENDS)
 
 
@@ -195,7 +195,7 @@ def _parted(text: str, region: Region) -> Iterator[Region]:
         end = region.end if run is runs[-1] else spans[run[-1]].end
         part = replace(region, start=start, end=end)
         taken = run[0] in gone
-        yield replace(part, kind="boilerplate", reason=_REASON) if taken else part
+        yield replace(part, kind="boilerplate", reason=SPEAKS_TO_MACHINES) if taken else part
 
 
 def _is_foreign(sentence: str) -> bool:

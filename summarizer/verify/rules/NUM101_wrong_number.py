@@ -3,7 +3,8 @@
 Every figure of a claim must stand in each source cited for it, in any form: "12", "twelve" and "a
 dozen" are the same, so are "1.2m" and "1,200,000", or 30 km and 18.6 miles. A figure that is
 rounded must say so ("about 400" for 397). Small numbers that a reader counts ("two men"), vague
-ones ("dozens") and fractions only warn; sums and differences of figures of the evidence pass.
+ones ("dozens") and fractions only warn; sums and differences of figures of the evidence pass. Where
+an article that is not cited has the figure, NUM104 says so instead: here none of them has it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """Number that belongs to another source.
 
-The cited source does not have the figure, another source has it. Either the citation or the figure
-is wrong; the finding says where the figure stands.
+The cited source does not have the figure, another source has it: the very figure, not one near to
+it ("at least 60" is none for 65). Either the citation or the figure is wrong; the finding says
+where the figure stands.
 """
 
 from __future__ import annotations
@@ -15,7 +16,6 @@ from summarizer.verify.values import (
     claimed_quantities,
     figure,
     implied,
-    meets,
     source_quantities,
 )
 
@@ -72,6 +72,6 @@ def _elsewhere(part: PartView, quantity: Quantity) -> SourceSentence | None:
         if source in part.claim.sources:
             continue
         for sentence, other in source_quantities(source):
-            if meets(quantity, other):
+            if carries(other, quantity):
                 return sentence
     return None
