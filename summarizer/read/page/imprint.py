@@ -47,6 +47,7 @@ def imprint(line: str) -> Imprint | None:
     """What a line with a date and names and nothing else says; None for any other line."""
     if len(line) > _LONGEST or line.rstrip().endswith((".", "!", "?")):
         return None
+    line = line.strip("*_ ")  # emphasis of Markdown
     dated = find(line)
     if dated is None:
         return None

@@ -32,6 +32,7 @@ def described(*top: str) -> Description:
         ("Marlow Gazette: Friday, March 14, 2025", "Marlow Gazette"),
         ("Published: 14 March 2025 at 07:30 | Marlow Gazette", "Marlow Gazette"),
         ("Source: Marlow Gazette, 2025-03-14", "Marlow Gazette"),
+        ("*Marlow Gazette, 14 March 2025*", "Marlow Gazette"),
         ("Radio Tarn, 14.03.2025", "Radio Tarn"),
         ("The Tarn | 14 March 2025", "The Tarn"),
         ("BBC News, 14 March 2025", "BBC News"),
