@@ -34,8 +34,9 @@ _PHRASE = re.compile(
     r"(?:gave|gives|puts?) (?:the|its|his|her|their) |"
     r"(?:is|are|was|were|be|been) (?:accused|alleged|said|reported|believed|thought|suspected|"
     r"charged|expected|described|quoted)|statement|letter|report|lawsuit|complaint|indictment|"
+    r"appeal|motion|petition|affidavit|memo|essay|op-ed|used the (?:word|words|term|phrase)|"
     r"filing|allegations?|accusations?|testimony|charges|interview|tweet|message|announcement|"
-    r"affidavit|prosecutors|critics|spokes\w{1,10})\b",
+    r"prosecutors|critics|spokes\w{1,10})\b",
     re.IGNORECASE,
 )
 # Of a claim, "according to" does not count: it may name the outlet that is cited.

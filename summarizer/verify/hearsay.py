@@ -25,7 +25,10 @@ _INSIDE = 0.7
 _OWN = re.compile(r"\b(?:we|i)(?:['’]ve)?\s(?:have\s)?(?:\w{1,10}\s)?\Z", re.IGNORECASE)
 _BEFORE = 24
 # Who apologises for a thing does not only say that it is so.
-_FACTIVE = frozenset({"apologise", "apologize", "regret", "celebrate", "applaud", "praise"})
+# Nor does who decides on it.
+_FACTIVE = frozenset(
+    {"apologise", "apologize", "regret", "celebrate", "applaud", "praise", "decide"}
+)
 _RELATIVE = re.compile(r", (?:who|which|whose|where)\b")
 
 

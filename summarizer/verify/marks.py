@@ -13,6 +13,7 @@ from summarizer.text.lexicon import classes
 from summarizer.text.modality import Mark, certainties, hedges, negations, quantifiers
 from summarizer.text.similarity import root
 from summarizer.text.tokens import stem
+from summarizer.verify.align import counterpart
 from summarizer.verify.kept import kept
 from summarizer.verify.near import Match, near
 from summarizer.verify.values import quoted
@@ -81,9 +82,13 @@ def pairs(part: PartView, kind: str) -> Iterator[Pair]:
 
 
 def _denied_beside(part: PartView, match: Match, key: str) -> Match | None:
-    """A neighbour of a matching sentence in which a word of this root is denied."""
+    """A neighbour of a matching sentence in which a word of this root is denied.
+
+    It has another word of the claim as well: it may speak of others.
+    """
     for sentence in part.source.around(match.sentence):
-        if _bearing(sentence_marks(sentence, "negations"), key):
+        about = any(counterpart(t, sentence.keys) for t in part.content if base(t.lower) != key)
+        if about and _bearing(sentence_marks(sentence, "negations"), key):
             return Match(match.share, sentence)
     return None
 

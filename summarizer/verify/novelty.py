@@ -9,9 +9,11 @@ source, is carried. The words of any other are counted by how much they tell.
 from __future__ import annotations
 
 import functools
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from summarizer.text.lexicon import classes, words
+from summarizer.text.similarity import root
 from summarizer.text.synonyms import families, positive, word_keys
 from summarizer.text.tokens import stem
 from summarizer.verify.attribution import reports, routes
@@ -46,7 +48,7 @@ _TELLING, _FOUND = 0.95, 0.74
 _PREFIX = 6
 # Side by side: at most so many words of content apart.
 _APART = 3
-_PRIVATIVES = ("un", "in", "im", "non", "dis")
+_PREFIXES = ("un", "in", "im", "non", "dis", "pre", "post", "mid", "anti", "ex")
 _PRONOUNS = ("anyone", "everyone", "someone", "something", "anything", "nothing", "everything")
 _GENERAL_LISTS = ("generic_words", "role_nouns", "people_nouns", "kin_nouns", "loaded_words")
 
@@ -148,6 +150,8 @@ def _carries(place: _Place, phrase: Phrase) -> bool:
     if phrase.head and not place.has(phrase.head):
         return True
     together = len(held) > 1 and bool(frozenset.intersection(*held))
+    pairs = (one.lower + other.lower for one, other in pairwise(phrase.content))
+    together = together or any(map(place.part.source.holding, pairs))
     return together or any(place.has(t) for t in phrase.content if not _is_general(t))
 
 
@@ -201,15 +205,23 @@ def _close(sentence: SourceSentence, one: frozenset[str], other: frozenset[str])
 def _is_listed(word: str) -> bool:
     forms = {word, stem(word), positive(word), classes("irregular_forms").get(word, word)}
     listed = any(not forms.isdisjoint(words(name)) for name in _GENERAL_LISTS)
-    return listed or word.endswith(("body", "ly")) or word in _PRONOUNS
+    said = root(stem(word)) in _said()
+    return listed or said or word.endswith(("body", "ly")) or word in _PRONOUNS
+
+
+@functools.cache
+def _said() -> frozenset[str]:
+    """The roots of the verbs of saying: an announcement is what somebody announced."""
+    return frozenset(root(stem(word)) for word in words("reporting_verbs"))
 
 
 def _akin(word: str, sentence: SourceSentence) -> bool:
-    """Whether a sentence has a word near in meaning, of one root, or the contrary."""
+    """Whether a sentence has a word near in meaning, of one root, or the same less a prefix."""
     if not families(word).isdisjoint(_families(sentence)):
         return True
-    plain = next((word.removeprefix(p) for p in _PRIVATIVES if word.startswith(p)), word)
-    return word[:_PREFIX] in _openings(sentence) or plain[:_PREFIX] in _openings(sentence)
+    plain = next((word.removeprefix(p) for p in _PREFIXES if word.startswith(p)), word)
+    openings = _openings(sentence)
+    return not openings.isdisjoint((word[:_PREFIX], plain[:_PREFIX])) or plain in sentence.lower
 
 
 @kept

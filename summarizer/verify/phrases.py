@@ -42,6 +42,9 @@ _SUBORDINATORS = frozenset(
     {"after", "before", "while", "when", "as", "because", "since", "until", "once", "although"}
 )
 _COORDINATORS = frozenset({"and", "but", "or"})
+# Who is told stands between "told" and "that": a name of so many words at most, or a pronoun.
+_TOLD = 4
+_HEARERS = frozenset({"him", "her", "them", "me", "us", "you", "reporters", "journalists"})
 # No sentence has more modifiers than this; a hostile text may.
 _MOST = 60
 
@@ -65,11 +68,13 @@ def phrases(claim: ClaimView) -> Iterator[Phrase]:
     tokens, breaks = claim.tokens, _breaks(claim)
     left = _MOST
     for place in range(len(tokens)):
-        for shape, end in _opened(tokens, breaks, place):
+        for shape, end in _opened(tokens, breaks, place, headline=claim.headline):
             if left and any(has_content(token.lower) for token in tokens[place + 1 : end]):
                 left -= 1
                 yield Phrase(shape, tuple(tokens[place:end]))
-        if _is_attribute(tokens, breaks, place):
+        owns = claim.text[tokens[place].end : tokens[place].end + 1] in ("'", "’")
+        told = claim.headline and _is_plain_verb(tokens[place].lower)
+        if not (owns or told) and _is_attribute(tokens, breaks, place):
             yield Phrase("attribute", (tokens[place],), tokens[place + 1])
 
 
@@ -77,15 +82,22 @@ def _breaks(claim: ClaimView) -> list[bool]:
     """For each word, whether anything but blanks stands before it; true behind the last one."""
     tokens = claim.tokens
     gaps = (claim.text[a.end : b.start] for a, b in itertools.pairwise(tokens))
-    return [True, *(bool(gap.strip()) for gap in gaps), True]
+    # the mark of a plural's possessive parts nothing: "the workers' pay"
+    return [True, *(gap.strip() not in ("", "'", "’") for gap in gaps), True]
 
 
 def _opened(
-    tokens: Sequence[Token], breaks: Sequence[bool], place: int
+    tokens: Sequence[Token], breaks: Sequence[bool], place: int, *, headline: bool
 ) -> Iterator[tuple[Shape, int]]:
-    """The phrases that a word opens, with the places behind their ends."""
+    """The phrases that a word opens, with the places behind their ends.
+
+    The verb of a headline is in the present: "Remarks at mill draw criticism".
+    """
     if tokens[place].lower in PREPOSITIONS:
-        yield "circumstance", _noun_end(tokens, breaks, place + 1)
+        end = _noun_end(tokens, breaks, place + 1)
+        inner = range(place + 2, end) if headline else range(0)
+        verb = next((n for n in inner if _is_plain_verb(tokens[n].lower)), end)
+        yield "circumstance", verb
     if place and _opens_clause(tokens, breaks, place):
         yield "clause", _clause_end(tokens, breaks, place + 1)
 
@@ -109,11 +121,19 @@ def _opens_clause(tokens: Sequence[Token], breaks: Sequence[bool], place: int) -
     """Whether a clause begins here that the sentence could do without."""
     word, before = tokens[place].lower, tokens[place - 1].lower
     if word in _RELATIVES:
-        return has_content(before) and not (word == "that" and is_cue(before))
+        return has_content(before) and not (word == "that" and _tells(tokens, place))
     if word in _COORDINATORS:
         return place + 1 < len(tokens) and is_verbal(tokens[place + 1].lower)
     hangs = word.endswith("ing") and breaks[place] and word != "according"
     return hangs or word in _SUBORDINATORS
+
+
+def _tells(tokens: Sequence[Token], place: int) -> bool:
+    """Whether "that" opens what somebody says: "said that", "told Ann Ode that"."""
+    for token in tokens[max(0, place - _TOLD) : place][::-1]:
+        if token.text.islower() and token.lower not in _HEARERS:
+            return is_cue(token.lower)
+    return False
 
 
 def _clause_end(tokens: Sequence[Token], breaks: Sequence[bool], place: int) -> int:
@@ -141,6 +161,12 @@ def _is_attribute(tokens: Sequence[Token], breaks: Sequence[bool], place: int) -
 def is_verbal(word: str) -> bool:
     """Whether a lower-case word looks like a verb."""
     return word.endswith(("ed", "ing")) or word in classes("irregular_forms") or is_cue(word)
+
+
+def _is_plain_verb(word: str) -> bool:
+    """Whether a lower-case word is the plain form of a verb, seldom a noun."""
+    form = verb_form(word)
+    return form is not None and "plain" in form.forms and form.usual == "mostly"
 
 
 def _is_finite(word: str) -> bool:

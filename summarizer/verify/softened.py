@@ -41,6 +41,14 @@ _AGAINST = re.compile(
 )
 
 
+# What would be done under a plan is planned.
+_UNDER = re.compile(
+    r"\b(?:plans?|proposals?|bills?|measures?|legislation|initiatives?|amendments?|deals?)\b"
+    r"[^;:]*\bwould\b",
+    re.IGNORECASE,
+)
+
+
 class Softened(NamedTuple):
     """A hedge of a source sentence and the words of content that it softens."""
 
@@ -87,7 +95,7 @@ def covers(part: PartView, mark: Mark, token: Token) -> bool:
 
 def _spared(part: PartView, lost: Mark, words: Sequence[Token]) -> bool:
     """Whether a part has a hedge of the same kind, or one beside these words, out of quotations."""
-    if refused(part, lost):
+    if refused(part, lost) or (lost.kind == "planned" and _UNDER.search(part.text)):
         return True
     root = base(lost.text.split()[0].casefold())
     if any(base(token.lower) == root for token in part.tokens):

@@ -60,7 +60,8 @@ def check_part(part: PartView) -> Iterator[Problem]:
     carriers = [sentence for share, sentence in rows if share >= _NEARLY * best]
     if best < _CARRIES:
         carriers += [sentence for sentence in part.evidence[:2] if sentence not in carriers]
-    if not all(said(sentence, part.content) for sentence in carriers):
+    told = [token for token in part.content if not claim.quoted(token.start)]
+    if not all(said(sentence, told) for sentence in carriers):
         return
     if _attributes(part, carriers) or _accepted(part, best):
         return

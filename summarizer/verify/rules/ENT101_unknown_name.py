@@ -44,6 +44,9 @@ _LANDS = frozenset(
     {"prefecture", "province", "county", "region", "district", "oblast", "governorate", "parish"}
     | {"borough", "municipality", "city", "town", "village", "island", "state"}
 )
+# "Puerto Rican-born" tells of Puerto Rico.
+_BELONGING = ("an", "ian")
+_LONG = 5
 # Names that another word of a source implies, by its stem.
 _IMPLIED = {"twitter": ("tweet", "retweet")}
 
@@ -108,6 +111,9 @@ def _known(source: Source, name: str) -> bool:
     if any(word in source.stems for word in _IMPLIED.get(name.casefold(), ())):
         return True
     joined = "".join(name_words(name))
+    base = name.rstrip("aeoy")
+    if len(base) >= _LONG and any(base + ending in source.text for ending in _BELONGING):
+        return True
     return joined in _joined(source) or any(same_name(name, other) for other in _names(source))
 
 

@@ -22,6 +22,7 @@ from summarizer.verify.marks import (
     sentence_marks,
     target,
 )
+from summarizer.verify.phrases import is_verbal
 from summarizer.verify.registry import Example, Problem, Rule
 from summarizer.verify.softened import covers, hardened, refused
 from summarizer.verify.values import quoted
@@ -47,6 +48,7 @@ RULE = Rule(
 _SURE = 0.5
 # Hedges that leave it open whether the thing is so; weaker ones also serve politeness and time.
 _OPEN = 2
+_ASKING = frozenset(base(word) for word in ("urge", "urging"))
 _AUXILIARIES = frozenset(
     {"to", "be", "been", "being", "is", "are", "was", "were", "had", "have", "has"}
 )
@@ -99,6 +101,8 @@ def _lost(part: PartView, pair: Pair) -> Mark | None:
     """The hedge of the source that the claim lost, None where it did not."""
     kept = {base(token.lower) for token in part.tokens}
     theirs = [m for m in pair.theirs if _softens(pair, m) and _root(m) not in kept]
+    # "urged the council to": the council is there, what it should do may never be
+    theirs = [m for m in theirs if _root(m) not in _ASKING or is_verbal(pair.token.lower)]
     if pair.share < _SURE or not theirs or has_digit(pair.token.text):
         return None
     if occurrences(pair.sentence, base(pair.token.lower)) > len(pair.theirs):
@@ -109,12 +113,18 @@ def _lost(part: PartView, pair: Pair) -> Mark | None:
     if weakest.rank == ANNOUNCED:
         return weakest if not others and _done(part, pair.token) else None
     firm = max((mark.rank for mark in pair.mine), default=PLAIN)
-    spared = any(_spares(part, mark, weakest, pair.token) for mark in others)
+    known = [m.rank for m in sentence_marks(pair.sentence, "hedges") if m.kind == weakest.kind]
+    spared = any(_spares(part, mark, weakest, pair.token, max(known)) for mark in others)
     return weakest if firm > weakest.rank and not (spared or refused(part, weakest)) else None
 
 
-def _spares(part: PartView, mark: Mark, lost: Mark, token: Token) -> bool:
-    """Whether a hedge of the claim may stand for a lost one: of its kind, or beside the word."""
+def _spares(part: PartView, mark: Mark, lost: Mark, token: Token, known: int) -> bool:
+    """Whether a hedge of the claim may stand for a lost one: of its kind, or beside the word.
+
+    One of its kind may be as strong as the strongest (`known`) there: "plans to seek".
+    """
+    if mark.kind == lost.kind and lost.rank < ANNOUNCED and mark.rank <= known < ANNOUNCED:
+        return True
     near = mark.kind == lost.kind or covers(part, mark, token)
     return near and mark.rank <= max(lost.rank, _OPEN) and mark.kind != "conditional"
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from summarizer.text.lexicon import classes
 from summarizer.text.modality import opposed, sides
 from summarizer.text.tokens import stem
 from summarizer.verify.denials import turned
@@ -56,7 +57,8 @@ _DENIES = ("not", "no")
 def check_part(part: PartView) -> Iterator[Problem]:
     """Denied words that are not denied in the source, and opposites of its words."""
     for pair in pairs(part, "negations"):
-        if pair.share >= _SURE and _flipped(part, pair):
+        counted = pair.token.lower in classes("number_words")
+        if pair.share >= _SURE and not counted and _flipped(part, pair):
             word = pair.token
             lost = "denied" if pair.theirs else "not denied"
             message = f"'{word.text}' is {lost} in {part.source.id}, otherwise in the claim"

@@ -9,7 +9,7 @@ office that the source does not have near the person warns.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from summarizer.text.lexicon import classes, words
 from summarizer.text.names import same_name
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.model.findings import Level
+    from summarizer.text.tokens import Token
     from summarizer.verify.roles import Office
     from summarizer.verify.source import SourceSentence
     from summarizer.verify.view import PartView
@@ -44,6 +45,7 @@ _BODY = re.compile(
     r"(?: [A-Z][\w'’.-]{0,30}){1,4})"
 )
 
+_PARTY_WORDS = frozenset({"Democratic", "Republican", "Democrat"})
 _SEATS = {
     "senate": frozenset({"senator"}),
     "house": frozenset({"representative", "congressman", "congresswoman"}),
@@ -151,9 +153,13 @@ def _missing(
         token
         for token in tokenize(part.claim.text[role.start : role.end], role.start)
         if not token.lower.endswith(("'s", "’s"))
+        and _party(part, role, token) != "same"
         and not any(name.start <= token.start < name.end for name in known)
     ]
     mine = office(role.text)
+    other = next((token for token in tokens if _party(part, role, token) == "other"), None)
+    if other:
+        return other.text, "error"
     # offices of a general kind may stand for many a more special one
     head = mine.head if mine and mine.head not in words("general_offices") else None
     missing = [(t, weight(t)) for t in tokens if not counterpart(t, keys)]
@@ -161,6 +167,14 @@ def _missing(
         if level == "error" or (level and token.lower == head):
             return token.text, level
     return None
+
+
+def _party(part: PartView, role: Role, token: Token) -> Literal["same", "other"] | None:
+    """Whether a word tells the party that the source gives the person: "Democratic"."""
+    known = parties(part.source, role.name) if token.text in _PARTY_WORDS else ()
+    if not known:
+        return None
+    return "same" if token.lower[0] in known else "other"
 
 
 def _other_body(part: PartView, role: Role, named: Sequence[SourceSentence]) -> str | None:
@@ -171,6 +185,9 @@ def _other_body(part: PartView, role: Role, named: Sequence[SourceSentence]) -> 
         # two words may be a person, whom the source calls otherwise near by
         pair = body.split()
         person = len(pair) == 2 and words("name_heads").isdisjoint(pair)
+        # "a spokesman for House Speaker Ann Ode" is "Ode's spokesman"
+        held = not (words("roles") | words("role_nouns")).isdisjoint(pair)
+        person = person or (held and pair[-1] in near)
         if body in part.source.folded and body not in near and not person:
             return match[1]
     return None

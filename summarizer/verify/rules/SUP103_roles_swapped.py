@@ -38,6 +38,8 @@ RULE = Rule(
     ),
 )
 
+# Verbs whose object hears: "said the mayor" has its speaker behind it.
+_HEARD = frozenset({"tell", "inform", "text", "email", "notify", "warn", "caution", "advise"})
 # A shorter quotation may be anybody's.
 _WORDS = 4
 
@@ -84,7 +86,8 @@ def _speakers(source: Source, place: Span) -> list[str]:
 
 def _is_told(clause: Clause, speaker: str) -> bool:
     """Whether a speaker is the one told in a clause, and not the one who tells."""
-    told = (*clause.patients, *(noun for word, noun in clause.phrases if word == "to"))
+    patients = clause.patients if clause.verb.lemma in _HEARD else ()
+    told = (*patients, *(noun for word, noun in clause.phrases if word == "to"))
     return _has(told, speaker) and not _has(clause.agents, speaker)
 
 
