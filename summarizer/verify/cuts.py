@@ -35,7 +35,8 @@ _OPEN = ' "“'
 _MARK = re.compile(r'["“”]')
 # A clause that the sentence opens with and that the words hang on, or stand in.
 _CONDITION = re.compile(
-    r"\W*(?:and |but |so )?(?:if|unless|once|until|without|as long as|even if)\b[^;!?]*\Z",
+    r"(?:\W*(?:and |but |so )?|.*\bthat )"
+    r"(?:if|unless|once|until|without|as long as|even if|assuming|provided|pending)\b[^;!?]*\Z",
     re.IGNORECASE,
 )
 _CONCESSION = re.compile(r"\W*(?:and |but )?(?:while|although|though)\b[^;!?,]*\Z", re.IGNORECASE)

@@ -11,9 +11,11 @@ from summarizer.text.tokens import has_content, tokenize
 from summarizer.verify.align import counterpart, word_keys
 from summarizer.verify.attribution import reports
 from summarizer.verify.kept import kept
+from summarizer.verify.plurality import head_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from summarizer.model.article import Statement
     from summarizer.text.tokens import Token
@@ -29,6 +31,8 @@ _BEFORE = 24
 _FACTIVE = frozenset(
     {"apologise", "apologize", "regret", "celebrate", "applaud", "praise", "decide"}
 )
+# Who says it, behind all that is said: ", her lawyers argued."
+_TAIL = re.compile(r",\s(?:[\w'’-]{1,20}\s){1,5}[a-z]{3,12}\.\Z")
 _RELATIVE = re.compile(r", (?:who|which|whose|where)\b")
 
 
@@ -39,8 +43,22 @@ def said(sentence: SourceSentence, content: Sequence[Token]) -> bool:
         return False
     wanted = frozenset[str]().union(*(word_keys(token.lower) for token in content))
     shared = [t for t in sentence.content_tokens if counterpart(t, wanted)]
+    named = {token.start for token in _spoken_for(sentence, wanted)}
+    shared = [token for token in shared if token.start not in named - spoken] or shared
     inside = [token for token in shared if token.start in spoken]
     return bool(shared) and len(inside) >= _INSIDE * len(shared)
+
+
+def _spoken_for(sentence: SourceSentence, wanted: AbstractSet[str]) -> Iterator[Token]:
+    """The words that name speakers whom the wanted words do not name: "Lawyers for Ann Ode".
+
+    Whom they speak for, somebody may tell of in their words without naming them.
+    """
+    for speaker in (each.speaker for each in sentence.statements if each.speaker):
+        head = head_of(sentence.source.text[speaker.start : speaker.end])
+        last = tokenize(head)[-1:]
+        if last and not counterpart(last[0], wanted):
+            yield from sentence.source.tokens_between(speaker.start + len(head), speaker.end)
 
 
 @kept
@@ -50,6 +68,9 @@ def speech(sentence: SourceSentence) -> tuple[Token, ...]:
     statements = [each for each in sentence.statements if _is_report(source, each)]
     spans = [_told(source, span) for each in statements for span in each.content]
     spans += source.quoted.meeting(sentence.start, sentence.end)
+    tail = _TAIL.search(sentence.text)
+    if tail and reports(sentence.tokens[-1]):
+        spans.append(Span(sentence.start, sentence.start + tail.start()))
     return tuple(t for t in sentence.tokens if any(s.start <= t.start < s.end for s in spans))
 
 

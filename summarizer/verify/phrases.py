@@ -1,9 +1,9 @@
 """The modifier phrases of a claim, found without a parser.
 
 A summary that invents a detail adds a phrase to a true sentence: a circumstance ("in a floor
-speech"), a clause ("that ignored orders to move back", "holding up refunds") or an attribute ("the
-unsecured ladder"). Words of closed classes show where such phrases begin, punctuation and the next
-such word where they end.
+speech"), a clause ("that ignored orders to move back", "holding up refunds"), one more thing ("and
+radio advertisements") or an attribute ("the unsecured ladder"). Words of closed classes show where
+such phrases begin, punctuation and the next such word where they end.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from summarizer.text.tokens import Token
     from summarizer.verify.view import ClaimView
 
-Shape = Literal["circumstance", "clause", "attribute"]
+Shape = Literal["circumstance", "clause", "attribute", "joined"]
 
 # Prepositions whose phrases add time, place, manner and circumstance. "Of", "to", "as" and "about"
 # join what a verb or noun asks for, which paraphrase words anew.
@@ -42,6 +42,7 @@ _SUBORDINATORS = frozenset(
     {"after", "before", "while", "when", "as", "because", "since", "until", "once", "although"}
 )
 _COORDINATORS = frozenset({"and", "but", "or"})
+_MODALS = frozenset({"will", "would", "may", "might", "could", "should", "must"})
 # Who is told stands between "told" and "that": a name of so many words at most, or a pronoun.
 _TOLD = 4
 _HEARERS = frozenset({"him", "her", "them", "me", "us", "you", "reporters", "journalists"})
@@ -100,6 +101,13 @@ def _opened(
         yield "circumstance", verb
     if place and _opens_clause(tokens, breaks, place):
         yield "clause", _clause_end(tokens, breaks, place + 1)
+    elif place and tokens[place].lower in _COORDINATORS:
+        yield "joined", _noun_end(tokens, breaks, _behind_modal(tokens, place + 1))
+
+
+def _behind_modal(tokens: Sequence[Token], place: int) -> int:
+    """The place behind "would" and the like: "and would meet the lawyers"."""
+    return place + (place < len(tokens) and tokens[place].lower in _MODALS)
 
 
 def _noun_end(tokens: Sequence[Token], breaks: Sequence[bool], place: int) -> int:

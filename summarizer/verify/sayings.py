@@ -61,6 +61,10 @@ _PRONOUN = re.compile(r"(?:he|she|it|they|we|i|you|who|which|that|there|this)\b"
 _FINITE = re.compile(r"\s(?:is|are|was|were|has|had|have|will|would|did|does)\b")
 
 
+# "…, which officials said would": only what stands behind is theirs.
+_WHICH = re.compile(r",\s(?:which|who|whom)\s\Z")
+
+
 class Saying(NamedTuple):
     """A cue of a claim, and the words that name its speaker with their place."""
 
@@ -136,8 +140,11 @@ def _plain(claim: ClaimView, cue: Token) -> Saying | None:
 
 
 def _antecedent(claim: ClaimView, cue: Token, who: int) -> Saying | None:
-    """The last name before "who"."""
+    """The last name before "who", with the common noun behind it ("Holt councillors who")."""
     named = [name for name in claim.names if name.end <= who]
+    between = claim.text[named[-1].end : who].strip() if named else ""
+    if named and between and between.isalpha() and number_of(between) == "several":
+        return _phrase(claim, cue, named[-1].start, who)
     return Saying(cue, named[-1].start, named[-1].end, named[-1].text) if named else None
 
 
@@ -170,10 +177,11 @@ def statement_of(part: PartView, said: Saying | None = None) -> Statement | None
     about = [(each.start, each.end) for each in part.claim.sayings]
     about += [(each.cue.start, each.cue.end) for each in part.claim.sayings]
     told = [t for t in part.content if not any(start <= t.start < end for start, end in about)]
+    relative = said is not None and _WHICH.search(part.claim.text, 0, said.start) is not None
     share, best = _carrier(part, told)
-    if share >= _SURE or said is None:
+    if not relative and (share >= _SURE or said is None):
         return best if share >= _SURE else None
-    behind = [token for token in told if token.start >= said.cue.end]
+    behind = [token for token in told if said and token.start >= said.cue.end]
     share, best = _carrier(part, behind)
     return best if len(behind) >= _WORDS and share >= _NEARLY else None
 

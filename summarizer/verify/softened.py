@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from summarizer.verify.view import PartView
 
 # Where a hedge ends to soften: at marks, at another clause, at a coordinated one.
-_END = re.compile(
+CLAUSE_END = re.compile(
     r"[;:!?—–“”\"\n]|,\s|\s(?:but|and|because|although|while|who|which|after|before|unless|if|said|"
     r"says)\s"
 )
@@ -62,7 +62,7 @@ def softened(sentence: SourceSentence) -> tuple[Softened, ...]:
     """What the hedges of a sentence soften, announcements ("will") left out."""
     found = []
     for mark in sentence_marks(sentence, "hedges"):
-        end = _END.search(sentence.source.text, mark.end, sentence.end)
+        end = CLAUSE_END.search(sentence.source.text, mark.end, sentence.end)
         last = end.start() if end else sentence.end
         inside = [t for t in sentence.content_tokens if mark.end <= t.start < last][:_MOST]
         if mark.rank < ANNOUNCED and inside:
@@ -90,7 +90,7 @@ def refused(part: PartView, mark: Mark) -> bool:
 def covers(part: PartView, mark: Mark, token: Token) -> bool:
     """Whether a mark of a part stands in one clause with a word."""
     first, last = min(mark.end, token.end), max(mark.start, token.start)
-    return _END.search(part.claim.text, first, last) is None
+    return CLAUSE_END.search(part.claim.text, first, last) is None
 
 
 def _spared(part: PartView, lost: Mark, words: Sequence[Token]) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from itertools import chain
@@ -30,10 +29,6 @@ if TYPE_CHECKING:
     from summarizer.text.names import Name
     from summarizer.text.numbers import Quantity
     from summarizer.text.quotes import Quotation
-
-
-# Words up to a mark that closes and was not opened here.
-_CLOSED = re.compile(r"[^“”\"\n]+[,.?!]”")
 
 
 class SourceSentence:
@@ -216,17 +211,13 @@ class Source:
         return [span for statement in self.article.statements for span in statement.content]
 
     def unquoted(self, sentence: SourceSentence) -> str:
-        """A sentence with blanks for what stands in quotation marks; same length.
-
-        A mark that only closes ends what an earlier paragraph opened.
-        """
+        """A sentence with blanks for what stands in quotation marks; same length."""
         text = sentence.text
         for span in self.quoted.meeting(sentence.start, sentence.end):
             start = max(0, span.start - sentence.start)
             end = min(len(text), span.end - sentence.start)
             text = text[:start] + " " * (end - start) + text[end:]
-        closed = _CLOSED.match(text)
-        return " " * closed.end() + text[closed.end() :] if closed else text
+        return text
 
     def statements_at(self, span: Span) -> list[Statement]:
         """The statements whose content shares words with a stretch, the most shared first."""

@@ -113,10 +113,10 @@ def test_who_did_what_to_whom(source: str, claim: str, expected: bool) -> None: 
     assert fired(source, claim) == expected
 
 
-def test_a_guessed_side_warns() -> None:
+def test_verbs_that_are_only_alike() -> None:
     assert levels(LETTER, "Tom Reyes wrote to Ann Ode on Monday about the lock.") == ["error"]
     told = "The mayor told the guards in a letter that they were never asked about the lock."
-    assert levels(COUNCIL, told) == ["warning"]
+    assert levels(COUNCIL, told) == ["error"]
 
 
 def test_with_says_of_both_sides_the_same() -> None:

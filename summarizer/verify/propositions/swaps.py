@@ -51,7 +51,8 @@ _REST = 3
 class Swap(NamedTuple):
     """A clause of a claim, two of its noun groups, and the sentence that has them otherwise.
 
-    It is `sure` where both are somebody, and both are met on the other side of the same verb.
+    It is `sure` where both are somebody, and both are met on the other side of the same verb;
+    `turned` where the two change sides, not only another one does it, and no pronoun is read.
     """
 
     clause: Clause
@@ -59,6 +60,7 @@ class Swap(NamedTuple):
     other: Noun
     sentence: SourceSentence
     sure: bool
+    turned: bool = False
 
 
 def swaps(part: PartView) -> Iterator[Swap]:
@@ -96,7 +98,9 @@ def _turned(
         rest = (e for e in telling.compared() if not literal or _is_literal(clause, e))
         if not any(_agrees(clause, each, doer, target) for each in rest):
             sure = _is_sure(clause, against, doer, target)
-            return Swap(clause, doer.noun, target.noun, against.told.sentence, sure)
+            guessed = any(slot.noun.pronoun for slot in (doer, target, *against.theirs))
+            place = against.told.sentence
+            return Swap(clause, doer.noun, target.noun, place, sure, turned=not guessed)
     return None
 
 

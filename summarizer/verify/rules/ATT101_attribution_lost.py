@@ -38,7 +38,7 @@ RULE = Rule(
 
 # The evidence must carry this share of the claim; a sentence in the narrator's voice with nearly as
 # much as the best clears the claim.
-_CARRIES = 0.5
+_CARRIES = 0.45
 _NEARLY = 0.75
 # The words of content with which a claim names its subject.
 _SUBJECT = 2
@@ -87,8 +87,13 @@ def _attributes(part: PartView, carriers: Sequence[SourceSentence]) -> bool:
     verbs = cue_verbs(part.claim)
     if any(lemma(verb.lower) in outside or not counterpart(verb, inside) for verb in verbs):
         return True
-    theirs = frozenset[str]().union(*(word_keys(t.lower) for s in carriers for t in speakers(s)))
-    return bool(verbs) and any(counterpart(token, theirs) for token in part.content[:_SUBJECT])
+    named = [t for s in carriers for t in speakers(s)]
+    # "Senator Ann Ode" is not the "one senator" who speaks
+    return bool(verbs) and any(
+        counterpart(token, word_keys(other.lower)) and token.text.islower() == other.text.islower()
+        for token in part.content[:_SUBJECT]
+        for other in named
+    )
 
 
 def _accepted(part: PartView, best: float) -> bool:

@@ -3,7 +3,7 @@
 A hedge of the source ("may", "allegedly", "plans to") is compared with the claim only through the
 word that it softens, at the place of the source that matches the rest of the claim. The claim may
 use another hedge of the same strength or a weaker one; it may not say the thing plainly, nor more
-firmly ("may" made "will"), nor add certainty of its own ("certainly").
+firmly ("may" made "will", even of another verb), nor add certainty of its own ("certainly").
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from summarizer.verify.marks import (
     sentence_marks,
     target,
 )
+from summarizer.verify.modals import raised
 from summarizer.verify.phrases import is_verbal
 from summarizer.verify.registry import Example, Problem, Rule
 from summarizer.verify.softened import covers, hardened, refused
@@ -48,6 +49,7 @@ RULE = Rule(
 _SURE = 0.5
 # Hedges that leave it open whether the thing is so; weaker ones also serve politeness and time.
 _OPEN = 2
+_THINGS = frozenset(base(word) for word in ("risk", "danger", "threat"))
 _ASKING = frozenset(base(word) for word in ("urge", "urging"))
 _AUXILIARIES = frozenset(
     {"to", "be", "been", "being", "is", "are", "was", "were", "had", "have", "has"}
@@ -56,8 +58,8 @@ _AUXILIARIES = frozenset(
 
 def check_part(part: PartView) -> Iterator[Problem]:
     """Words that the source hedges and the claim states, or states more firmly."""
-    lost = list(_of_words(part))
-    yield from lost or _of_clauses(part)
+    lost = list(_of_words(part)) or list(_of_clauses(part)) or list(_of_modals(part))
+    yield from lost
     for mark in _certain(part):
         message = f"'{mark.text}' is more than {part.source.id} says"
         evidence = tuple(sentence.evidence() for sentence in part.evidence[:1])
@@ -80,6 +82,14 @@ def _of_clauses(part: PartView) -> Iterator[Problem]:
         message = f"{part.source.id} says '{each.mark.text}' of '{said}', the claim does not"
         evidence = (each.sentence.evidence(),)
         yield Problem(message, evidence, start=mine[0].start, end=mine[-1].end)
+
+
+def _of_modals(part: PartView) -> Iterator[Problem]:
+    """Modal verbs that leave open in the source what they announce in the claim."""
+    for mine, theirs, sentence in raised(part) if not part.claim.headline else ():
+        message = f"{part.source.id} says '{theirs.token.text}' here, not '{mine.token.text}'"
+        evidence = (sentence.evidence(),)
+        yield Problem(message, evidence, start=mine.token.start, end=mine.token.end)
 
 
 def _certain(part: PartView) -> list[Mark]:
@@ -110,6 +120,9 @@ def _lost(part: PartView, pair: Pair) -> Mark | None:
     weakest = min(theirs, key=lambda mark: mark.rank)
     others = [m for m in part_marks(part, "hedges") if not quoted(part, m.start)]
     others = [m for m in others if m.start != pair.token.start]
+    # "may raise the risk": "the risk" stands in both and holds nothing back
+    there = {_root(m) for m in sentence_marks(pair.sentence, "hedges")} & _THINGS
+    others = [m for m in others if _root(m) not in there]
     if weakest.rank == ANNOUNCED:
         return weakest if not others and _done(part, pair.token) else None
     firm = max((mark.rank for mark in pair.mine), default=PLAIN)

@@ -4,7 +4,8 @@ The word that a negation denies is looked for at the matching place of the sourc
 without that word; there it must be denied, or not, as in the claim. A negation in other words
 ("refused to", "failed to", "without") counts. Likewise a claim must not have "confirmed" where
 the source has "denied" and everything around agrees, nor "denied" where the source only lets the
-same speaker say that it is so.
+same speaker say that it is so. Nor may a little word turn it round: "voted for" what the source has
+somebody vote against, "some" for "none", the "first" stop for the "last".
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING
 from summarizer.text.lexicon import classes
 from summarizer.text.modality import opposed, sides
 from summarizer.text.tokens import stem
+from summarizer.verify.contraries import contraries
 from summarizer.verify.denials import turned
 from summarizer.verify.marks import (
     Pair,
@@ -66,6 +68,10 @@ def check_part(part: PartView) -> Iterator[Problem]:
     for cue, sentence, what in turned(part):
         message = f"{part.source.id} {what}"
         yield Problem(message, (sentence.evidence(),), start=cue.start, end=cue.end)
+    for found in contraries(part):
+        word = found.token
+        message = f"{part.source.id} has '{found.theirs.text}' here, not '{word.text}'"
+        yield Problem(message, (found.sentence.evidence(),), start=word.start, end=word.end)
     for token, match in _opposites(part):
         message = f"{part.source.id} says the opposite of '{token.text}'"
         level: Level = "error" if match.share >= _CERTAIN else "warning"

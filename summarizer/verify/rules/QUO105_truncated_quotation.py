@@ -38,7 +38,7 @@ RULE = Rule(
 # Speech that goes on behind the cut and limits what was said: an adjunct, or "and … not".
 _GOES_ON = re.compile(
     r",?\s(?:and|but|or)\s(?:[\w'’]{1,20}\s){0,4}?(?:not|never|no)\b"
-    r"|\s(?:at|for|in|on|if|unless|until|when|because|without|before|after|with|to|by)\s"
+    r"|\s(?:at|for|in|on|if|unless|until|when|because|without|before|after|with|to|by|outside)\s"
 )
 _STOP = re.compile(r"[.;:!?“”\"—\n]|, ")
 _ENDS = re.compile(r"\s*(?:[.,]|\Z)")

@@ -50,10 +50,18 @@ def check_part(part: PartView) -> Iterator[Problem]:
         verb = swap.clause.verb.token
         one, other = _words(part, swap.one), _words(part, swap.other)
         message = f"{part.source.id} has '{one}' and '{other}' the other way round"
-        level: Level = "error" if swap.sure else "warning"
+        if _in_apposition(part, swap.one, swap.other):
+            continue
+        level: Level = "error" if swap.sure or swap.turned else "warning"
         evidence = (swap.sentence.evidence(),)
         yield Problem(message, evidence, start=verb.start, end=verb.end, level=level)
     yield from _told_the_speaker(part)
+
+
+def _in_apposition(part: PartView, one: Noun, other: Noun) -> bool:
+    """Whether two noun groups stand side by side for one person: "Ann Ode, the mayor"."""
+    first, then = sorted((one, other), key=lambda noun: noun.start)
+    return part.claim.text[first.end : then.start].strip() == ","
 
 
 def _words(part: PartView, noun: Noun) -> str:
