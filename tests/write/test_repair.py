@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from summarizer.write.repair import Judge
     from tests.write.conftest import MakeArticle, MakeStory
 
-FIRST = "A fire destroyed the grain store in Pelm. The owner of it was on holiday abroad."
-SECOND = "A fire destroyed the grain store in Pelm. The brigade of the town sent nine engines."
+FIRST = "A fire destroyed the grain store in Pelm.\n\nThe owner of it was on holiday abroad."
+SECOND = "A fire destroyed the grain store in Pelm.\n\nThe brigade of the town sent nine engines."
 
 
 def _judge_that_refuses(word: str, source: str | None = None) -> Judge:

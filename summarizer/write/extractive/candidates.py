@@ -1,38 +1,35 @@
-"""Candidates for the summary: each fact in the wording that an editor would pick."""
+"""Candidates for the summary: each fact in the wording that an editor would pick.
+
+Beside each stands, where they go together, the same sentence with the one that follows it.
+"""
 
 from __future__ import annotations
 
-import math
-from dataclasses import replace
+from collections import defaultdict
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from summarizer.text.clumsy import clumsiness
-from summarizer.text.dates import dates
 from summarizer.text.names import names
-from summarizer.text.numbers import quantities
-from summarizer.text.quotes import quotations
 from summarizer.text.similarity import root
 from summarizer.text.tokens import content_stems
+from summarizer.write.extractive.currency import current, freshness, outdated
+from summarizer.write.extractive.joining import contested, joined
 from summarizer.write.extractive.prose import strangers
 from summarizer.write.extractive.selection import Candidate, candidate
-from summarizer.write.extractive.voice import judging, opinionated
+from summarizer.write.extractive.voice import opinionated
 from summarizer.write.extractive.wording import Wording, standalone
+from summarizer.write.extractive.worth import kind_of, prior, reported
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from summarizer.model.story import Story
-    from summarizer.model.summary import ClaimKind
+    from summarizer.model.story import Fact, Story
     from summarizer.write.extractive.passages import Passage
 
-# What a candidate is worth beside one in the middle of the range.
-_OTHER_OCCASION = 0.6
-_LONG_WINDED = 0.8
-_LOADED = 0.4
-_CLUMSY = 0.6
-# An opening that says when is worth more than one that does not.
-_DATED = 1.2
-_LONGEST_WORDS = 60
+# What a sentence is worth more that gives a disputed value, and one to which its answer is joined:
+# both sides in one place.
+_DISPUTED, _ANSWERED = 2.0, 2.0
 
 
 def candidates(
@@ -42,30 +39,125 @@ def candidates(
 
     `without` are texts that must not be used.
     """
+    material = _material(story, sentences, without)
+    return [each for fact in story.facts for each in _of_fact(fact, material)]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Material:
+    """A story prepared for choosing.
+
+    `telling` are the articles that tell the main event, `partial` those that comment, `statements`
+    the names of statements by origin; `first` gives for each article the position of the first
+    sentence that has a root, `fresh` its factor of age; `past` and `matter` are the sentences that
+    are outdated and that give a disputed value, `facts_of` the facts of each sentence.
+    """
+
+    sentences: Mapping[str, Passage]
+    without: frozenset[str]
+    main: str
+    telling: frozenset[str]
+    partial: frozenset[str]
+    statements: Mapping[str, str]
+    first: Mapping[str, Mapping[str, int]]
+    fresh: Mapping[str, float]
+    past: frozenset[str]
+    matter: frozenset[str]
+    facts_of: Mapping[str, Sequence[Fact]]
+
+    def usable(self, wording: Wording | None) -> bool:
+        """Whether there is a wording, of a report, that was not refused and is not outdated."""
+        return (
+            wording is not None
+            and wording.text not in self.without
+            and self.past.isdisjoint(each.sentence.id for each in wording.evidence)
+            and reported(wording, self.partial)
+        )
+
+
+def _material(story: Story, sentences: Mapping[str, Passage], without: frozenset[str]) -> _Material:
     main = next(event for event in story.events if event.main)
-    partial = {article.id for article in story.articles if opinionated(article)}
-    names_of = {origin.id: origin.name for origin in story.origins if origin.kind == "statement"}
-    telling = set(main.sources) - strangers(a for a in story.articles if a.id in main.sources)
-    first = _first_told(sentences)
-    found = []
+    facts_of: defaultdict[str, list[Fact]] = defaultdict(list)
     for fact in story.facts:
-        members = [sentences[each] for each in fact.sentences if each in sentences]
-        members = [each for each in members if each.article.id in telling]
-        wordings = [standalone(passage, sentences) for passage in members]
-        usable = [
-            each
-            for each in wordings
-            if each and each.text not in without and reported(each, partial)
-        ]
-        if usable:
-            behind = " ".join(names_of[origin] for origin in fact.origins if origin in names_of)
-            best = min(usable, key=lambda each: _rank(each, behind))
-            aside = fact.event != main.id
-            kind = kind_of(best, aside=aside)
-            prior = _prior(best, aside=aside)
-            roots = first[best.evidence[0].article.id]
-            found.append(candidate(fact, best, members, prior=prior, kind=kind, first=roots))
-    return found
+        for sentence in fact.sentences:
+            facts_of[sentence].append(fact)
+    about = (each for each in story.disputes if each.slot != "wording")
+    readings = (reading for each in about for reading in current(each))
+    inside = [each for each in story.articles if each.id in main.sources]
+    return _Material(
+        sentences=sentences,
+        without=without,
+        main=main.id,
+        telling=frozenset(main.sources) - strangers(inside),
+        partial=frozenset(each.id for each in story.articles if opinionated(each)),
+        statements={each.id: each.name for each in story.origins if each.kind == "statement"},
+        first=_first_told(sentences),
+        fresh=freshness(story.articles),
+        past=outdated(story),
+        matter=frozenset(sentence for each in readings for sentence in each.sentences),
+        facts_of=facts_of,
+    )
+
+
+def _of_fact(fact: Fact, material: _Material) -> Iterator[Candidate]:
+    """The fact in its best wording, and that one with the sentence that follows it."""
+    given = (material.sentences[each] for each in fact.sentences if each in material.sentences)
+    members = [each for each in given if each.article.id in material.telling]
+    wordings = (standalone(each, material.sentences) for each in members)
+    usable = [each for each in wordings if each and material.usable(each)]
+    if not usable:
+        return
+    behind = " ".join(
+        material.statements[each] for each in fact.origins if each in material.statements
+    )
+    best = min(usable, key=lambda each: _rank(each, behind))
+    alone = _candidate(fact, best, members, material)
+    yield alone
+    both = joined(best, material.sentences)
+    if both and material.usable(both):
+        together = _joined(alone, both, material)
+        # a source that carries the fact counts for more than what another adds to it
+        if alone.heard <= together.heard:
+            yield together
+
+
+def _candidate(
+    fact: Fact, wording: Wording, members: Sequence[Passage], material: _Material
+) -> Candidate:
+    own, aside = wording.evidence[0], fact.event != material.main
+    worth = prior(wording, aside=aside) * material.fresh.get(own.article.id, 1.0)
+    return candidate(
+        fact,
+        wording,
+        members,
+        prior=worth * (_DISPUTED if own.sentence.id in material.matter else 1.0),
+        kind=kind_of(wording, aside=aside),
+        first=material.first[own.article.id],
+    )
+
+
+def _joined(alone: Candidate, both: Wording, material: _Material) -> Candidate:
+    """A candidate with the next sentence of its source, whose facts it carries as well."""
+    second = both.evidence[-1].sentence.id
+    others = material.facts_of.get(second, ())
+    ids = (*alone.fact.sentences, second, *(s for each in others for s in each.sentences))
+    behind = {origin for each in others for origin in each.origins}
+    fact = replace(
+        alone.fact,
+        sentences=tuple(dict.fromkeys(ids)),
+        # only who stands behind both halves stands behind the whole
+        origins=tuple(each for each in alone.fact.origins if each in behind) or alone.fact.origins,
+    )
+    more = (material.sentences[each] for each in fact.sentences if each in material.sentences)
+    members = [each for each in more if each.article.id in material.telling]
+    found = _candidate(fact, both, members, material)
+    return replace(
+        found,
+        kind=alone.kind,
+        # what the first half tells of may be taken for known in the second
+        needs=tuple(each for each in found.needs if each in alone.needs or not each & alone.roots),
+        prior=found.prior * (_ANSWERED if contested(both) else 1.0),
+    )
 
 
 def _first_told(sentences: Mapping[str, Passage]) -> dict[str, dict[str, int]]:
@@ -76,12 +168,6 @@ def _first_told(sentences: Mapping[str, Passage]) -> dict[str, dict[str, int]]:
         for stem in passage.stems:
             here.setdefault(root(stem), passage.position)
     return found
-
-
-def reported(wording: Wording, partial: set[str]) -> bool:
-    """Whether it is a report: a commentator's own voice is none, what he quotes may be."""
-    own = wording.evidence[0].article.id in partial
-    return not own or (wording.attribution is not None and bool(quotations(wording.text)))
 
 
 def _rank(wording: Wording, behind: str) -> tuple[bool, float, bool, bool, int, float]:
@@ -97,62 +183,3 @@ def _rank(wording: Wording, behind: str) -> tuple[bool, float, bool, bool, int, 
     named = bool(names(f"with {said.speaker}"))
     stranger = not set(content_stems(said.speaker)) <= set(content_stems(behind))
     return (False, clumsy, stranger, not named, len(said.via), -wording.fidelity)
-
-
-def _prior(wording: Wording, *, aside: bool) -> float:
-    """How well a wording reads: less if put together, aside, loaded, clumsy or long."""
-    length = len(wording.text.split())
-    prior = wording.fidelity * (_OTHER_OCCASION if aside else 1.0)
-    prior *= _LOADED ** len(judging(wording.text))
-    prior *= math.pow(_CLUMSY, clumsiness(wording.text))
-    if wording.evidence[0].position == 0 and dates(wording.text):
-        prior *= _DATED
-    return prior * (_LONG_WINDED if length > _LONGEST_WORDS else 1.0)
-
-
-def kind_of(wording: Wording, *, aside: bool) -> ClaimKind:
-    """What a wording tells; `aside`: of another occasion."""
-    if aside:
-        return "background"
-    if wording.attribution:
-        return "statement"
-    counted = ("count", "money", "percent")
-    figures = any(q.kind in counted and q.value > 1 for q in quantities(wording.text))
-    return "figure" if figures else "event"
-
-
-def event_first(chosen: Sequence[Candidate]) -> list[Candidate]:
-    """The lead, then statements and events by support, then figures, background, disputes.
-
-    Within each of these parts what introduces a thing comes before what takes it for known.
-    """
-    rank = {"event": 0, "statement": 0, "figure": 1, "background": 2, "dispute": 3}
-
-    def order(each: Candidate) -> tuple[int, int, int]:
-        return (rank[each.kind], -len(each.sources), each.position)
-
-    # an article's first sentence tells the event, its second one often only a part of it; of
-    # several that as many articles begin with, the one that was worth most when it was chosen
-    lead = max(
-        chosen, key=lambda each: (not each.past, not each.position, each.leads), default=None
-    )
-    rest = sorted((each for each in chosen if each is not lead), key=order)
-    if lead is None:
-        return rest
-    if lead.kind == "dispute":
-        lead = replace(lead, kind=kind_of(lead.wording, aside=False))
-    return _introduced([lead, *rest])
-
-
-def _introduced(ordered: Sequence[Candidate]) -> list[Candidate]:
-    """In this order, but each one behind those of its part of the summary that it needs."""
-    placed: list[Candidate] = []
-    told: set[str] = set()
-    for part in (("event", "statement", "figure"), ("background",), ("dispute",)):
-        rest = [each for each in ordered if each.kind in part]
-        while rest:
-            each = next((one for one in rest if one.ready(told)), rest[0])
-            rest.remove(each)
-            placed.append(each)
-            told |= each.roots
-    return placed

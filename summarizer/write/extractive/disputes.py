@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from summarizer.model.story import Fact
 from summarizer.model.summary import Conflict, Position
+from summarizer.write.extractive.currency import current
 from summarizer.write.extractive.passages import cite, passages
 from summarizer.write.extractive.selection import Candidate, candidate
 from summarizer.write.extractive.wording import owned, standalone
@@ -52,11 +53,15 @@ def _position(reading: Reading, sentences: Mapping[str, Passage]) -> Position:
 
 
 def disputed(story: Story) -> frozenset[str]:
-    """The ids of all sentences that give a disputed value."""
+    """The ids of all sentences that give a disputed value.
+
+    A value that only earlier ones differ from is none: they were overtaken by it.
+    """
     return frozenset(
         sentence
         for dispute in story.disputes
         for reading in dispute.readings
+        if len(current(dispute)) > 1
         for sentence in reading.sentences
     )
 
@@ -101,12 +106,12 @@ def _tell(
 ) -> list[Candidate]:
     """A claim for each reading; nothing if one of them has no wording that says whose it is."""
     parts = []
-    for n, reading in enumerate(dispute.readings):
+    for n, reading in enumerate(current(dispute)):
         part = _part(f"{dispute.topic}/{n}", reading, sentences, without)
         if part is None:
             return []
         parts.append(part)
-    return parts
+    return parts if len(parts) > 1 else []
 
 
 def _part(

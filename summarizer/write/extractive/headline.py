@@ -11,13 +11,17 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.model.summary import Headline
+from summarizer.text.clumsy import clumsiness
 from summarizer.text.lexicon import classes, words
 from summarizer.text.tokens import content_stems, tokenize
 from summarizer.write.extractive.antecedents import needs
+from summarizer.write.extractive.currency import freshness, outdated
+from summarizer.write.extractive.disputes import disputed
 from summarizer.write.extractive.passages import cite, passages
 from summarizer.write.extractive.prose import strangers, told_in_prose
+from summarizer.write.extractive.rewording import abbreviated
 from summarizer.write.extractive.standing import leans
-from summarizer.write.extractive.voice import judging, readable
+from summarizer.write.extractive.voice import judging, readable, undated
 from summarizer.write.extractive.wording import standalone
 
 if TYPE_CHECKING:
@@ -26,22 +30,25 @@ if TYPE_CHECKING:
     from summarizer.model.article import Article
     from summarizer.model.story import Story
     from summarizer.write.extractive.passages import Passage
+    from summarizer.write.extractive.wording import Wording
 
 _LONGEST_WORDS = 16
 _SHORTEST_WORDS = 4
 # An article's lead is where the words of its title are told in full.
 _LEAD = 6
-_MOST_CITED = 2
+_MOST_CITED = 3
 _CARRIED = 0.8
 _ADDRESS = re.compile(r"(?<![\w'])(?:I|[Ww]e|[Yy]ou|[Yy]our|[Oo]ur|[Mm]y|[Ww]hy|[Hh]ow)(?![\w'])")
+_FIGURE = re.compile(r"\d")
 _SITE = re.compile(r"\s+[|»·–—]\s+[^|»·–—]{2,40}\Z|\s+-\s+[A-Z][\w .]{2,30}\Z")
 
 
 def headlines(story: Story) -> list[Headline]:
     """Headlines to try, the best first; the last ones are sentences that open articles.
 
-    Titles without loaded words come before others, those that say what happened before those that
-    only name it, then those whose words most articles share.
+    Titles without loaded words come before others, those with no outdated or disputed value before
+    those with one, those that say what happened before those that only name it, then those whose
+    words most articles share, of the newer articles first.
     """
     main = next(event for event in story.events if event.main)
     articles = [each for each in readable(story.articles) if each.id in main.sources]
@@ -50,30 +57,62 @@ def headlines(story: Story) -> list[Headline]:
     told = list(passages(articles).values())
     shared = _shared_words(told)
     cases = _cases(told)
+    past, held = outdated(story), disputed(story)
+    fresh = freshness(story.articles)
     found = []
     for article in articles:
         headline = _of_title(article, told, cases)
         if headline:
-            worth = sum(shared[stem] for stem in set(content_stems(headline.text)))
-            length = len(headline.text.split()) + _SHORTEST_WORDS
+            worth = _worth(headline.text, shared)
             verbless = not _asserts(headline.text, cases)
             loaded = bool(judging(headline.text))
-            found.append((loaded, verbless, -worth / length, article.id, headline))
-    ranked = [headline for *_, headline in sorted(found, key=lambda each: each[:4])]
-    return [*ranked, *_leads(told)]
+            worth *= fresh.get(article.id, 1.0) ** 2
+            cited = {each.sentence for each in headline.citations}
+            settles = bool(_FIGURE.search(headline.text)) and not cited.isdisjoint(past | held)
+            key = (loaded, settles, verbless, -worth, article.id)
+            found.append((key, headline))
+    ranked = [headline for _, headline in sorted(found, key=lambda each: each[0])]
+    return [
+        *ranked,
+        *_leads([each for each in told if each.sentence.id not in past], shared, fresh),
+    ]
 
 
-def _leads(told: Sequence[Passage]) -> list[Headline]:
+def _as_title(sentence: str) -> str:
+    """A sentence without its full stop, unless that belongs to an abbreviation."""
+    return sentence if abbreviated(sentence) else sentence.removesuffix(".")
+
+
+def _worth(text: str, shared: Mapping[str, int]) -> float:
+    """How much of what the articles share a text has, for its length."""
+    length = len(text.split()) + _SHORTEST_WORDS
+    return sum(shared[stem] for stem in set(content_stems(text))) / length
+
+
+def _leads(
+    told: Sequence[Passage], shared: Mapping[str, int], fresh: Mapping[str, float]
+) -> list[Headline]:
     """The articles' first sentences that stand alone, those without loaded words first.
+
+    Of these the ones that have most of what the articles share, the newer ones first.
 
     The very first sentence of all as it is, if none does.
     """
     known = {passage.sentence.id: passage for passage in told}
     openings = (standalone(each, known) for each in told if not each.position)
     alone = [each for each in openings if each and not needs(each.text)]
+
+    def rank(each: Wording) -> tuple[bool, float]:
+        """Whether it is loaded, clumsy or of "today", then as titles are ranked."""
+        worth = _worth(each.text, shared) * fresh.get(each.evidence[0].article.id, 1.0) ** 2
+        poor = bool(judging(each.text)) or undated(each.text) or clumsiness(each.text) > 0
+        return (poor, -worth)
+
     found = [
-        Headline(text=each.text, citations=tuple(cite(passage) for passage in each.evidence))
-        for each in sorted(alone, key=lambda each: bool(judging(each.text)))
+        Headline(
+            text=_as_title(each.text), citations=tuple(cite(passage) for passage in each.evidence)
+        )
+        for each in sorted(alone, key=rank)
     ]
     return found or [Headline(text=p.text, citations=(cite(p),)) for p in told[:1]]
 

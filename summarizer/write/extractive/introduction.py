@@ -37,4 +37,6 @@ def _alone(text: str, place: int, end: int) -> bool:
         return False
     if re.match(r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z]|[’']s [A-Z]", behind):
         return False
+    if re.match(r" (?:&|and|und|et|y) [A-Z]", behind):
+        return False
     return not before or not before[0][:1].isupper() or before[0][-1] in '.,:;”"'

@@ -33,9 +33,12 @@ _SEEN = re.compile(
 )
 # To the reader of the page, not about the event.
 _NOTICE = re.compile(
-    r"\b(?:click here|sign up|subscribe|newsletter|cookies|all rights reserved|privacy policy"
+    r"\A(?:Good (?:morning|day|evening|night)|Hello|Welcome|Dear)\b"
+    r"|\b(?:click here|sign up|subscribe|newsletter|cookies|all rights reserved|privacy policy"
     r"|terms of (?:use|service)|download the app|follow us|read more|watch the video|copyright"
-    r"|is asked to (?:call|contact))\b",
+    r"|is asked to (?:call|contact)|made automatically|may contain errors"
+    r"|automatic(?:ally)? (?:translat\w+|transcri\w+)|translated (?:from|by|with)"
+    r"|earlier version of (?:this|the)|minutes? (?:of )?read)\b",
     re.IGNORECASE,
 )
 

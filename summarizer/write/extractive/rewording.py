@@ -123,9 +123,14 @@ def _goes_over(statement: Statement, place: int) -> bool:
     return statement.kind != "indirect" and any(a <= place < b for a, b in statement.content)
 
 
+def abbreviated(text: str) -> bool:
+    """Whether the full stop at the end belongs to an abbreviation."""
+    return _ABBREVIATED.search(text) is not None
+
+
 def with_outlet(text: str, outlet: str) -> str | None:
     """A plain sentence with its outlet: "…, the Pelm Post reported."; None for any other."""
     plain = text.endswith(".") and not text.endswith(("..", "…")) and ": " not in text
-    if not plain or _ABBREVIATED.search(text):
+    if not plain or abbreviated(text):
         return None
     return f"{text[:-1]}, {outlet} reported."

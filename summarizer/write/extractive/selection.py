@@ -74,6 +74,19 @@ class Candidate:
         return frozenset(passage.article.id for passage in self.cited)
 
     @property
+    def joined(self) -> bool:
+        """Whether it is two sentences of its source in one."""
+        return "; " in self.wording.text and len(self.wording.evidence) > 1
+
+    @property
+    def halves(self) -> tuple[frozenset[str], ...]:
+        """Its content words, for each of two joined sentences by itself."""
+        if not self.joined:
+            return (self.stems,)
+        parts = self.wording.text.partition("; ")
+        return (frozenset(content_stems(parts[0])), frozenset(content_stems(parts[2])))
+
+    @property
     def roots(self) -> frozenset[str]:
         """What it tells of, for the needs of others."""
         return frozenset(root(stem) for stem in self.stems)
@@ -160,7 +173,10 @@ def select(
             pool = _opening(pool if able is ready else able, able, unheard, room)
         if not pool:
             break
-        best = max(pool, key=lambda each: _gain(each, weights, covered) * _retold(each, chosen))
+        pace = room // (max_sentences - len(chosen))
+        best = max(
+            pool, key=lambda each: _gain(each, weights, covered, pace) * _retold(each, chosen)
+        )
         chosen.append(best)
         room -= best.words
         covered.update(best.concepts)
@@ -212,10 +228,14 @@ def repeats(new: Candidate, chosen: Iterable[Candidate]) -> bool:
     It does if it has most of the shorter one's content words, or if the new sentence is one of
     those that carry its fact.
     """
-    own = new.wording.evidence[0].sentence.id
+    own = {each.sentence.id for each in new.wording.evidence[: 1 + new.joined]}
     return any(
-        own in old.fact.sentences
-        or len(new.stems & old.stems) >= _REPEATS * min(len(new.stems), len(old.stems))
+        not own.isdisjoint(old.fact.sentences)
+        or any(
+            len(one & other) >= _REPEATS * min(len(one), len(other))
+            for one in new.halves
+            for other in old.halves
+        )
         for old in chosen
     )
 
@@ -232,7 +252,15 @@ def _retold(each: Candidate, chosen: Iterable[Candidate]) -> float:
     return _RETOLD if each.opening and any(again) else 1.0
 
 
-def _gain(each: Candidate, weights: Mapping[str, float], covered: set[str]) -> float:
-    """The worth that a candidate adds, for its length."""
-    articles = len(each.sources)
-    return each.prior * gain(each.concepts, weights, covered, articles=articles, length=each.words)
+def _gain(each: Candidate, weights: Mapping[str, float], covered: set[str], pace: int) -> float:
+    """The worth that a candidate adds, for its length.
+
+    A sentence shorter than `pace`, the words that are left for each of the sentences that are left,
+    takes up as much of what there is as one of that length. Where words are what is short, two
+    joined sentences cost as much as they would one by one.
+    """
+    over = max(0, each.words - pace) if each.joined else 0
+    length = max(pace, each.words + over)
+    return each.prior * gain(
+        each.concepts, weights, covered, articles=len(each.sources), length=length
+    )

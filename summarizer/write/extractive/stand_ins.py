@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import classes
 from summarizer.text.tokens import content_stems
-from summarizer.write.extractive.candidates import kind_of, reported
 from summarizer.write.extractive.disputes import disputed
 from summarizer.write.extractive.introduction import introduce
 from summarizer.write.extractive.passages import cite, passages
 from summarizer.write.extractive.people import short_names
 from summarizer.write.extractive.voice import judging, narrator, opinionated, readable
 from summarizer.write.extractive.wording import owned, standalone
+from summarizer.write.extractive.worth import kind_of, reported
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.text.lexicon import words
 from summarizer.text.names import names
 from summarizer.text.quotes import quotations
+from summarizer.text.tokens import tokenize
+from summarizer.text.verb_forms import verb_form
 from summarizer.write.extractive.people import somebody
 from summarizer.write.extractive.voice import narrator
 
@@ -32,6 +35,7 @@ _FIRST_PERSON_START = r"(?:I|We|My|Our|You|Your)\b"
 _TYING = (
     r"(?:Instead|Thus|Hence|Therefore|Similarly|Likewise|Still|Yet|Besides|Indeed|Moreover|However"
     r"|Consequently|Accordingly|Otherwise|Rather|Afterwards?|Thereafter|Elsewhere|Also|Plus"
+    r"|According to (?:it|them|him|her|this|that|these|(?:one|some|two|both) of the \w+,)"
     r"|In (?:part|fact|turn|response|contrast|return|other words|that|this|these|those|such|each"
     r"|both|either)|By contrast|As (?:a result|such)|(?:Because of|After|Despite) (?:that|this)"
     r"|After all"
@@ -51,14 +55,16 @@ _WITHIN = re.compile(
     r"|autumn|time|who|which|country)[a-z]+|[.,;!]))\b",
     re.IGNORECASE,
 )
-_FIRST_PERSON = re.compile(r"(?<![\w'])(?:I|we|We|our|Our|my|My|us|you|You|your|Your)(?![\w'])")
+_FIRST_PERSON = re.compile(r"(?<![\w'])(?:I|we|We|our|Our|me|my|My|us|you|You|your|Your)(?![\w'])")
 _PERSON = re.compile(r"(?<![\w'])(?:he|she)(?![\w])")
 _PEOPLE = re.compile(r"(?<![\w'])they(?![\w])")
 _PLURAL = re.compile(r"\b(?:[A-Za-z]{3,}[^siu\W\d]s|people|men|women|children|police)\b")
 _POSSESSIVE = re.compile(r"(?<![\w'])(?:his|her|him|himself|herself)(?![\w'])")
 _END = re.compile(r"[.!][\"”’')\]]*\Z")
 # "X denied this.": what "this" is stands in the sentence before.
-_POINTING_END = re.compile(r"\b(?:this|that|these|those|it|so|them)[.!]\Z")
+_POINTING_END = re.compile(
+    r"\b(?:this|that|these|those|it|so|them|the following \w+|as follows)[.!]\Z"
+)
 _TRUNCATED = re.compile(r"(?:\.\.\.|…)[\"”’')\]]*\Z")
 # Two sentences that reading took for one: the second has a subject of its own to resolve.
 _TWO = re.compile(r"[.!?][\"”’)]* (?:He|She|It|They|His|Her|Its|Their|This|That|These|Those|We)\b")
@@ -67,6 +73,9 @@ _HALF = re.compile(r"(?:\bnot|n[’']t) (?:just|only|merely|simply)\b(?!.*\b(?:b
 _TURN = re.compile(r"[\s\"“”]*(?:But|However|Instead|Rather|Yet|Still)\b")
 _ADVICE = re.compile(r"\b(?:should|must|need|can|could|may)(?: not\b|n[’']t\b)")
 _FEWEST_WORDS = 5
+_FEWEST_FOLLOWING = 4
+# Openings of half a sentence, or of one that no semicolon may stand before.
+_FRAGMENT = re.compile(r"(?:Which|Who|What|Why|How|Not|Except|Plus|Or|Exhibit|Among them)\b")
 _BROKEN = "\ufffd"
 
 
@@ -85,6 +94,30 @@ def stands(text: str, article: Article) -> bool:
     if any(pattern.search(outside) for pattern in (_WITHIN, _POINTING_END, _FIRST_PERSON)):
         return False
     return _people_told(outside, article)
+
+
+def follows(text: str, before: str, article: Article) -> bool:
+    """Whether a sentence can be read behind `before`, which it follows in its article."""
+    outside = narrator(text)
+    if len(text.split()) < _FEWEST_FOLLOWING or _TRUNCATED.search(text) or _BROKEN in text:
+        return False
+    if _TWO.search(text) or _HALF.search(text) or _FRAGMENT.match(text) or "?" in outside:
+        return False
+    if _FIRST_PERSON.search(outside) or not _asserts(outside):
+        return False
+    return _people_told(f"{narrator(before)} {outside}", article)
+
+
+def _asserts(text: str) -> bool:
+    """Whether a text has a verb of the kinds that make a sentence of it."""
+    finite = words("finite_verbs")
+    for token in tokenize(text):
+        form = verb_form(token.lower)
+        if token.lower in finite or (
+            form and form.usual != "rarely" and {"s", "past"} & {*form.forms}
+        ):
+            return True
+    return False
 
 
 def leans(text: str) -> bool:

@@ -21,9 +21,12 @@ _LABEL = re.compile(
 )
 _ADDRESS = re.compile(r"(?<![\w'])(?:I|[Ww]e|[Yy]ou|[Mm]y|[Oo]ur|[Yy]our)(?![\w'])")
 _HEAD = 600
-_SHARE = 0.5
+# In so many sentences a narrator speaks of himself or to the reader; fewer are enough where he asks
+# or exclaims in this share of them, but several all the same.
+_PERSONAL, _LESS, _LIVELY, _SEVERAL = 0.5, 0.3, 0.07, 3
 # Kinds of loaded words that tell what the narrator thinks.
 _COLOURS = frozenset({"evaluation", "emotion", "label", "editorial", "booster"})
+_TODAY = re.compile(r"\b(?:today|yesterday|tomorrow|tonight)\b", re.IGNORECASE)
 # What a paper says of itself that belongs to one side.
 _ORGAN = re.compile(
     r"\b(?:is|are) (?:published|produced|issued|printed|broadcast)"
@@ -42,6 +45,11 @@ def narrator(text: str) -> str:
     return "".join(folded)
 
 
+def undated(text: str) -> bool:
+    """Whether a text counts its days from the one on which it was written ("today")."""
+    return _TODAY.search(narrator(text)) is not None
+
+
 def judging(text: str) -> frozenset[str]:
     """The loaded words of a text outside of its quotations and names, in lower case.
 
@@ -56,7 +64,7 @@ def judging(text: str) -> frozenset[str]:
 def opinionated(article: Article) -> bool:
     """Whether the article is a commentary: what it tells in its own voice is opinion.
 
-    It says so itself above its body, or that a government or party publishes it, or in most
+    It says so itself above its body, or that a government or party publishes it, or in many
     sentences its narrator speaks of himself or to the reader, or exclaims or asks.
     """
     body = article.sentences[0].start if article.sentences else len(article.text)
@@ -65,8 +73,11 @@ def opinionated(article: Article) -> bool:
         return True
     told = [article.text[each.start : each.end] for each in article.sentences]
     voices = [narrator(each).rstrip() for each in told]
-    personal = sum(bool(_ADDRESS.search(v)) or v.endswith(("!", "?")) for v in voices)
-    return personal > _SHARE * len(told)
+    lively = [voice.endswith(("!", "?")) for voice in voices]
+    personal = sum(a or bool(_ADDRESS.search(v)) for a, v in zip(lively, voices, strict=True))
+    if personal >= _SEVERAL and sum(lively) > _LIVELY * len(told):
+        return personal > _LESS * len(told)
+    return personal > _PERSONAL * len(told)
 
 
 def readable(articles: Iterable[Article]) -> tuple[Article, ...]:

@@ -32,6 +32,8 @@ _PRONOUNS = frozenset(
     | {"which", "this", "these", "those"}
 )
 _SOFT_HYPHEN = "\u00ad"
+# Marks of emphasis that a page's Markdown left around words.
+_EMPHASIS = re.compile(r"(?<![\w*_])(\*\*|__)(?=\S)(.+?)(?<=\S)\1(?![\w*_])")
 # What a wording is worth in which a name had to be put in, beside the source's own words.
 _REWORDED = 0.8
 
@@ -62,7 +64,8 @@ def standalone(passage: Passage, sentences: Mapping[str, Passage]) -> Wording | 
     if statement and statement.cue and not _holds(passage, statement.cue):
         return _continued(passage, statement, sentences)
     text, named = with_speaker_named(passage, statement)
-    text = first_sentence(" ".join(text.replace(_SOFT_HYPHEN, "").split()))
+    text = _EMPHASIS.sub(r"\2", text.replace(_SOFT_HYPHEN, ""))
+    text = first_sentence(" ".join(text.split()))
     text = without_opening(text)
     marked = with_marks_paired(text, passage, statement)
     if marked is None or not stands(marked, passage.article):
@@ -96,6 +99,11 @@ def _main_statement(passage: Passage) -> Statement | None:
         return sum(max(0, length) for length in inside)
 
     return max(passage.statements, key=share, default=None)
+
+
+def attribution_of(passage: Passage) -> Attribution | None:
+    """Who says most of a passage, as the source names the speaker."""
+    return _attribution(passage, _main_statement(passage))
 
 
 def _holds(passage: Passage, span: Span) -> bool:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from summarizer.model.summary import Claim, Draft
 from summarizer.text.concepts import concept_weights
-from summarizer.write.extractive.candidates import candidates, event_first
+from summarizer.write.extractive.candidates import candidates
 from summarizer.write.extractive.disputes import conflicts, disputed, told_apart
 from summarizer.write.extractive.headline import headlines
 from summarizer.write.extractive.introduction import introduce
+from summarizer.write.extractive.ordering import event_first
 from summarizer.write.extractive.passages import cite, passages
 from summarizer.write.extractive.people import short_names
 from summarizer.write.extractive.selection import select
@@ -44,16 +45,17 @@ def write(
         each
         for each in candidates(story, sentences, without)
         # a disputed value is told with its rivals or with its speaker, not as settled
-        if each.wording.attribution or each.wording.evidence[0].sentence.id not in held
+        if each.wording.attribution or held.isdisjoint(p.sentence.id for p in each.wording.evidence)
     ]
     inside = (each for each in sentences.values() if each.article.id in main.sources)
     weights = concept_weights((each.article.id, each.position, each.stems) for each in inside)
     chosen = select(
         open_facts, weights, max_words=max_words, max_sentences=max_sentences, settled=apart
     )
+    headline = headlines(story)[0]
     return Draft(
-        headline=headlines(story)[0],
-        claims=_claims(event_first(chosen), max_words),
+        headline=headline,
+        claims=_claims(event_first(chosen, headline.text), max_words),
         conflicts=conflicts(story),
     )
 

@@ -46,5 +46,5 @@ def test_a_title_that_asks_or_that_the_body_does_not_carry_is_not_used(
 ) -> None:
     story = make_story(make_article(1, LEAD, title=title))
     assert [each.text for each in headlines(story)] == [
-        "A fire destroyed the grain store in Pelm on Sunday."
+        "A fire destroyed the grain store in Pelm on Sunday"
     ]

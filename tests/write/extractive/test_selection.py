@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from tests.write.conftest import MakeArticle, MakeStory
 
 FIRST = (
-    "A fire destroyed the grain store in Pelm on Sunday. "
-    "The fire brigade of Pelm sent nine engines. "
+    "A fire destroyed the grain store in Pelm on Sunday.\n\n"
+    "The fire brigade of Pelm sent nine engines.\n\n"
     "The store held barley from four villages."
 )
 SECOND = (
-    "A fire destroyed the old grain store in Pelm on Sunday. "
-    "The owner of the store was on holiday abroad. "
+    "A fire destroyed the old grain store in Pelm on Sunday.\n\n"
+    "The owner of the store was on holiday abroad.\n\n"
     "Insurance assessors will visit the town next week."
 )
 
