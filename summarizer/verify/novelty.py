@@ -155,7 +155,7 @@ def _carries(place: _Place, phrase: Phrase) -> bool:
     if phrase.head and not place.has(phrase.head):
         return True
     together = len(held) > 1 and bool(frozenset.intersection(*held))
-    pairs = (one.lower + other.lower for one, other in pairwise(phrase.content))
+    pairs = (a.lower + b.lower for a, b in pairwise(phrase.content) if a.lower.isalpha())
     together = together or any(map(place.part.source.holding, pairs))
     return together or any(place.has(t) for t in phrase.content if not _is_general(t))
 
