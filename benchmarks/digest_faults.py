@@ -2,18 +2,17 @@
 
     python -m benchmarks.digest_faults [--stories 500] [--per-minute 600]
 
-Each process has its own cache of answers, as on hosts of their own. While the digest of the stories
-is made, one worker is killed, one is stopped for longer than a worker counts as alive and goes on
-then, and Postgres is restarted. The model's server counts what it is asked, when, and how often
-twice: from its log come the most requests in any minute and in any second, and how close together
-one request more than a second may have came. It takes about four minutes.
+The processes share nothing but the database, as on hosts of their own. While the digest of the
+stories is made, one worker is killed, one is stopped for longer than a worker counts as alive and
+goes on then, and Postgres is restarted. The model's server counts what it is asked, when, and how
+often twice: from its log come the most requests in any minute and in any second, and how close
+together one request more than a second may have came. It takes about four minutes.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
 import signal
 import subprocess
 import sys
@@ -113,12 +112,10 @@ class Crew:
         self.processes = [self._start(n, name) for n, name in enumerate(self._names)]
 
     def _start(self, number: int, command: str) -> subprocess.Popen[bytes]:
-        environment = {**os.environ, "SUMMARIZER_CACHE_DIR": str(self._folder / f"cache{number}")}
         return subprocess.Popen(  # noqa: S603  (this very program)
             # behind the server, which would otherwise be late to see what it is asked
             ["nice", sys.executable, "-m", "summarizer", "digest", command],  # noqa: S607  (in PATH)
             cwd=self._folder,
-            env=environment,
             stderr=(self._folder / f"log{number}").open("wb"),
         )
 
