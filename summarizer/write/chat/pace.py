@@ -30,6 +30,9 @@ SPAN = 60.0 + 1.0
 _SECOND = 1.0 + 0.2
 # Seconds after which a booking is too old to send by: it is withdrawn for a new one.
 _FRESH = 0.1
+# So often a booking is made anew that took too long itself: a database that is far away, or comes
+# back from a restart, is slow with each.
+_AGAIN = 5
 # Characters for one token when a request is booked before it is counted. English has 4 to 5, and
 # JSON 3; what the server counted takes its place once it answers.
 _CHARACTERS = 3
@@ -185,9 +188,12 @@ class Pace:
             ProviderError: the work was cancelled.
         """
         mine = self._mine.admitted
-        if mine.sent or mine.booking.age() > _FRESH:
-            if not mine.sent:
-                mine.booking.withdraw()
+        if mine.sent:
+            mine.booking = self._book_attempt(mine.tokens)
+        for _ in range(_AGAIN):
+            if mine.booking.age() <= _FRESH:
+                break
+            mine.booking.withdraw()
             mine.booking = self._book_attempt(mine.tokens)
         mine.sent = True
 

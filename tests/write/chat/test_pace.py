@@ -10,7 +10,7 @@ import pytest
 from summarizer.errors import ProviderError
 from summarizer.model.summary import Tokens
 from summarizer.write.chat import ChatSettings
-from summarizer.write.chat.pace import Allowed, Pace
+from summarizer.write.chat.pace import Allowed, BookOfOneProcess, Pace
 from tests.fault_server import Fault, answers, fails
 from tests.question import question
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from summarizer.write.chat.exchange import Chat, Request
+    from summarizer.write.chat.pace import Booking
     from tests.fault_server import FaultServer
     from tests.write.chat.conftest import Watch
 
@@ -161,3 +162,30 @@ def test_no_more_requests_are_on_their_way_than_allowed(
     for thread in threads:
         thread.join()
     assert (len(at_a_time), max(at_a_time)) == (9, 3)
+
+
+class SlowBook(BookOfOneProcess):
+    """A book that takes a quarter of a second for each of so many bookings."""
+
+    def __init__(self, watch: Watch, slow: int) -> None:
+        super().__init__(lambda: watch.now)
+        self.watch = watch
+        self.slow = slow
+
+    def enter(self, tokens: int, allowed: Allowed) -> Booking | float:
+        booked = super().enter(tokens, allowed)
+        if self.slow and not isinstance(booked, float):
+            self.slow -= 1
+            self.watch.now += 0.25
+        return booked
+
+
+@pytest.mark.parametrize(("slow", "age"), [(0, 0), (1, 0), (3, 0), (1000, 0.25)])
+def test_a_booking_that_took_too_long_is_made_anew_a_few_times(
+    watch: Watch, slow: int, age: float
+) -> None:
+    book = SlowBook(watch, slow)
+    pace = Pace(ChatSettings(requests_per_minute=60, book=book), watch.timing())
+    admitted = pace.admit(question())
+    pace.send()
+    assert (admitted.booking.age(), watch.waits) == (age, [])
