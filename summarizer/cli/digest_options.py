@@ -106,6 +106,28 @@ def desk_of(arguments: argparse.Namespace) -> Iterator[Desk]:
         yield Desk(settings, store, journal(), clock_of(arguments))
 
 
+def require_writers(desk: Desk, job: str | None = None) -> None:
+    """See that the models of a job, or of all, can be asked, before a period is used up by it.
+
+    Raises:
+        UsageError: one cannot; the message names the file and the job.
+    """
+    from summarizer.pipeline.modelled import require_ready
+
+    for each in desk.settings.jobs if job is None else [desk.job(job)]:
+        if each.model is None:
+            continue
+        try:
+            require_ready(each.model)
+        except UsageError as reason:
+            where = f"{desk.settings.path}: [job.{each.name}]"
+            hint = (
+                "set OPENAI_API_KEY, or give api_key_file, model or base_url there; with writer ="
+                ' "extractive" no model is needed'
+            )
+            raise UsageError(reason.code, f"{where}: {reason.message}", hint) from reason
+
+
 def digest_of(settings: DigestSettings, store: Store, arguments: argparse.Namespace) -> Digest:
     """The digest of the period that is named, else the job's newest one.
 
@@ -114,10 +136,10 @@ def digest_of(settings: DigestSettings, store: Store, arguments: argparse.Namesp
     """
     from summarizer.digest.state import runs
 
-    job, period = settings.job(arguments.job).name, arguments.period
-    if period is None:
-        made = (run.period for run in runs.latest(store, job, 10) if run.status is not None)
-        period = next(made, None)
+    job, given = settings.job(arguments.job).name, arguments.period
+    begins = (given or "").replace(":", "")  # of a period's name a day is enough, or day and time
+    made = runs.made(store, job)
+    period = next((each for each in made if each.startswith(begins)), given)
     found = runs.digest_of(store, job, period) if period else None
     if found is None:
         hint = f"see 'summarizer digest history {job}'"

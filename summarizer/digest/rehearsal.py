@@ -48,6 +48,7 @@ def rehearse(desk: Desk, name: str) -> dict[str, Any]:
         "selection": encode(selection),
         "model": _price(job, picks, {item.id: item for item in held}),
         "problems": [encode(problem) for problem in found.problems],
+        "lost": [problem.place for problem in job.lost(found.problems)],
         "deliver": [
             {"channel": channel, "recipient": recipient}
             for channel, recipient in job.deliver.recipients()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import json
+import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from summarizer.pipeline.drafts import Drafted, Made, extracted
 from summarizer.pipeline.settings import model_name
 from summarizer.text.token_counts import at_most, counter
 from summarizer.write.chat import open_chat
-from summarizer.write.chat.settings import require_cassette
+from summarizer.write.chat.settings import require, require_cassette
 from summarizer.write.prompted.budget import estimate, price_of, within
 from summarizer.write.prompted.inert import inert
 from summarizer.write.prompted.mending import mend
@@ -174,6 +175,20 @@ class ModelWriter:
                 fallback=fallback,
             ),
         )
+
+
+def require_ready(settings: ModelSettings) -> None:
+    """See that a model can be asked, as far as that can be seen without asking.
+
+    Raises:
+        UsageError: there is no key, no prompt of this name, or nobody names the model of a server
+            that has many.
+    """
+    connection = settings.connection()
+    require(connection)
+    named = settings.name or os.environ.get("OPENAI_MODEL")
+    if named or connection.base_url is None:
+        Brief(settings, asking=False)
 
 
 def rehearsed(task: Assignment, settings: ModelSettings) -> DryRun:

@@ -46,6 +46,9 @@ def test_a_digest_can_be_looked_at_and_sent_again(
     assert capsys.readouterr().out == told
     assert run(["digest", "show", "morning", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out) == here.digest(PERIOD)
+    for begins in (PERIOD[:10], "2026-11-21T06:00"):
+        assert run(["digest", "show", "morning", begins, "--format", "json"]) == 0
+        assert json.loads(capsys.readouterr().out) == here.digest(PERIOD)
     assert run(["digest", "show", "morning", "2020-01-01T0600+0100"]) == 2
     assert "there is no digest of morning" in capsys.readouterr().err
 

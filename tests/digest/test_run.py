@@ -59,6 +59,24 @@ def test_a_dry_run_says_what_a_model_would_cost(place: Place) -> None:
     assert f"{found['cost']:.4f} US dollars at most" in told
 
 
+def test_a_model_without_a_key_uses_up_no_period(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("OPENAI_API_KEY", raising=False)
+    place.configure('writer = "openai"\nmodel = "gpt-5.4-mini"')
+    planned = place.run("run", "morning", "--dry-run", "--now", NOW)
+    assert planned.returncode == 5
+    assert "could not be written: digest.toml: [job.morning]: there is no key" in planned.stdout
+    for command in (("run", "morning", "--now", NOW), ("serve",), ("worker",)):
+        done = place.run(*command)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "digest.toml: [job.morning]: there is no key for OpenAI" in done.stderr
+    place.configure()
+    assert place.run("run", "morning", "--now", NOW).stdout == (
+        f"morning {PERIOD}: complete, 1 story\n"
+    )
+
+
 def test_without_articles_the_digest_says_that_it_is_empty(place: Place) -> None:
     (place.folder / "articles" / "1.json").unlink()
     done = place.run("run", "morning", "--now", NOW)

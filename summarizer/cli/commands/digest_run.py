@@ -6,8 +6,15 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from summarizer.cli.digest_course import watching
-from summarizer.cli.digest_options import add_configuration, add_job, add_now, desk_of
+from summarizer.cli.digest_options import (
+    add_configuration,
+    add_job,
+    add_now,
+    desk_of,
+    require_writers,
+)
 from summarizer.cli.options import add_format
+from summarizer.errors import UsageError
 
 if TYPE_CHECKING:
     import argparse
@@ -24,7 +31,8 @@ examples:
   summarizer digest run morning --dry-run      # what would be told, and to whom
   summarizer digest run morning --config digest.toml --now 2026-11-21T06:00:00+01:00
 
-Ends with 0 if the digest is complete or empty and everybody has it, else with 5.
+Ends with 0 if the digest is complete or empty and everybody has it, else with 5; a dry run with 5
+if a source could not be read or the model could not be asked.
 """
 FORMATS = ("text", "json")
 PARTLY = 5
@@ -55,12 +63,23 @@ def run(arguments: argparse.Namespace) -> int:
 
             with watching(desk, arguments.job):
                 planned = rehearse(desk, arguments.job)
+            planned["unready"] = _unready(desk, arguments.job)
             emit(_rehearsed(planned, arguments.format))
-            return 0
+            return PARTLY if planned["lost"] or planned["unready"] else 0
+        require_writers(desk, arguments.job)
         made = _made(desk, arguments)
     emit(_told(made, arguments.format))
     well = all(each["status"] != "degraded" and not each["owed"] for each in made)
     return 0 if well else PARTLY
+
+
+def _unready(desk: Desk, job: str) -> str | None:
+    """Why the job's model could not be asked; None if it could."""
+    try:
+        require_writers(desk, job)
+    except UsageError as reason:
+        return reason.message
+    return None
 
 
 def _made(desk: Desk, arguments: argparse.Namespace) -> list[dict[str, Any]]:
@@ -163,6 +182,7 @@ def _rehearsed(planned: dict[str, Any], layout: str) -> str:
         lines.append(f"  {each['title']}  [{outlets}; {plural(each['origins'], 'origin')}{before}]")
     lines.append(f"  {left_out(Selection(**planned['selection']))}")
     lines += [f"  {_priced(planned['model'])}"] if planned["model"] else []
+    lines += [f"  could not be written: {planned['unready']}"] if planned["unready"] else []
     lines += [f"  could not be read: {unread(Problem(**each))}" for each in planned["problems"]]
     lines += [
         f"  would go to: {each['channel']} {each['recipient']}" for each in planned["deliver"]

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SPAN = re.compile(r"(\d{1,4})([mhdw])")
+# What is said of a model; with the extractive writer it would do nothing.
+_OF_MODELS = ("model", "base_url", "api_key_file", "prompt", "limits", "batch")
 # Batches are answered within a day, or not at all.
 _BATCH = timedelta(hours=24)
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
@@ -73,6 +75,8 @@ def _job(name: str, table: Table) -> Job:
         raise UsageError("bad-config", f"{table.path}: no job can be named '{name}'", hint)
     zone = _zone(table)
     writer = table.choice("writer", get_args(Writer), "extractive")
+    if writer != "openai":
+        _require_no_model(table)
     job = Job(
         name=name,
         schedule=_schedule(table, zone),
@@ -117,6 +121,13 @@ def _span(table: Table, key: str, text: str) -> timedelta:
     if given is None or int(given[1]) == 0:
         table.wrong(key, 'a time like "90m", "24h", "2d" or "1w"')
     return timedelta(**{_UNITS[given[2]]: int(given[1])})
+
+
+def _require_no_model(table: Table) -> None:
+    """See that nothing is said of a model where none writes."""
+    for key in _OF_MODELS:
+        if key in table:
+            table.wrong(key, 'writer = "openai" with it, or leave it out')
 
 
 def _batch(table: Table) -> timedelta | None:

@@ -65,6 +65,9 @@ def _together(new: str, before: bytes | None, path: Path) -> str:
     ET.register_namespace("", _ATOM.strip("{}"))
     feed = ET.fromstring(new)  # noqa: S314  (written right here)
     (own,) = feed.findall(f"{_ATOM}entry")
+    for each in (feed, own):
+        for nowhere in each.findall(f"{_ATOM}link[@href='']"):
+            each.remove(nowhere)
     kept = _read(before, path).findall(f"{_ATOM}entry") if before else []
     entries = [own, *(each for each in kept if _text(each, "id") != _text(own, "id"))]
     entries.sort(key=lambda each: _text(each, "updated"), reverse=True)

@@ -75,7 +75,9 @@ def unread(problem: Problem) -> str:
     """What could not be read and why; most messages begin with the place."""
     place = shown(problem.place)
     begins = problem.message.startswith(place)
-    return problem.message if begins else f"{place}: {problem.message}"
+    told = problem.message if begins else f"{place}: {problem.message}"
+    refused = problem.code == "refused-address"
+    return f"{told} (allow_private_network = true allows it)" if refused else told
 
 
 def untold(failed: Failed) -> str:

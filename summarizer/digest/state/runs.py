@@ -90,6 +90,13 @@ def get(store: Store, job: str, period: str) -> Run | None:
     return None if found is None else _run(found)
 
 
+def made(store: Store, job: str) -> list[str]:
+    """The periods of a job that have a digest, the newest first."""
+    query = sa.select(RUNS.c.period).where(RUNS.c.job == job, RUNS.c.status.is_not(None))
+    with store.read() as connection:
+        return list(connection.execute(query.order_by(RUNS.c.at.desc())).scalars())
+
+
 def latest(store: Store, job: str, limit: int = 1, before: datetime | None = None) -> list[Run]:
     """The newest runs of a job, the newest first."""
     query = sa.select(RUNS).where(RUNS.c.job == job)

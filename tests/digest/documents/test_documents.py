@@ -155,3 +155,4 @@ def test_a_feed_keeps_one_entry_a_period_the_newest_first() -> None:
 def test_a_file_that_is_no_feed_is_left_alone(before: bytes) -> None:
     with pytest.raises(DeliveryError, match=r"feed\.xml is no Atom feed"):
         atom.text(WHOLE, before, None, FEED)
+    assert "<link" not in atom.text(WHOLE, None, None, FEED)
