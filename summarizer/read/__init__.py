@@ -1,8 +1,8 @@
 """First room: files in, articles out.
 
-`read` loads what it is given (files, web, decode, records, html), labels every line of each text
-(page), takes what the text says about itself (metadata, language), and finds the sentences
-(segment) and statements (speech) of the body.
+`read` loads what it is given (files, web, decode, records, html, front_matter), labels every line
+of each text (page), takes what the text says about itself (metadata, language), and finds the
+sentences (segment) and statements (speech) of the body.
 """
 
 from __future__ import annotations

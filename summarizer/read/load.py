@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from summarizer.errors import InputError
+from summarizer.model.article import Region
 from summarizer.read.decode import decode
 from summarizer.read.files import shown_path
-from summarizer.read.raw import Given, Raw
+from summarizer.read.front_matter import front_matter
+from summarizer.read.raw import Raw
 from summarizer.read.records import parse_lines, parse_value
 
 if TYPE_CHECKING:
@@ -20,6 +23,7 @@ if TYPE_CHECKING:
     from summarizer.read.records import Record
 
 
+_HEADING = re.compile(r"\s*(# .*)")
 # Characters of one article; a collection may have many. 2,000,000 of plain prose took 18 s of CPU
 # and 200 MB to inspect, 64 s and 460 MB to summarize; a million is two novels.
 MAX_CHARACTERS = 1_000_000
@@ -57,7 +61,7 @@ def _load(blob: Blob, folder: Path | None) -> list[Raw]:
     sha256 = hashlib.sha256(blob.data).hexdigest()
     if blob.form == "html":
         return [_from_page(text, path, sha256, blob.label)]
-    return [Raw(text=text, path=path, sha256=sha256, given=Given())]
+    return [_from_text(text, path, sha256)]
 
 
 def _addressed(raw: Raw, url: str, form: Form) -> Raw:
@@ -67,6 +71,18 @@ def _addressed(raw: Raw, url: str, form: Form) -> Raw:
     stated = raw.given.url
     address = stated if stated and form in ("json", "jsonl") else own_address(stated, url)
     return replace(raw, path=None, given=replace(raw.given, url=address))
+
+
+def _from_text(text: str, path: str | None, sha256: str) -> Raw:
+    given, begin = front_matter(text)
+    heading = _HEADING.match(text, begin) if begin else None
+    marks = () if heading is None else (_headline(heading),)
+    return Raw(text=text, path=path, sha256=sha256, given=given, marks=marks, begin=begin)
+
+
+def _headline(heading: re.Match[str]) -> Region:
+    start, end = heading.span(1)
+    return Region(start=start, end=end, kind="headline", reason="heading below the front matter")
 
 
 def _from_page(page: str, path: str | None, sha256: str, label: str) -> Raw:

@@ -75,6 +75,7 @@ class Description:
 def describe(raw: Raw, regions: Sequence[Region]) -> Description:
     """The facts that the container or the text gives."""
     given, text = raw.given, raw.text
+    regions = [region for region in regions if region.start >= raw.begin]
     dateline = _dateline(text, regions)
     signature = _signature(text, regions)
     url = given.url or _address(text, regions)

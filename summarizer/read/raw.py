@@ -32,8 +32,9 @@ class Raw:
 
     `marks` are regions whose kind the container states (a heading element of a page), in order;
     cleaning takes them over and decides about the rest of the text. `structured` says that the
-    container marks all headings, so that cleaning looks for no others. `sha256` is the hash of
-    the file's bytes, for a record of a file the hash of its text in UTF-8.
+    container marks all headings, so that cleaning looks for no others. `begin` is the place in
+    `text` behind the front matter, which states facts and is no part of what the article tells.
+    `sha256` is the hash of the file's bytes, for a record of a file the hash of its text in UTF-8.
     """
 
     text: str
@@ -42,3 +43,4 @@ class Raw:
     given: Given
     marks: tuple[Region, ...] = ()
     structured: bool = False
+    begin: int = 0

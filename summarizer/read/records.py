@@ -116,7 +116,13 @@ def _record(value: object, place: str | None, label: str) -> Record:
             f"{where} holds no article text",
             f"give it a field of one of the names {', '.join(_FIELDS['text'].split())} or html",
         )
-    given = Given(
+    has_text = bool(text and text.strip())
+    return Record(place=place, text=text if has_text else None, html=html, given=given_of(fields))
+
+
+def given_of(fields: Mapping[str, object]) -> Given:
+    """The facts about an article in fields, whose names are in small letters."""
+    return Given(
         title=_value(fields, "title"),
         url=_value(fields, "url"),
         outlet=_value(fields, "outlet"),
@@ -124,8 +130,6 @@ def _record(value: object, place: str | None, label: str) -> Record:
         byline=_value(fields, "byline"),
         agency=_value(fields, "agency"),
     )
-    has_text = bool(text and text.strip())
-    return Record(place=place, text=text if has_text else None, html=html, given=given)
 
 
 def _text(fields: Mapping[str, object], kind: str) -> str | None:

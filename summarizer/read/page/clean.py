@@ -44,7 +44,9 @@ _TRANSCRIPT = 3  # lines that begin with a name and a colon: a conversation, not
 
 def clean(raw: Raw) -> tuple[Region, ...]:
     """Regions in order that do not overlap and cover every visible character."""
-    lines = [judge(piece) for line in split(raw.text) for piece in pieces(raw.text, line)]
+    lines = [
+        judge(piece) for line in split(raw.text, raw.begin) for piece in pieces(raw.text, line)
+    ]
     _take_marks(lines, raw)
     _label_named(lines)
     _label_masthead(lines)
@@ -71,7 +73,14 @@ def clean(raw: Raw) -> tuple[Region, ...]:
         for line in lines:
             if line.kind == "caption":
                 line.settle("body", "caption of a gallery without other text")
-    return tuple(without_orders(raw.text, _regions(raw.text, lines)))
+    return (*_front(raw), *without_orders(raw.text, _regions(raw.text, lines)))
+
+
+def _front(raw: Raw) -> Iterator[Region]:
+    """The front matter, if the text begins with one."""
+    if raw.begin:
+        end = _trimmed(raw.text, raw.begin)
+        yield Region(start=0, end=end, kind="boilerplate", reason="front matter")
 
 
 def _take_marks(lines: Sequence[Labelled], raw: Raw) -> None:

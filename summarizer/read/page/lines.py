@@ -53,9 +53,9 @@ class Line:
         return self.end - self.start > REACH
 
 
-def split(text: str) -> list[Line]:
-    """The lines of a text that hold anything visible; where lines are wrapped, its paragraphs."""
-    spans = paragraphs(text)
+def split(text: str, start: int = 0) -> list[Line]:
+    """The lines from a place on that hold anything visible; in a wrapped text, its paragraphs."""
+    spans = paragraphs(text, start)
     gaps = [n == 0 or _gap(text, spans[n - 1].end, spans[n].start) for n in range(len(spans))]
     broken = _wraps(text, spans, gaps)
     starts = [n for n in range(len(spans)) if n not in broken]
