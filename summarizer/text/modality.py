@@ -20,7 +20,10 @@ ANNOUNCED = 4
 PLAIN = 5
 _PLACES = frozenset({"on", "at", "in", "before", "with", "for", "alongside"})
 _NOT = frozenset({"not", "n't", "never"})
-_NOT_BUT = frozenset({"only", "just", "merely", "simply"})
+# "Not since the war had they met" is "for the first time since".
+_NOT_BUT = frozenset({"only", "just", "merely", "simply", "since"})
+# "As planned" tells that it goes so.
+_AS = frozenset({"scheduled", "planned", "expected", "intended", "proposed"})
 # Words that open a clause of its own: what is denied before them is not in it.
 _OPENING = frozenset({"whether", "if", "who", "which", "because", "why", "how", "what"})
 # "the will", "free will" is a noun.
@@ -172,6 +175,7 @@ def _counts(tokens: list[Token], place: int, name: str) -> bool:
     before = tokens[place - 1].lower if place else ""
     following = tokens[place + 1].lower if place + 1 < len(tokens) else ""
     counts = not (word.lower.startswith("appear") and following in _PLACES)
+    counts = counts and not (before == "as" and word.lower in _AS)
     match word.lower:
         case "may" | "might" | "could" if _aimed(tokens, place):
             counts = False

@@ -26,6 +26,9 @@ _SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _SHORT = frozenset({"k", "m", "mn", "mln", "bn", "b", "tn", "trn"})
 
 
+_CLOCK = (("a", ".", "m"), ("p", ".", "m"), ("am",), ("pm",), ("o", "'", "clock"))
+
+
 class Part(NamedTuple):
     """A word, number or sign with its place; `glued` where no blank stands before it."""
 
@@ -94,6 +97,36 @@ def number_at(row: list[Part], place: int) -> Number | None:
     if part.lower == "score" or (kind == "scale" and place and row[place - 1].glued):
         return None
     return _in_words(row, place)
+
+
+def magnitude(row: list[Part], place: int) -> float:
+    """By how much the words behind a number multiply it: a million in "115 million crowns"."""
+    while not may_count(row[place].lower):  # a sign of currency
+        place += 1
+    whole, bare = number_at(row, place), number_at(row[: place + 1], place)
+    if whole is None or bare is None or not 0 < whole.value < math.inf:
+        return 1.0
+    return whole.value / bare.value
+
+
+def clock_end(row: list[Part], behind: int) -> int | None:
+    """The place behind a time of day ("10:30 p.m.", "5pm", "6 o'clock"), None if it is none."""
+    words = [part.lower for part in row[behind : behind + 6]]
+    minutes = words[:1] == [":"] and len(words) > 1 and words[1].isdecimal() and len(words[1]) == 2
+    place = 2 if minutes else 0
+    for ending in _CLOCK:
+        if words[place : place + len(ending)] == list(ending):
+            return behind + place + len(ending)
+    return behind + place if minutes else None
+
+
+def clock(row: list[Part], number: Number) -> float:
+    """Hours since midnight."""
+    behind = row[number.next : number.next + 5]
+    words = [part.lower for part in behind]
+    minutes = float(words[1]) / 60 if words[:1] == [":"] else 0.0
+    later = 12 if ("p" in words or "pm" in words) and number.value < 12 else 0
+    return number.value + minutes + later
 
 
 def _in_digits(row: list[Part], place: int) -> Number | None:

@@ -13,7 +13,17 @@ from typing import NamedTuple
 
 from summarizer.text.dates import dates
 from summarizer.text.lexicon import classes
-from summarizer.text.number_words import Number, Part, has_number_word, may_count, number_at, parts
+from summarizer.text.number_words import (
+    Number,
+    Part,
+    clock,
+    clock_end,
+    has_number_word,
+    magnitude,
+    may_count,
+    number_at,
+    parts,
+)
 from summarizer.text.tokens import SENTENCE, has_digit, stem, stopwords
 from summarizer.text.units import CURRENCY_SIGNS, Measured, unit_at, units
 
@@ -21,8 +31,10 @@ _PREFIXED = frozenset({"us", "a", "c", "nz", "hk"})  # US$, A$, …
 _IRREGULAR = frozenset({"people", "children", "men", "women", "police", "dead", "wounded"})
 _NOT_ONE = frozenset({"no", "this", "that", "the", "which", "each", "every", "any", "another"})
 _SPATIAL = frozenset({"under", "over", "above", "below", "around", "topped", "tops", "topping"})
-_CLOCK = (("a", ".", "m"), ("p", ".", "m"), ("am",), ("pm",), ("o", "'", "clock"))
+_AGED = ("over", "under")  # "the over-60s"
 _LONGEST_NAME_OF_THING = 4
+# The lower end of a range that is as large as this needs no magnitude of the upper one.
+_THOUSAND = 1000
 
 
 class Quantity(NamedTuple):
@@ -126,7 +138,7 @@ def _quantity(row: list[Part], place: int, number: Number) -> Quantity:
     return Quantity(
         start=row[first].start,
         end=row[behind - 1].end,
-        value=_clock(row, number) if measured.kind == "time" else measured.value,
+        value=clock(row, number) if measured.kind == "time" else measured.value,
         unit=measured.unit,
         thing=None if uncounted else _thing(row, behind),
         qualifier="at least"
@@ -168,7 +180,7 @@ def _special(row: list[Part], first: int, number: Number) -> tuple[str, int]:
 
 def _in_digits(row: list[Part], first: int, behind: int, value: float) -> tuple[str, int]:
     """The kind of a bare number in digits and the place behind it."""
-    clock = _clock_end(row, behind)
+    clock = clock_end(row, behind)
     if clock:
         return "time", clock
     if _is_age(row, first, behind):
@@ -203,26 +215,6 @@ def _pronoun(before: Part | None, after: Part | None) -> bool:
         return True
     word = after.lower if after else ""
     return word[:1].isalpha() is False or (word in stopwords() and word != "of")
-
-
-def _clock_end(row: list[Part], behind: int) -> int | None:
-    """The place behind a time of day ("10:30 p.m.", "5pm", "6 o'clock"), None if it is none."""
-    words = [part.lower for part in row[behind : behind + 6]]
-    minutes = words[:1] == [":"] and len(words) > 1 and words[1].isdecimal() and len(words[1]) == 2
-    place = 2 if minutes else 0
-    for ending in _CLOCK:
-        if words[place : place + len(ending)] == list(ending):
-            return behind + place + len(ending)
-    return behind + place if minutes else None
-
-
-def _clock(row: list[Part], number: Number) -> float:
-    """Hours since midnight."""
-    behind = row[number.next : number.next + 5]
-    words = [part.lower for part in behind]
-    minutes = float(words[1]) / 60 if words[:1] == [":"] else 0.0
-    later = 12 if ("p" in words or "pm" in words) and number.value < 12 else 0
-    return number.value + minutes + later
 
 
 def _ends_years(row: list[Part], first: int) -> bool:
@@ -301,6 +293,8 @@ def _qualifier(row: list[Part], first: int, behind: int) -> str | None:
         label = phrases.get(words, "after") if len(words) == length else "after"
         if not label.startswith("after"):
             return label
+    if first > 1 and row[first - 1].text == "-" and row[first - 2].lower in _AGED:
+        return phrases[(row[first - 2].lower,)]
     if behind < len(row) and row[behind].text == "+" and row[behind].glued:
         return "at least"
     start = behind + 1 if behind < len(row) and row[behind].text == "-" else behind
@@ -327,7 +321,11 @@ def _ranges(row: list[Part], found: list[Quantity]) -> list[Quantity]:
             continue
         if words in (["and"], ["or"]) and between.get(_before(starts, low.start)) != "between":
             continue
-        found[place] = _end_of_range(low, high)
+        magnitudes = [
+            magnitude(row, bisect.bisect_left(starts, each.start)) for each in (low, high)
+        ]
+        scale = magnitudes[1] if magnitudes[0] == 1 and low.value < _THOUSAND else 1.0
+        found[place] = _end_of_range(low, high, scale)
     return found
 
 
@@ -336,10 +334,8 @@ def _before(starts: list[int], place: int) -> int:
     return starts[index - 1] if index else -1
 
 
-def _end_of_range(low: Quantity, high: Quantity) -> Quantity:
-    scaled = low.value * (high.factor if low.unit is None else 1.0)
-    if high.kind == "money" and math.inf > high.value >= 1000 > low.value:
-        scaled *= 10.0 ** (3 * int(math.log10(high.value) // 3))
+def _end_of_range(low: Quantity, high: Quantity, scale: float) -> Quantity:
+    scaled = low.value * scale * (high.factor if low.unit is None else 1.0)
     unit = high.unit if low.unit is None else low.unit
     return low._replace(
         value=scaled, unit=unit, kind=high.kind, thing=high.thing, factor=high.factor

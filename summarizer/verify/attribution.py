@@ -33,8 +33,9 @@ _PHRASE = re.compile(
     r"(?:in|by) (?:\S{1,30} ){1,3}(?:view|opinion|telling|account|estimate|description|reckoning)|"
     r"(?:gave|gives|puts?) (?:the|its|his|her|their) |"
     r"(?:is|are|was|were|be|been) (?:accused|alleged|said|reported|believed|thought|suspected|"
-    r"charged|expected|described|quoted)|statement|letter|report|lawsuit|complaint|indictment|"
-    r"appeal|motion|petition|affidavit|memo|essay|op-ed|used the (?:word|words|term|phrase)|"
+    r"charged|expected|described|quoted)|(?:statement|letter|report|lawsuit|complaint|indictment|"
+    r"appeal|motion|petition|affidavit|memo|essay|op-ed)s?|used the (?:word|words|term|phrase)|"
+    r"plead(?:s|ed|ing)? (?:not )?guilty|pled (?:not )?guilty|"
     r"filing|allegations?|accusations?|testimony|charges|interview|tweet|message|announcement|"
     r"prosecutors|critics|spokes\w{1,10})\b",
     re.IGNORECASE,

@@ -71,9 +71,15 @@ def contraries(part: PartView) -> Iterator[Contrary]:
             continue
         for sentence in rows:
             theirs = _found(sentence, slot, others)
-            if theirs:
+            if theirs and not _since(slot, part.tokens, sentence.tokens):
                 yield Contrary(token, theirs, sentence)
                 break
+
+
+def _since(slot: _Slot, mine: Sequence[Token], theirs: Sequence[Token]) -> bool:
+    """Whether "the last time" and "the first time since" may be one: either side has "since"."""
+    rows = (*mine, *theirs)
+    return slot.behind.lower == "time" and any(token.lower == "since" for token in rows)
 
 
 class _Slot(NamedTuple):

@@ -28,7 +28,10 @@ _END = re.compile(
     r"|[,:;.](?=\s|\Z)|\s?[“”\"]"
 )
 # Nobody in particular, and what is told rather than who is.
-_PRONOUNS = frozenset({"everyone", "people", "one", "story", "stories", "truth", "lies"})
+_PRONOUNS = frozenset(
+    {"everyone", "people", "one", "story", "stories", "truth", "lies"}
+    | {"anyone", "anybody", "someone", "somebody", "everybody", "nobody"}
+)
 _REPORTS = re.compile(
     r"\s(?:first\s|also\s|has\s|had\s)?(?:report(?:s|ed)|said|says|writes|wrote|cites|cited|quotes|"
     r"quoted|identified|published|broke|found|revealed)\b"
@@ -101,6 +104,8 @@ def names_any(name: str, tokens: Sequence[Token]) -> bool:
     capital = [word for word in parts if word[0].isupper()]
     if not capital:
         return any(stem(token.lower) == stem(parts[-1].lower()) for token in tokens)
+    if _abbreviates(capital, tokens):
+        return True
     sought = {capital[-1].lower(), *(word.lower() for word in capital if word.isupper())}
     # a text in lower case throughout names its outlets so, too
     named = [token for token in tokens if token.text[0].isupper()] or list(tokens)
@@ -113,6 +118,16 @@ def names_any(name: str, tokens: Sequence[Token]) -> bool:
         if _shortens(word, capital[0]):
             return True
     return False
+
+
+def _abbreviates(capital: Sequence[str], tokens: Sequence[Token]) -> bool:
+    """Whether these words have the initials of a name, or the name that its letters stand for."""
+    letters = "".join(word[0] for word in capital)
+    if len(letters) > 1 and any(token.text == letters for token in tokens):
+        return True
+    short = next((word for word in capital if word.isupper() and len(word) > 1), "")
+    rows = (tokens[n : n + len(short)] for n in range(len(tokens) - len(short) + 1))
+    return bool(short) and any("".join(t.text[0] for t in row) == short for row in rows)
 
 
 def _shortens(name: str, first: str) -> bool:

@@ -22,6 +22,7 @@ _FIRST_WORDS = frozenset(
     {"before", "prior", "ahead", "preceding", "earlier", "after", "following", "subsequent"}
     | {"later"}
 )
+_SAID = re.compile(r"\s(?:said|told|added|wrote|stated|announced|confirmed|denied)\b")
 # Words that say outright that one thing caused another.
 _STRONG = re.compile(
     r"\b(?:because(?: of)?|owing to|due to(?! be)|as a result(?: of)?|result(?:ed|ing) (?:in|from)|"
@@ -65,6 +66,8 @@ def _timed(text: str, offset: int) -> Iterator[Timed]:
     for pattern in (_BEFORE, _AFTER):
         direction: Literal["before", "after"] = "before" if pattern is _BEFORE else "after"
         for match in pattern.finditer(text):
+            if _SAID.match(text, match.end()):
+                continue  # "later said" tells when somebody spoke
             start, end = offset + match.start(), offset + match.end()
             tokens = tokens or content_tokens(tokenize(text, offset))
             first = bisect_left(tokens, end, key=_start)

@@ -53,3 +53,12 @@ def test_offsets() -> None:
     text = "They will “not” go."
     mark = negations(text, 7)[0]
     assert text[mark.start - 7 : mark.end - 7] == mark.text == "not"
+
+
+def test_what_goes_as_planned_is_held_back_by_nothing() -> None:
+    assert hedges("As planned, the mill reopened.") == []
+    assert [mark.text for mark in hedges("The planned mill")] == ["planned"]
+
+
+def test_not_since_denies_nothing() -> None:
+    assert negations("Not since the flood had Arden lost.") == []

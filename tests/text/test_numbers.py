@@ -76,6 +76,21 @@ def test_ends_of_a_range_share_unit_and_thing() -> None:
     assert high.value == 3_000_000
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("between 20 and 25 million marks", [20_000_000, 25_000_000]),
+        ("20 million to 25 million marks", [20_000_000, 25_000_000]),
+        ("from $500 to $2,000", [500, 2000]),
+        ("20 boats and 3 million fish", [20, 3_000_000]),
+    ],
+)
+def test_ends_of_a_range_share_the_magnitude_that_is_written(
+    text: str, expected: list[int]
+) -> None:
+    assert [quantity.value for quantity in quantities(text)] == expected
+
+
 def test_dates_pronouns_and_years_are_no_counts() -> None:
     assert quantities("No one knew this one on October 7, 2023, or in 2015.") == []
 

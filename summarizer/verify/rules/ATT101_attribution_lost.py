@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from summarizer.model.findings import Level
+    from summarizer.text.tokens import Token
     from summarizer.verify.source import SourceSentence
     from summarizer.verify.view import PartView
 
@@ -42,6 +43,9 @@ _CARRIES = 0.45
 _NEARLY = 0.75
 # The words of content with which a claim names its subject.
 _SUBJECT = 2
+# What speakers say of their own minds and plans is theirs where they stand right before the verb.
+_MEANING = frozenset({"want", "intend", "plan", "aim", "hope", "expect", "fear", "seek", "wish"})
+_NEAR = 2
 # The last sentence, the headline counted, of what tells the news itself; and who is believed then.
 _LEAD = 2
 _AUTHORITIES = frozenset(
@@ -88,11 +92,23 @@ def _attributes(part: PartView, carriers: Sequence[SourceSentence]) -> bool:
     if any(lemma(verb.lower) in outside or not counterpart(verb, inside) for verb in verbs):
         return True
     named = [t for s in carriers for t in speakers(s)]
+    if _means(part, named):
+        return True
     # "Senator Ann Ode" is not the "one senator" who speaks
     return bool(verbs) and any(
         counterpart(token, word_keys(other.lower)) and token.text.islower() == other.text.islower()
         for token in part.content[:_SUBJECT]
         for other in named
+    )
+
+
+def _means(part: PartView, named: Sequence[Token]) -> bool:
+    """Whether the claim tells what the source's speaker wants or hopes: "Ode's group wants to"."""
+    keys = frozenset[str]().union(*(word_keys(token.lower) for token in named))
+    return any(
+        lemma(token.lower) in _MEANING
+        and any(counterpart(each, keys) for each in part.tokens[max(0, place - _NEAR) : place])
+        for place, token in enumerate(part.tokens)
     )
 
 

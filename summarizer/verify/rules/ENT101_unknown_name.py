@@ -103,7 +103,7 @@ def _known(source: Source, name: str) -> bool:
     if all(source.spells(word) for word in wanted):  # names need not be read
         return True
     have = _words(source)
-    if all(word in have or word.removesuffix("s") in have for word in wanted):
+    if all(_stands(word, have) for word in wanted):
         return True
     letters = name.replace(".", "").casefold()
     if name.isupper() and 2 < len(letters) < 7 and letters in _initials(source):
@@ -115,6 +115,13 @@ def _known(source: Source, name: str) -> bool:
     if len(base) >= _LONG and any(base + ending in source.text for ending in _BELONGING):
         return True
     return joined in _joined(source) or any(same_name(name, other) for other in _names(source))
+
+
+def _stands(word: str, have: frozenset[str]) -> bool:
+    """Whether a word of a name is there, in another number, or as the land of its people."""
+    lands = {word.removesuffix(end) for end in (*_BELONGING, "n")}
+    told = any(len(land) >= _LONG and land in have for land in lands if land != word)
+    return word in have or word.removesuffix("s") in have or f"{word}s" in have or told
 
 
 @kept

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from summarizer.text.modality import ANNOUNCED, PLAIN
+from summarizer.text.speech_verbs import lemma
 from summarizer.text.tokens import has_digit
 from summarizer.verify.align import word_keys
 from summarizer.verify.marks import (
@@ -25,7 +26,7 @@ from summarizer.verify.marks import (
 from summarizer.verify.modals import raised
 from summarizer.verify.phrases import is_verbal
 from summarizer.verify.registry import Example, Problem, Rule
-from summarizer.verify.softened import covers, hardened, refused
+from summarizer.verify.softened import CLAUSE_END, covers, hardened, refused
 from summarizer.verify.values import quoted
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ _SURE = 0.5
 _OPEN = 2
 _THINGS = frozenset(base(word) for word in ("risk", "danger", "threat"))
 _ASKING = frozenset(base(word) for word in ("urge", "urging"))
+_WISHES = frozenset({"want", "await", "forecast", "outlook", "guidance"})
 _AUXILIARIES = frozenset(
     {"to", "be", "been", "being", "is", "are", "was", "were", "had", "have", "has"}
 )
@@ -78,6 +80,8 @@ def _of_words(part: PartView) -> Iterator[Problem]:
 def _of_clauses(part: PartView) -> Iterator[Problem]:
     """Clauses that the source hedges, in a claim that hedges nothing."""
     for each, mine in list(hardened(part))[:1] if not part.claim.headline else ():
+        if each.mark.kind in ("likely", "planned") and _wished(part, mine[0]):
+            continue
         said = " ".join(token.text for token in mine)
         message = f"{part.source.id} says '{each.mark.text}' of '{said}', the claim does not"
         evidence = (each.sentence.evidence(),)
@@ -98,10 +102,12 @@ def _certain(part: PartView) -> list[Mark]:
         return []
     kinds = {mark.kind for s in part.context for mark in sentence_marks(s, "certainties")}
     keys = frozenset[str]().union(*(sentence.keys for sentence in part.context))
+    denied = {target(mark) for mark in part_marks(part, "negations")}
     return [
         mark
         for mark in part_marks(part, "certainties")
         if mark.kind not in kinds
+        and _root(mark) not in denied
         and not quoted(part, mark.start)
         and keys.isdisjoint(word_keys(mark.text.split()[0].lower()))
     ]
@@ -118,6 +124,8 @@ def _lost(part: PartView, pair: Pair) -> Mark | None:
     if occurrences(pair.sentence, base(pair.token.lower)) > len(pair.theirs):
         return None
     weakest = min(theirs, key=lambda mark: mark.rank)
+    if weakest.kind in ("likely", "planned") and _wished(part, pair.token):
+        return None
     others = [m for m in part_marks(part, "hedges") if not quoted(part, m.start)]
     others = [m for m in others if m.start != pair.token.start]
     # "may raise the risk": "the risk" stands in both and holds nothing back
@@ -129,6 +137,18 @@ def _lost(part: PartView, pair: Pair) -> Mark | None:
     known = [m.rank for m in sentence_marks(pair.sentence, "hedges") if m.kind == weakest.kind]
     spared = any(_spares(part, mark, weakest, pair.token, max(known)) for mark in others)
     return weakest if firm > weakest.rank and not (spared or refused(part, weakest)) else None
+
+
+def _wished(part: PartView, token: Token) -> bool:
+    """Whether a word is what somebody wants or forecasts, by a word before it in its clause.
+
+    In a source such words hold back too little to be looked for in the claim.
+    """
+    before = [
+        each for each in part.tokens if each.end < token.start and lemma(each.lower) in _WISHES
+    ]
+    text = part.claim.text
+    return any(CLAUSE_END.search(text, each.end, token.start) is None for each in before)
 
 
 def _spares(part: PartView, mark: Mark, lost: Mark, token: Token, known: int) -> bool:

@@ -8,6 +8,7 @@ them. A lost "about" warns. "At least" and "more than" pass for each other, as d
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.verify.kept import kept
@@ -41,6 +42,10 @@ _SIDE = {
     "about": "about",
 }
 
+_COURSE = re.compile(
+    r"(?<!\bfor )(?<!\bjust )(?<!\bwell )(?<!\bof )(?<!\bafter )(?<!\bin )\bover (?:the )?\Z",
+    re.IGNORECASE,
+)
 _OTHER_WORDS = {
     "lower bound": frozenset({"least", "minimum", "exceeded", "exceeds", "more"}),
     "upper bound": frozenset({"most", "maximum", "limit", "limited", "cap"}),
@@ -51,8 +56,8 @@ def check_part(part: PartView) -> Iterator[Problem]:
     """Figures whose qualifier no place of the source has."""
     for quantity in claimed_quantities(part):
         places = _places(part.source, quantity._replace(start=0, end=0))
-        given = {_SIDE.get(other.qualifier or "", "exact") for _, other in places}
-        mine = _SIDE.get(quantity.qualifier or "", "exact")
+        given = {_side(part.source.text, other) for _, other in places}
+        mine = _side(part.claim.text, quantity)
         if not places or mine in given or quantity.kind == "year" or _said(part, given):
             continue
         sentence, other = places[0]
@@ -67,6 +72,16 @@ def check_part(part: PartView) -> Iterator[Problem]:
             end=quantity.end,
             level=_level(mine, given),
         )
+
+
+def _side(text: str, quantity: Quantity) -> str:
+    """On which side of its figure a quantity lies.
+
+    "Over seven years" is in their course, unless "for over seven years" or the like.
+    """
+    if quantity.unit == "day" and _COURSE.search(text, 0, quantity.start):
+        return "exact"
+    return _SIDE.get(quantity.qualifier or "", "exact")
 
 
 @kept

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import math
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from summarizer.model.findings import Fix
@@ -46,6 +47,7 @@ RULE = Rule(
 _ROUNDED = 0.05
 # A figure copied with so many words of content ("136 percent higher risk of stroke") is in place.
 _COPIED = 3
+_RANGE = re.compile(r"\s(?:to|and)\s|\s?[-–]\s?")
 _MARK = re.compile(r"[,;:()–—]\s")
 # Smaller counts stand in every text, for many things.
 _COMMON = 1
@@ -62,6 +64,8 @@ def check_part(part: PartView) -> Iterator[Problem]:
         if not known or place is None or not found.likely or _is_given(part, quantity):
             continue
         if found.own and _is_settled(part, quantity, found.own, place):
+            continue
+        if _is_range(part, quantity):
             continue
         told = part.source.text[place.value.start : place.value.end]
         message = f"{part.source.id} has {told} here, and this figure for something else"
@@ -81,6 +85,18 @@ def _is_settled(
     theirs = [_last_name(each.sentence.names, each.value) for each in (own, rival)]
     same = [bool(mine and name and same_name(mine, name)) for name in theirs]
     return same == [True, False]
+
+
+def _is_range(part: PartView, quantity: Quantity) -> bool:
+    """Whether a figure is an end of a range that the source has with the same two ends."""
+    ends = [pair for pair in pairwise(claimed_quantities(part)) if quantity in pair]
+    ends = [(a, b) for a, b in ends if _RANGE.fullmatch(part.claim.text, a.end, b.start)]
+    return any(
+        meets(low, one) and meets(high, other)
+        for low, high in ends
+        for sentence in part.source.sentences
+        for one, other in pairwise(sentence.quantities)
+    )
 
 
 def _last_name(names: Sequence[Name], quantity: Quantity) -> str | None:

@@ -10,6 +10,7 @@ somebody vote against, "some" for "none", the "first" stop for the "last".
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from summarizer.text.lexicon import classes
@@ -54,6 +55,12 @@ RULE = Rule(
 _SURE = 0.5
 _CERTAIN = 0.75
 _DENIES = ("not", "no")
+_ENDS = re.compile(
+    r"\b(?:lift(?:s|ed)|end(?:s|ed)|stop(?:s|ped)|drop(?:s|ped)|scrap(?:s|ped)|expire[sd]|ceased?|"
+    r"revoke[sd]|repeal(?:s|ed)|abolish(?:es|ed)|cancel(?:s|led|ed)|withdr[ae]wn?|quit|left|gone|"
+    r"former|formerly|until|once|used to)\b",
+    re.IGNORECASE,
+)
 
 
 def check_part(part: PartView) -> Iterator[Problem]:
@@ -95,7 +102,13 @@ def _flipped(part: PartView, pair: Pair) -> bool:
     holders = (part.source.sentences[number] for number in part.source.holding(pair.token.lower))
     there = (m for each in holders for m in sentence_marks(each, "negations"))
     spared = _spare(here, mine) or any(target(mark) == key for mark in there)
-    return _denies(pair.mine) and not spared
+    return _denies(pair.mine) and not (spared or _ended(pair))
+
+
+def _ended(pair: Pair) -> bool:
+    """Whether what is so "no longer" in the claim has come to an end in the source."""
+    gone = all(mark.text.lower() == "no longer" for mark in pair.mine)
+    return gone and _ENDS.search(pair.sentence.text) is not None
 
 
 def _fails(pair: Pair) -> bool:

@@ -43,6 +43,7 @@ RULE = Rule(
 _SURE = 0.6
 _NEARLY_ALL = 0.8
 _WORDS = 3
+_TWO = 2
 _GAP = 40
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
 
@@ -104,7 +105,8 @@ def _of_claim(part: PartView) -> Iterator[Problem]:
     claimed = next((voice.name for voice in voices if voice.name is not None), None)
     verbatim = (j for j in part.judged if j.kind == "verbatim")
     quoted = next((j.place for j in verbatim if not _is_short(part, j.quotation)), None)
-    place = quoted or _carrier(part)
+    # of two tellings the carrier may be the other's
+    place = quoted or (_carrier(part) if len(part.claim.sayings) < _TWO else None)
     if part.claim.headline or claimed is None or " " not in claimed.text or place is None:
         return
     beside = speakers_at(part.source, quoted) if quoted else []

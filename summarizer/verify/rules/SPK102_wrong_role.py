@@ -114,7 +114,9 @@ def _changed(mine: Office, theirs: Sequence[Office]) -> tuple[str, Level] | None
 def _moved(mine: Office, theirs: Sequence[Office]) -> tuple[str, Level] | None:
     """A name of whom an office is held for, where the source has another one."""
     held = _named(mine)
-    others = [name for each in theirs for name in _named(each)]
+    # "Foreign Minister" in capitals is no minister of Foreign
+    common = {token.lower for token in mine.held_for if token.text.islower()}
+    others = [n for each in theirs for n in _named(each) if n.lower() not in common]
     keys = frozenset[str]().union(
         *(word_keys(_bare(t.lower)) for each in theirs for t in each.held_for)
     )
