@@ -60,6 +60,14 @@ def about_articles(articles: Sequence[Article]) -> Iterator[str]:
         )
 
 
+def about_stories(stories: Sequence[Sequence[str]], articles: Sequence[Article]) -> Iterator[str]:
+    """A note on articles, by their ids, that tell several stories; none on one story."""
+    names = {article.id: _named(article) for article in articles}
+    if stories:
+        told = " | ".join(_first([names[member] for member in story]) for story in stories)
+        yield f"the articles may tell {len(stories)} stories: {told}; 'summarizer group' sorts them"
+
+
 class DateNotes:
     """Says which dates of records cannot be read; of many, the first ones and how many more."""
 
@@ -81,9 +89,12 @@ class DateNotes:
 
 
 def _listed(names: list[str]) -> str:
+    return f"{_first(names)} {'is' if len(names) == 1 else 'are'}"
+
+
+def _first(names: list[str]) -> str:
     rest = len(names) - 3
-    shown = ", ".join(names[:3]) + (f" and {rest} more" if rest > 0 else "")
-    return f"{shown} {'is' if len(names) == 1 else 'are'}"
+    return ", ".join(names[:3]) + (f" and {rest} more" if rest > 0 else "")
 
 
 def _named(article: Article) -> str:

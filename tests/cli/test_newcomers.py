@@ -8,6 +8,7 @@ import shlex
 import signal
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,8 +19,6 @@ from tests.cli.conftest import CHESS, TOWER, TOWER_TOO
 from tests.fault_server import Fault
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.cli.conftest import Cli
     from tests.fault_server import FaultServer
 
@@ -175,3 +174,12 @@ def test_an_interrupt_leaves_no_half_file(story: str, tmp_path: Path, ending: st
 def test_the_exit_status_of_help_is_0(capsys: pytest.CaptureFixture[str]) -> None:
     assert [run([*name.split(), "--help"]) for name in EVERY] == [0] * len(EVERY)
     assert capsys.readouterr().err == ""
+
+
+def test_two_events_in_one_call_are_noted(cli: Cli) -> None:
+    suite = Path(__file__).resolve().parents[2] / "eval" / "suites" / "demo"
+    mixed = cli("summarize", str(suite / "bridge" / "articles"), str(suite / "dam" / "articles"))
+    note = b"note: the articles may tell 2 stories: bridge/articles/1-varlund-post.txt, "
+    assert note in mixed.stderr
+    assert b" and 1 more | dam/articles/1-" in mixed.stderr
+    assert b"may tell" not in cli("summarize", str(suite / "bridge" / "articles")).stderr

@@ -64,10 +64,11 @@ def configure(parser: Parser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Summarise and print; 1 if the published claims fail the check."""
     from summarizer.cli.messages import note
-    from summarizer.cli.notes import about_articles
+    from summarizer.cli.notes import about_articles, about_stories
     from summarizer.cli.output import emit
     from summarizer.cli.progress import working
     from summarizer.cli.settings import settings
+    from summarizer.merge import stories_apart
     from summarizer.pipeline import MAX_SENTENCES, MAX_WORDS, dry_run, summarize
     from summarizer.read import read
 
@@ -94,7 +95,7 @@ def run(arguments: argparse.Namespace) -> int:
             )
         told = _rendered(summary, articles, layout, arguments.output)
         status = 0 if summary.verification.verdict == "pass" else 1
-    for message in about_articles(articles):
+    for message in (*about_stories(stories_apart(articles), articles), *about_articles(articles)):
         note(message)
     emit(told, arguments.output)
     return status

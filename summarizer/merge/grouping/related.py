@@ -103,6 +103,14 @@ def profile(title: str | None, sentences: Sequence[Passage]) -> Profile:
     return Profile(_unit(counts), _unit(names))
 
 
+def likeness(one: Profile, other: Profile) -> float:
+    """The cosine of two articles' words, from 0 to 1.
+
+    Both are of unit length.
+    """
+    return _dot(one.words, other.words)
+
+
 def _unit(counts: Mapping[str, int]) -> Scores:
     scores = {word: 1 + math.log(count) for word, count in counts.items()}
     length = math.sqrt(math.fsum(score * score for score in scores.values()))
@@ -126,7 +134,7 @@ def _touch(one: Profile, other: Profile) -> bool:
 
 
 def _alike(one: Profile, other: Profile) -> bool:
-    words = _dot(one.words, other.words)
+    words = likeness(one, other)
     if words < UNLIKE_IF_NO_NAMES:
         return words >= UNLIKE and _dot(one.names, other.names) >= NO_NAMES
     return True
