@@ -20,4 +20,9 @@ _CHAIN = 3
 def clumsiness(text: str) -> float:
     """How many signs of a translation word by word a sentence shows; 0 is none."""
     chain = max(0, len(_OF.findall(text)) - _CHAIN)
-    return len(_SIGNS.findall(text)) + 0.5 * chain
+    return slips(text) + 0.5 * chain
+
+
+def slips(text: str) -> int:
+    """How many turns of phrase in a text are another language's, put word by word into English."""
+    return len(_SIGNS.findall(text))

@@ -42,6 +42,11 @@ def fired(summary: str, *, slot: Slot) -> set[str]:
         (ACCUSED, "responsibility", {"BAL103"}),
         (f"{ACCUSED}\n\nThe Arden Mill denied the accusation. [1]", "responsibility", set()),
         (f"{ACCUSED}\n\nThe Arden Mill disputed this. [1]", "responsibility", set()),
+        (
+            "Ann Ode accused the Arden Mill of dumping oil; the mill denied the accusation. [1]",
+            "responsibility",
+            set(),
+        ),
         ("The mill was closed on Monday. [1]", "responsibility", set()),
         (ACCUSED, "cause", set()),
     ],

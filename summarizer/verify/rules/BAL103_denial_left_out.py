@@ -13,6 +13,7 @@ from summarizer.model.findings import Fix
 from summarizer.model.story import Dispute, Reading
 from summarizer.text.modality import opposed
 from summarizer.text.names import same_name
+from summarizer.text.tokens import tokenize
 from summarizer.verify.registry import Example, Problem, Rule
 
 if TYPE_CHECKING:
@@ -93,9 +94,20 @@ def _tells(claim: ClaimView, place: SourceSentence) -> bool:
     return any(place in part.evidence[:1] for part in claim.parts)
 
 
+def _holds(claim: ClaimView, place: SourceSentence) -> bool:
+    """Whether a claim has all words of a sentence, one behind another."""
+    words = [token.lower for token in tokenize(place.text)]
+    told = [token.lower for token in claim.tokens]
+    starts = range(len(told) - len(words) + 1)
+    return bool(words) and any(told[n : n + len(words)] == words for n in starts)
+
+
 def _answers(claim: ClaimView, denials: list[SourceSentence], deniers: list[str]) -> bool:
-    """Whether a claim tells a denial: one of these, or another one of the same speaker."""
-    if any(_tells(claim, place) for place in denials):
+    """Whether a claim tells a denial: one of these, or another one of the same speaker.
+
+    It may stand behind what it denies, in one sentence.
+    """
+    if any(_tells(claim, place) or _holds(claim, place) for place in denials):
         return True
     named = any(same_name(name.text, each) for name in claim.names for each in deniers)
     return named and any(opposed(token.lower, "confirmed") for token in claim.tokens)

@@ -14,9 +14,10 @@ from summarizer.text.names import names
 from summarizer.text.similarity import root
 from summarizer.text.tokens import content_stems
 from summarizer.write.extractive.currency import current, freshness, outdated
-from summarizer.write.extractive.joining import contested, joined
+from summarizer.write.extractive.joining import contested, denied, joined
 from summarizer.write.extractive.prose import strangers
 from summarizer.write.extractive.selection import Candidate, candidate
+from summarizer.write.extractive.translation import Quoted, quoted_in_translation, translated
 from summarizer.write.extractive.voice import opinionated
 from summarizer.write.extractive.wording import Wording, standalone
 from summarizer.write.extractive.worth import kind_of, prior, reported
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 # What a sentence is worth more that gives a disputed value, and one to which its answer is joined:
 # both sides in one place.
 _DISPUTED, _ANSWERED = 2.0, 2.0
+# What a quotation out of a translation is worth: nobody may have said these words.
+_TRANSLATED = 0.4
 
 
 def candidates(
@@ -50,7 +53,8 @@ class _Material:
     `telling` are the articles that tell the main event, `partial` those that comment, `statements`
     the names of statements by origin; `first` gives for each article the position of the first
     sentence that has a root, `fresh` its factor of age; `past` and `matter` are the sentences that
-    are outdated and that give a disputed value, `facts_of` the facts of each sentence.
+    are outdated and that give a disputed value, `facts_of` the facts of each sentence. `foreign`
+    are the sentences of translations that quote what no other article has word for word.
     """
 
     sentences: Mapping[str, Passage]
@@ -64,13 +68,17 @@ class _Material:
     past: frozenset[str]
     matter: frozenset[str]
     facts_of: Mapping[str, Sequence[Fact]]
+    foreign: Quoted
 
     def usable(self, wording: Wording | None) -> bool:
-        """Whether there is a wording, of a report, that was not refused and is not outdated."""
+        """Whether there is a wording, of a report, that was not refused and is not outdated.
+
+        A quotation that was translated there and back is none.
+        """
         return (
             wording is not None
             and wording.text not in self.without
-            and self.past.isdisjoint(each.sentence.id for each in wording.evidence)
+            and (self.past | self.foreign.again).isdisjoint(p.sentence.id for p in wording.evidence)
             and reported(wording, self.partial)
         )
 
@@ -84,6 +92,7 @@ def _material(story: Story, sentences: Mapping[str, Passage], without: frozenset
     about = (each for each in story.disputes if each.slot != "wording")
     readings = (reading for each in about for reading in current(each))
     inside = [each for each in story.articles if each.id in main.sources]
+    foreign = frozenset(each.id for each in story.articles if translated(each))
     return _Material(
         sentences=sentences,
         without=without,
@@ -96,6 +105,7 @@ def _material(story: Story, sentences: Mapping[str, Passage], without: frozenset
         past=outdated(story),
         matter=frozenset(sentence for each in readings for sentence in each.sentences),
         facts_of=facts_of,
+        foreign=quoted_in_translation(sentences, story.facts, foreign),
     )
 
 
@@ -110,15 +120,29 @@ def _of_fact(fact: Fact, material: _Material) -> Iterator[Candidate]:
     behind = " ".join(
         material.statements[each] for each in fact.origins if each in material.statements
     )
-    best = min(usable, key=lambda each: _rank(each, behind))
-    alone = _candidate(fact, best, members, material)
+    ranked = sorted(usable, key=lambda each: _rank(each, behind))
+    alone = _candidate(fact, ranked[0], members, material)
     yield alone
-    both = joined(best, material.sentences)
-    if both and material.usable(both):
+    both, reply = _both(ranked, material)
+    if both:
         together = _joined(alone, both, material)
-        # a source that carries the fact counts for more than what another adds to it
-        if alone.heard <= together.heard:
+        # a source that carries the fact counts for more than what another adds to it, but for a
+        # denial
+        if reply or alone.heard <= together.heard:
             yield together
+
+
+def _both(ranked: Sequence[Wording], material: _Material) -> tuple[Wording | None, bool]:
+    """The best wording with its next sentence, and whether that one denies it.
+
+    It may be another wording than the best one if that has its denial behind it.
+    """
+    for each in ranked:
+        both = joined(each, material.sentences) if denied(each, material.sentences) else None
+        if both and material.usable(both):
+            return both, True
+    both = joined(ranked[0], material.sentences)
+    return (both if material.usable(both) else None), False
 
 
 def _candidate(
@@ -126,6 +150,8 @@ def _candidate(
 ) -> Candidate:
     own, aside = wording.evidence[0], fact.event != material.main
     worth = prior(wording, aside=aside) * material.fresh.get(own.article.id, 1.0)
+    if not material.foreign.doubtful.isdisjoint(p.sentence.id for p in wording.evidence):
+        worth *= _TRANSLATED
     return candidate(
         fact,
         wording,

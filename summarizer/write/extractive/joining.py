@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from summarizer.text.numbers import quantities
 from summarizer.text.tokens import stopwords
 from summarizer.write.extractive.prose import told_in_prose
-from summarizer.write.extractive.rewording import abbreviated, paired
+from summarizer.write.extractive.rewording import abbreviated, paired, unmarked
 from summarizer.write.extractive.standing import follows, whole
 from summarizer.write.extractive.voice import narrator
 from summarizer.write.extractive.wording import attribution_of
@@ -36,6 +36,13 @@ _ANSWER = re.compile(
     r"|call(?:s|ed) (?:it|this|that|the \w+) (?:a lie|false|wrong|untrue|absurd))\b",
     re.IGNORECASE,
 )
+# A denial of what was told just before it.
+_DENIAL = re.compile(
+    r"\b(?:den(?:ies|ied|y)|reject(?:s|ed)?|dismiss(?:es|ed)?|disput(?:es|ed)) (?:this|that|it"
+    r"|(?:the|these|those|all|both) (?:accusation|allegation|claim|assertion)s?)(?=[.,])"
+    r"|\bcall(?:s|ed) (?:it|this|that|the \w+) (?:a lie|false|wrong|untrue|absurd)(?=[.,])",
+    re.IGNORECASE,
+)
 # Two sentences that reading took for one.
 _SEVERAL = re.compile(r"[.!?][\"”’)]* [\"“‘(]")
 
@@ -43,7 +50,7 @@ _SEVERAL = re.compile(r"[.!?][\"”’)]* [\"“‘(]")
 def joined(wording: Wording, sentences: Mapping[str, Passage]) -> Wording | None:
     """A wording of one sentence with the next one of its paragraph; None if they do not join."""
     following = _next(wording, sentences)
-    if following is None or not whole(following):
+    if following is None or not whole(following) or unmarked(following):
         return None
     second = " ".join(following.text.split())
     end, start = _ENDED.search(wording.text), _within(second, following)
@@ -83,6 +90,14 @@ def contested(wording: Wording) -> bool:
         return False
     one, another = (attribution_of(each) for each in wording.evidence[-2:])
     return another is not None and (one is None or one.speaker != another.speaker)
+
+
+def denied(wording: Wording, sentences: Mapping[str, Passage]) -> bool:
+    """Whether the sentence behind a wording's own in its article denies it: "Y denied this."."""
+    last = wording.evidence[0]
+    numbered = last.article.sentences[last.position + 1 : last.position + 2]
+    following = sentences.get(numbered[0].id) if numbered and ";" not in wording.text else None
+    return following is not None and bool(_DENIAL.search(narrator(following.text)))
 
 
 def _next(wording: Wording, sentences: Mapping[str, Passage]) -> Passage | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from summarizer.text.quotes import quotation_at, quotations
 from summarizer.write.extractive.people import meant
 
 if TYPE_CHECKING:
@@ -107,6 +108,15 @@ def with_marks_paired(text: str, passage: Passage, statement: Statement | None) 
     else:
         return None
     return whole if paired(whole) else None
+
+
+def unmarked(passage: Passage) -> bool:
+    """Whether a sentence stands within a quotation whose marks are in sentences beside it."""
+    text, (start, end) = passage.article.text, (passage.sentence.start, passage.sentence.end)
+    line = text.rfind("\n", 0, start) + 1
+    stop = text.find("\n", end)
+    within = quotation_at(quotations(text, line, len(text) if stop < 0 else stop), start)
+    return within is not None and within.outer_start < start and within.end >= end - 1
 
 
 def paired(text: str) -> bool:

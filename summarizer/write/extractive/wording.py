@@ -13,6 +13,7 @@ from summarizer.write.extractive.prose import told_in_prose
 from summarizer.write.extractive.rewording import (
     continued,
     first_sentence,
+    unmarked,
     with_marks_paired,
     with_outlet,
     with_speaker_named,
@@ -63,6 +64,8 @@ def standalone(passage: Passage, sentences: Mapping[str, Passage]) -> Wording | 
     statement = _main_statement(passage)
     if statement and statement.cue and not _holds(passage, statement.cue):
         return _continued(passage, statement, sentences)
+    if unmarked(passage):
+        return None
     text, named = with_speaker_named(passage, statement)
     text = _EMPHASIS.sub(r"\2", text.replace(_SOFT_HYPHEN, ""))
     text = first_sentence(" ".join(text.split()))

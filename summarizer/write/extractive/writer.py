@@ -13,6 +13,7 @@ from summarizer.write.extractive.candidates import candidates
 from summarizer.write.extractive.disputes import conflicts, disputed, told_apart
 from summarizer.write.extractive.headline import headlines
 from summarizer.write.extractive.introduction import introduce
+from summarizer.write.extractive.joining import contested
 from summarizer.write.extractive.ordering import event_first
 from summarizer.write.extractive.passages import cite, passages
 from summarizer.write.extractive.people import short_names
@@ -45,7 +46,9 @@ def write(
         each
         for each in candidates(story, sentences, without)
         # a disputed value is told with its rivals or with its speaker, not as settled
-        if each.wording.attribution or held.isdisjoint(p.sentence.id for p in each.wording.evidence)
+        if each.wording.attribution
+        or contested(each.wording)
+        or held.isdisjoint(p.sentence.id for p in each.wording.evidence)
     ]
     inside = (each for each in sentences.values() if each.article.id in main.sources)
     weights = concept_weights((each.article.id, each.position, each.stems) for each in inside)

@@ -85,3 +85,9 @@ def test_an_answer_contests_what_it_follows(
     both = of_first(make_article(1, f"{ACCUSED} {second}"))
     assert both is not None
     assert contested(both) == expected
+
+
+def test_the_middle_of_a_quotation_is_not_told_as_the_narrators(make_article: MakeArticle) -> None:
+    text = "The mill spoke: “Our thoughts are with Pelm. The mill is careful. It is safe.”"
+    found = passages([make_article(1, text)])
+    assert [standalone(found[each], found) for each in ("s1.2", "s1.3")] == [None, None]
