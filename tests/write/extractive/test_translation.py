@@ -43,4 +43,5 @@ def test_quotations_that_were_said_otherwise(
     first = make_article(1, ORIGINAL, said=[("We warned the mill twice in writing", *who)])
     second = make_article(2, text, said=[(text[1 : text.index(",")], *who)])
     found = quoted_in_translation(passages([first, second]), (), frozenset({"s2"}))
-    assert (found.again, found.doubtful) == (again, doubtful)
+    assert found.again == again
+    assert found.doubtful == doubtful
