@@ -48,6 +48,7 @@ from summarizer.pipeline import summarize
 from tests.digest.postgres import serving
 
 if TYPE_CHECKING:
+    from summarizer.digest.desk import Write
     from summarizer.digest.model import Channel, Failed, Item, Pick, Status
     from summarizer.digest.settings import DigestSettings, Job
     from summarizer.digest.state.runs import Run
@@ -117,9 +118,9 @@ class InstantDesk(WatchedDesk):
         super().__init__(settings, store, count)
 
     def _told(
-        self, order: Job, run: Run, pick: Pick, found: tuple[Item, ...]
+        self, order: Job, run: Run, pick: Pick, found: tuple[Item, ...], write: Write
     ) -> DigestStory | Failed:
-        del order, run, found
+        del order, run, found, write
         return DigestStory(story=pick.story, summary=self._ready, changes=None)
 
 

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from summarizer.digest.settings import DigestSettings
     from summarizer.digest.state.store import Store
 
+# What a job needs whose model cannot be asked.
+_MISSING = {
+    "no-key": "set OPENAI_API_KEY, or give api_key_file or base_url there",
+    "no-model": 'give model there, or set OPENAI_MODEL; writer = "extractive" needs none',
+}
 _ENDING = (signal.SIGTERM, signal.SIGINT)
 _NEEDED = ("cronsim", "dbos", "feedgenerator", "feedparser", "protego", "tomlkit")
 
@@ -121,10 +126,7 @@ def require_writers(desk: Desk, job: str | None = None) -> None:
             require_ready(each.model)
         except UsageError as reason:
             where = f"{desk.settings.path}: [job.{each.name}]"
-            hint = (
-                "set OPENAI_API_KEY, or give api_key_file, model or base_url there; with writer ="
-                ' "extractive" no model is needed'
-            )
+            hint = _MISSING.get(reason.code, reason.hint)  # of options that are not these commands'
             raise UsageError(reason.code, f"{where}: {reason.message}", hint) from reason
 
 
@@ -204,9 +206,14 @@ def leave(status: int) -> NoReturn:
 
 @contextlib.contextmanager
 def resident(desk: Desk, metrics: str | None) -> Iterator[threading.Event]:
-    """An event that SIGTERM and SIGINT set, while counters are told if that is asked for."""
+    """An event that SIGTERM and SIGINT set, while counters are told if that is asked for.
+
+    Raises:
+        UsageError: a job's model cannot be asked, or counters cannot be told there.
+    """
     from summarizer.digest.counters import told
 
+    require_writers(desk)
     stop = threading.Event()
     before = {each: signal.signal(each, lambda *_: stop.set()) for each in _ENDING}
     try:

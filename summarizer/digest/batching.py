@@ -18,16 +18,16 @@ from summarizer.errors import SummarizerError
 from summarizer.write.chat.cache import key_at
 from summarizer.write.chat.failures import TransientError
 from summarizer.write.chat.gathering import Gathering
-from summarizer.write.chat.settings import ChatSettings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import timedelta
 
     from summarizer.digest.journal import Field, Journal, Level
-    from summarizer.digest.settings import Job
     from summarizer.digest.state.batches import Waiting
     from summarizer.digest.state.runs import Run
     from summarizer.digest.state.store import Store
+    from summarizer.pipeline.settings import ModelSettings
     from summarizer.write.chat.batches import Batches
     from summarizer.write.chat.exchange import Chat
 
@@ -44,17 +44,19 @@ class Batching:
     `clock` tells seconds that all workers agree on.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913  (who is asked, for which run, how long, and who hears of it)
         self,
-        order: Job,
+        model: ModelSettings,
+        patience: timedelta,
         run: Run,
         store: Store,
         journal: Journal,
+        *,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        """Get ready; nothing is asked yet."""
-        self._patience = order.batch.total_seconds() if order.batch else 0.0
-        self._settings = order.model.connection() if order.model else ChatSettings()
+        """Get ready; nothing is asked yet. The digest can wait for `patience`."""
+        self._patience = patience.total_seconds()
+        self._settings = model.connection()
         self._answers = SharedAnswers(store)
         self._run = run
         self._store = store
@@ -97,7 +99,10 @@ class Batching:
             state = replace(state, batch=None, over=batch.trouble is not None)
             batches.keep(self._store, state)
             server.forget(batch)
-            self._tell("failed" if batch.trouble else "answered", answers=len(answers))
+            if batch.trouble:
+                self._tell("failed", "warning", message=batch.trouble)
+            else:
+                self._tell("answered", answers=len(answers))
         elif late >= _ENDING:
             state = replace(state, over=True)
             self._tell("given-up", "warning")

@@ -14,7 +14,7 @@ from summarizer.digest.batching import Batching
 from summarizer.digest.deliver import send
 from summarizer.digest.documents.wording import unread
 from summarizer.digest.fetching.collect import collect
-from summarizer.digest.model import Delivery, Digest, DigestStory, Failed
+from summarizer.digest.model import Delivery, Digest, DigestStory, Failed, articles_of
 from summarizer.digest.schedule import period_moment
 from summarizer.digest.state import items, ledger, retention, runs, stories
 from summarizer.digest.state.answers import SharedAnswers
@@ -35,11 +35,11 @@ if TYPE_CHECKING:
     from summarizer.digest.settings import DigestSettings, Job
     from summarizer.digest.state.runs import Run
     from summarizer.digest.state.store import Store
-    from summarizer.model.article import Article
-    from summarizer.model.summary import Summary
     from summarizer.pipeline.drafts import Assignment, Drafted
     from summarizer.pipeline.settings import ModelSettings
     from summarizer.write.chat.exchange import Chat
+
+    Write = Callable[[Assignment], Drafted]
 
 # A story that nothing was told of for so long is new when it comes back.
 MEMORY = timedelta(days=14)
@@ -70,7 +70,7 @@ class Desk:
         self.journal = journal
         self.clock = clock
         self._checkpoint = checkpoint
-        self._writers: dict[str, Callable[[Assignment], Drafted]] = {}
+        self._writers: dict[str, Write] = {}
         self._lock = threading.Lock()
         self._left = threading.Event()
 
@@ -117,11 +117,12 @@ class Desk:
         Looks once, and waits until it is time to look again; False if there is nothing to wait for.
         """
         order, run = self.job(job), self.run(job, period)
-        if order.batch is None:
+        if order.model is None or order.batch is None:
             return False
-        batching = Batching(order, run, self.store, self.journal)
+        batching = Batching(order.model, order.batch, run, self.store, self.journal)
         wait = batching.look(lambda chat: self._rehearse(order, run, chat), self._checkpoint)
-        return wait > 0 and not self._left.wait(wait)
+        self._left.wait(wait)
+        return wait > 0
 
     def tell(self, job: str, period: str, story: str) -> None:
         """Write a story up, and keep it or why it failed."""
@@ -134,7 +135,7 @@ class Desk:
             message = f"it was begun {ATTEMPTS} times, and each time the process died"
             outcome: DigestStory | Failed = _failed(begun.pick, found, "given-up", message)
         else:
-            outcome = self._told(order, run, begun.pick, found)
+            outcome = self._told(order, run, begun.pick, found, self._writer(order))
         self._checkpoint("told")
         stories.keep_outcome(self.store, job, period, story, outcome)
         code = outcome.code if isinstance(outcome, Failed) else None
@@ -240,11 +241,12 @@ class Desk:
         return run.cutoff if abs(now - run.cutoff) < SOON else now
 
     def _told(
-        self, order: Job, run: Run, pick: Pick, found: tuple[Item, ...]
+        self, order: Job, run: Run, pick: Pick, found: tuple[Item, ...], write: Write
     ) -> DigestStory | Failed:
-        articles = _numbered(found)
+        articles = articles_of(found)
         try:
-            summary = self._written(order, run, articles, self._writer(order))
+            limits = limits_of(order.max_words, order.max_sentences)
+            summary = summarized(articles, write, limits, run.at)
         except SummarizerError as error:
             return _failed(pick, found, error.code, error.message)
         except Exception as error:  # an outer edge: one story must not cost the others
@@ -257,27 +259,18 @@ class Desk:
         changed = changes(summary, articles, before[0]) if before else None
         return DigestStory(story=pick.story, summary=summary, changes=changed)
 
-    @staticmethod
-    def _written(
-        order: Job, run: Run, articles: list[Article], write: Callable[[Assignment], Drafted]
-    ) -> Summary:
-        limits = limits_of(order.max_words, order.max_sentences)
-        return summarized(articles, write, limits, run.at)
-
     def _rehearse(self, order: Job, run: Run, chat: Chat) -> None:
-        """Have each story of a run written with a chat that may have no answer yet."""
+        """Have each story of a run written with a chat that may have no answer yet.
+
+        What comes of it is not kept: a story waits, or its own turn will tell what is wrong.
+        """
         from summarizer.pipeline.modelled import ModelWriter  # noqa: PLC0415  (only for models)
 
         write = ModelWriter(settings_of(self._shared(order.model)), unheard, chat=chat).write
         for pick in stories.picks_of(self.store, run.job, run.period):
-            found = items.by_id(self.store, run.job, pick.items)
-            try:
-                self._written(order, run, _numbered(found), write)
-            except Exception as error:  # it waits, or its own turn will tell what is wrong
-                if away(error):  # the step is done again
-                    raise
+            self._told(order, run, pick, items.by_id(self.store, run.job, pick.items), write)
 
-    def _writer(self, order: Job) -> Callable[[Assignment], Drafted]:
+    def _writer(self, order: Job) -> Write:
         """One writer for all stories of a job: the limits of its model hold for all of them."""
         with self._lock:
             if order.name not in self._writers:
@@ -300,11 +293,6 @@ class Desk:
     @staticmethod
     def _delivery(run: Run, channel: Channel, recipient: str) -> Delivery:
         return Delivery(job=run.job, period=run.period, channel=channel, recipient=recipient)
-
-
-def _numbered(found: tuple[Item, ...]) -> list[Article]:
-    """The articles of items, as one story's."""
-    return [item.article.numbered(number) for number, item in enumerate(found, 1)]
 
 
 def _failed(pick: Pick, found: tuple[Item, ...], code: str, message: str) -> Failed:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from summarizer.model.article import Article
 from summarizer.model.summary import Citation, Summary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 SourceKind = Literal["feed", "folder", "addresses"]
 Status = Literal["complete", "degraded", "empty"]
@@ -31,7 +34,7 @@ class Item:
     `id` is the SHA-256 of `canonical`, the address without what only tracks; `revision` the SHA-256
     of the article's text, so that an article that changes keeps its id and gets another revision.
     `first_seen` is when the job first met the id. Articles of different items may have the same
-    `Article.id`: number them (`Article.numbered`) before they are used together.
+    `Article.id`: take them with `articles_of` to use them together.
     """
 
     id: str
@@ -44,6 +47,11 @@ class Item:
     first_seen: datetime
     revision: str
     article: Article
+
+
+def articles_of(items: Iterable[Item]) -> list[Article]:
+    """The articles of items, numbered in this order as those of one story."""
+    return [item.article.numbered(number) for number, item in enumerate(items, 1)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

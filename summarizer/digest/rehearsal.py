@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from summarizer.digest.fetching.collect import collect
 from summarizer.digest.fetching.memory import MemoryOfOneRun
+from summarizer.digest.model import articles_of
 from summarizer.digest.schedule import Schedule, period_name
 from summarizer.digest.state import items, stories
 from summarizer.digest.stories import choose
@@ -76,10 +77,11 @@ def _planned(job: Job, found: Sequence[Item]) -> DryRun | None:
     """What would be sent for a story; None of one that could not be told."""
     from summarizer.pipeline.walk import dry_run  # noqa: PLC0415  (only where a model writes)
 
-    articles = [item.article.numbered(number) for number, item in enumerate(found, 1)]
     words, sentences = job.max_words, job.max_sentences
     try:
-        return dry_run(articles, model=job.model, max_words=words, max_sentences=sentences)
+        return dry_run(
+            articles_of(found), model=job.model, max_words=words, max_sentences=sentences
+        )
     except (NoCommonStory, NothingToPublish):
         return None
 

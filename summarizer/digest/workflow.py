@@ -1,8 +1,8 @@
 """A digest as durable steps: what is done is not done again after a crash.
 
 fetch → choose → batches, where they are waited for → each story by itself, on any worker → compose
-→ each delivery → finish. A step may
-run twice (it ended, and the process died before that was recorded), so each is safe to repeat.
+→ each delivery → finish. A step may run twice (it ended, and the process died before that was
+recorded), so each is safe to repeat.
 """
 
 from __future__ import annotations

@@ -39,11 +39,6 @@ class Choice:
     summaries: tuple[Path, ...] = ()
 
 
-def trial_folder(where: Place, suite: Suite, case: str, subject: Subject, trial: int) -> Path:
-    """Where the answers of a trial of a prompt are, or would be."""
-    return prompt_folder(where, suite, case, subject) / str(trial)
-
-
 def prompt_folder(where: Place, suite: Suite, case: str, subject: Subject) -> Path:
     """Where the trials of a prompt with a model are, or would be."""
     model = _quoted(subject.model or "")

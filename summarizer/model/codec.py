@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import itertools
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -116,14 +117,7 @@ def _literal(values: tuple[Any, ...], value: Any) -> Any:
 
 
 def _array(item: _Decoder, value: Any) -> tuple[Any, ...]:
-    found = []
-    for each in _expect(list, value):
-        try:
-            found.append(item(each))
-        except CodecError as reason:
-            reason.under(f"[{len(found)}]")
-            raise
-    return tuple(found)
+    return _every(itertools.repeat(item), _expect(list, value))
 
 
 def _row(parts: tuple[_Decoder, ...], value: Any) -> tuple[Any, ...]:
@@ -131,10 +125,15 @@ def _row(parts: tuple[_Decoder, ...], value: Any) -> tuple[Any, ...]:
     if len(items) != len(parts):
         msg = f"{len(items)} items where {len(parts)} belong"
         raise CodecError(msg)
+    return _every(parts, items)
+
+
+def _every(decoders: Iterable[_Decoder], items: Iterable[Any]) -> tuple[Any, ...]:
+    """Each item by its decoder, of which there may be more."""
     found = []
-    for part, each in zip(parts, items, strict=True):
+    for each, decoder in zip(items, decoders, strict=False):
         try:
-            found.append(part(each))
+            found.append(decoder(each))
         except CodecError as reason:
             reason.under(f"[{len(found)}]")
             raise

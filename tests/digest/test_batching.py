@@ -141,7 +141,11 @@ class Watched:
         self.told: list[str] = []
         self.now = 1000.0
         journal = Journal(self.told.append, people=True)
-        self.batching = Batching(order, run, store, journal, lambda: self.now)
+        assert order.model
+        assert order.batch
+        self.batching = Batching(
+            order.model, order.batch, run, store, journal, clock=lambda: self.now
+        )
         self.requests = [_request(each) for each in ("first", "second")]
 
     def gather(self, chat: Chat) -> None:

@@ -22,8 +22,8 @@ SOURCE = (
 ACCUSED = "Ann Ode accused the Arden Mill of dumping oil. [1]"
 
 
-def fired(summary: str, *, slot: Slot) -> set[str]:
-    article = plain_article(1, SOURCE, titled=False)
+def fired(summary: str, *, slot: Slot, source: str = SOURCE) -> set[str]:
+    article = plain_article(1, source, titled=False)
     found = statements(article.id, article.text, article.sentences, article.regions)
     readings = tuple(
         Reading(value=value, sentences=(sentence,), origins=("o1",), as_of=None)
@@ -53,6 +53,18 @@ def fired(summary: str, *, slot: Slot) -> set[str]:
 )
 def test_an_accusation_needs_its_denial(summary: str, slot: Slot, expected: set[str]) -> None:
     assert fired(summary, slot=slot) == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [("; the inspectorate has denied this", set()), ("", {"BAL103"})],
+)
+def test_a_denier_without_a_name_may_answer_behind_a_semicolon(
+    told: str, expected: set[str]
+) -> None:
+    accused = "Ann Ode said that inspectors had found four defects at the mill in Arden"
+    source = f"{accused}. The inspectorate has denied this."
+    assert fired(f"{accused}{told}. [1]", slot="responsibility", source=source) == expected
 
 
 @pytest.mark.parametrize(

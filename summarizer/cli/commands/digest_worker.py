@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.cli.digest_options import (
-    add_configuration,
-    add_metrics,
-    desk_of,
-    leave,
-    require_writers,
-    resident,
-)
+from summarizer.cli.digest_options import add_configuration, add_metrics, desk_of, leave, resident
 
 if TYPE_CHECKING:
     import argparse
@@ -37,7 +30,6 @@ def configure(parser: Parser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Work until told to stop."""
     with desk_of(arguments) as desk:
-        require_writers(desk)
         from summarizer.digest.engine import Engine
 
         with resident(desk, arguments.metrics) as stop, Engine(desk):

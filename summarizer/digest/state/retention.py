@@ -27,9 +27,8 @@ def forget(store: Store, job: Job, now: datetime, keep_days: int) -> tuple[str, 
     """Delete runs, stories and ledger older than `keep_days`, and articles no window needs.
 
     What fetching remembers goes when no feed named it for so many days, and what models answered
-    after a week. Returns the periods whose
-    runs were deleted. A run that is not finished stays, and the newest one, by which a job knows
-    what it has done.
+    after a week. Returns the periods whose runs were deleted. A run that is not finished stays, and
+    the newest one, by which a job knows what it has done.
     """
     old = now - timedelta(days=keep_days)
     with store.begin() as connection:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from summarizer.digest.model import Pick, Selection
+from summarizer.digest.model import Pick, Selection, articles_of
 from summarizer.digest.stories.groups import Group, grouped
 from summarizer.errors import NoCommonStory
 from summarizer.pipeline.stories import common_story
@@ -79,7 +79,7 @@ def _origins(group: Group, items: Sequence[Item]) -> int:
     """How many independent origins stand behind a group, copies left out; before counts too."""
     told = len(group.before.summary.origins) if group.before else 1
     try:
-        story = common_story([item.article.numbered(n) for n, item in enumerate(items, 1)])
+        story = common_story(articles_of(items))
     except NoCommonStory:  # then it cannot be told either, and the digest says so
         return told
     return max(told, len(story.origins))

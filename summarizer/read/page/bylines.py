@@ -99,9 +99,7 @@ def names_of(line: str) -> str:
     dated = find(rest)
     cut = rest[: dated.start] if dated else rest
     words = cut.split()
-    while words and (
-        is_date_word(words[-1].strip(".,")) or words[-1].strip(_EDGE).casefold() in _TRAILING
-    ):
+    while words and (is_date_word(words[-1].strip(".,")) or _is_trailing(words[-1])):
         words.pop()
     return " ".join(words).strip(_EDGE)
 

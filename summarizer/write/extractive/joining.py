@@ -93,10 +93,8 @@ def contested(wording: Wording) -> bool:
 
 
 def denied(wording: Wording, sentences: Mapping[str, Passage]) -> bool:
-    """Whether the sentence behind a wording's own in its article denies it: "Y denied this."."""
-    last = wording.evidence[0]
-    numbered = last.article.sentences[last.position + 1 : last.position + 2]
-    following = sentences.get(numbered[0].id) if numbered and ";" not in wording.text else None
+    """Whether the next sentence of a wording's own paragraph denies it: "Y denied this."."""
+    following = _next(wording, sentences)
     return following is not None and bool(_DENIAL.search(narrator(following.text)))
 
 

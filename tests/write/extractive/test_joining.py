@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from summarizer.write.extractive.joining import contested, joined
+from summarizer.write.extractive.joining import contested, denied, joined
 from summarizer.write.extractive.passages import passages
 from summarizer.write.extractive.wording import standalone
 
@@ -47,6 +47,27 @@ def test_the_next_sentence_of_the_paragraph_is_joined(
     both = joined(alone, found) if alone else None
     whole = f"{first.removesuffix('.')}{expected}" if expected else None
     assert (both.text if both else None) == whole
+
+
+@pytest.mark.parametrize(
+    ("second", "expected"),
+    [
+        ("The mayor denied this.", True),
+        ("The mayor rejected the accusation, a clerk said.", True),
+        ("The mayor called it a lie.", True),
+        ("The mayor denied that the bill was late.", False),
+        ("“We denied this,” the mayor said.", False),
+        ("Pelm has 900 voters.", False),
+    ],
+)
+def test_a_denial_stands_right_behind_what_it_denies(
+    make_article: MakeArticle, second: str, *, expected: bool
+) -> None:
+    article = make_article(1, f"{ACCUSED} {second}")
+    found = passages([article])
+    alone = standalone(found["s1.1"], found)
+    assert alone is not None
+    assert denied(alone, found) == expected
 
 
 def test_paragraphs_stay_apart(make_article: MakeArticle) -> None:
